@@ -1,0 +1,35 @@
+package io.github.exposediris.wire.engine;
+
+import java.sql.Connection;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+
+/** One client's session with the engine. Used by one thread at a time, except {@link #cancel()}, which any thread may call. */
+public interface EngineSession extends AutoCloseable {
+    /** The connection on which the wire runs what {@link #adapt} returns. Always the same one; owned by the session. */
+    Connection connection();
+
+    /**
+     * Adapts one statement of the client to the engine.
+     *
+     * @param sql one statement, without the {@code ;} at its end, its parameters written as {@code ?} in the order of the text
+     * @throws SQLException if the engine refuses the statement
+     */
+    AdaptedStatement adapt(String sql) throws SQLException;
+
+    /** Where the session's transaction stands now. Does not block. */
+    TransactionStatus transactionStatus();
+
+    /** How a column of a result that {@link #connection()} produced is shown to the client. */
+    ColumnView view(ResultSetMetaData metaData, int column) throws SQLException;
+
+    /** What the client is told of a failure. Never throws. */
+    EngineError explain(SQLException failure, String sql);
+
+    /** Cancels the statement that is running, if any. */
+    void cancel();
+
+    /** Rolls back what is open and closes the connection. Idempotent. */
+    @Override
+    void close();
+}
