@@ -1,0 +1,22 @@
+package io.github.exposediris.core.connect;
+
+/** Where a server listens. */
+public sealed interface IrisEndpoint {
+    /**
+     * A server on the network.
+     *
+     * @param host a name or address
+     * @param port the TCP port, 1 to 65,535
+     */
+    record Server(String host, int port) implements IrisEndpoint {
+        /** The port of PostgreSQL-wire servers where a URL names none. */
+        public static final int DEFAULT_PORT = 5432;
+    }
+
+    /**
+     * A server in this JVM, started for who asks first.
+     *
+     * @param name which one
+     */
+    record Embedded(String name) implements IrisEndpoint {}
+}

@@ -1,0 +1,85 @@
+package io.github.exposediris.core.connect;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to reach a server and as whom. Immutable; {@link #toString()} shows no password.
+ *
+ * @param endpoint where
+ * @param namespace the IRIS namespace
+ * @param user the user name
+ * @param password the password; null where the server asks for none
+ * @param connectTimeout the longest wait for a connection to be made
+ * @param poolSize the most connections that one database object keeps open
+ */
+public record IrisOptions(
+        IrisEndpoint endpoint,
+        String namespace,
+        String user,
+        @Nullable String password,
+        Duration connectTimeout,
+        int poolSize) {
+
+    /** The user where a URL names none. */
+    public static final String DEFAULT_USER = "_SYSTEM";
+
+    /** The namespace where a URL names none. */
+    public static final String DEFAULT_NAMESPACE = "USER";
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final int POOL_SIZE = 10;
+
+    /** Checks that the limits are positive. */
+    public IrisOptions {
+        if (connectTimeout.isNegative() || connectTimeout.isZero() || poolSize < 1) {
+            throw new IllegalArgumentException("connectTimeout and poolSize must be positive");
+        }
+    }
+
+    /** The default user and namespace at that endpoint, no password, 10 s to connect, 10 connections. */
+    public static IrisOptions at(IrisEndpoint endpoint) {
+        return new IrisOptions(endpoint, DEFAULT_NAMESPACE, DEFAULT_USER, null, CONNECT_TIMEOUT, POOL_SIZE);
+    }
+
+    /**
+     * The options that a URL tells; see {@link IrisUrl}.
+     *
+     * @throws io.github.exposediris.core.error.InvalidUrlException if it cannot be understood
+     */
+    public static IrisOptions parse(String url) {
+        return IrisUrl.parse(url);
+    }
+
+    /** The same elsewhere. */
+    public IrisOptions withEndpoint(IrisEndpoint other) {
+        return new IrisOptions(other, namespace, user, password, connectTimeout, poolSize);
+    }
+
+    /** The same in another namespace. */
+    public IrisOptions withNamespace(String other) {
+        return new IrisOptions(endpoint, other, user, password, connectTimeout, poolSize);
+    }
+
+    /** The same as somebody else. */
+    public IrisOptions withCredentials(String otherUser, @Nullable String otherPassword) {
+        return new IrisOptions(endpoint, namespace, otherUser, otherPassword, connectTimeout, poolSize);
+    }
+
+    /** The same with another limit on the wait for a connection. */
+    public IrisOptions withConnectTimeout(Duration other) {
+        return new IrisOptions(endpoint, namespace, user, password, other, poolSize);
+    }
+
+    /** The same with another limit on connections. */
+    public IrisOptions withPoolSize(int other) {
+        return new IrisOptions(endpoint, namespace, user, password, connectTimeout, other);
+    }
+
+    @Override
+    public String toString() {
+        String secret = password == null ? "none" : "***";
+        return "IrisOptions[" + endpoint + ", namespace=" + namespace + ", user=" + user + ", password=" + secret
+                + ", connectTimeout=" + connectTimeout + ", poolSize=" + poolSize + "]";
+    }
+}

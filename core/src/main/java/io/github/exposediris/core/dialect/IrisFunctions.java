@@ -1,0 +1,118 @@
+package io.github.exposediris.core.dialect;
+
+import java.util.List;
+import kotlin.Pair;
+import org.jetbrains.exposed.v1.core.Column;
+import org.jetbrains.exposed.v1.core.Expression;
+import org.jetbrains.exposed.v1.core.GroupConcat;
+import org.jetbrains.exposed.v1.core.Op;
+import org.jetbrains.exposed.v1.core.QueryBuilder;
+import org.jetbrains.exposed.v1.core.Sequence;
+import org.jetbrains.exposed.v1.core.Table;
+import org.jetbrains.exposed.v1.core.Transaction;
+import org.jetbrains.exposed.v1.core.vendors.FunctionProvider;
+import org.jspecify.annotations.Nullable;
+
+/** IRIS's functions and statements where they differ from Exposed's defaults. Source: InterSystems SQL Reference. Stateless. */
+final class IrisFunctions extends FunctionProvider {
+    private static final String TOO_MANY_ROWS = "select the keys first, then write WHERE key IN (…).";
+
+    @Override
+    public void nextVal(Sequence seq, QueryBuilder builder) {
+        throw Unsupported.feature("sequence", "use autoIncrement(), which becomes an IDENTITY column.");
+    }
+
+    @Override
+    public String random(@Nullable Integer seed) {
+        throw Unsupported.feature("random function in SQL", "draw the number in the program.");
+    }
+
+    /** LENGTH would leave out trailing blanks. */
+    @Override
+    public <T extends @Nullable String> void charLength(Expression<T> expr, QueryBuilder queryBuilder) {
+        queryBuilder.append("CHARACTER_LENGTH(").append(expr).append(")");
+    }
+
+    /** CONCAT takes two arguments only. */
+    @Override
+    public void concat(String separator, QueryBuilder queryBuilder, Expression<?>... expr) {
+        String between = separator.isEmpty() ? " || " : " || '" + separator.replace("'", "''") + "' || ";
+        queryBuilder.append("(");
+        for (int i = 0; i < expr.length; i++) {
+            queryBuilder.append(i == 0 ? "" : between).append(expr[i]);
+        }
+        queryBuilder.append(")");
+    }
+
+    @Override
+    public <T extends @Nullable String> void groupConcat(GroupConcat<T> expr, QueryBuilder queryBuilder) {
+        if (expr.getSeparator() != null && !expr.getSeparator().equals(",") || expr.getOrderBy().length > 0) {
+            throw Unsupported.feature("LIST with a separator or an order", "take ',' and sort in the program.");
+        }
+        queryBuilder.append(expr.getDistinct() ? "LIST(DISTINCT " : "LIST(").append(expr.getExpr()).append(")");
+    }
+
+    @Override
+    public <T extends @Nullable String> void regexp(
+            Expression<T> expr, Expression<String> pattern, boolean caseSensitive, QueryBuilder queryBuilder) {
+        throw Unsupported.feature("regular expression match", "use like, or filter in the program.");
+    }
+
+    /**
+     * Rows as one INSERT … SELECT … UNION ALL SELECT …, as VALUES takes one row only.
+     *
+     * @param expr {@code VALUES (…), (…)} of markers and literals
+     */
+    @Override
+    public String insertMultiRowValues(
+            boolean ignore, Table table, List<? extends Column<?>> columns, String expr, int valuesSize, Transaction transaction) {
+        return insert(ignore, table, columns, valuesSize < 2 ? expr : UnionOfRows.of(expr), transaction);
+    }
+
+    @Override
+    public String upsert(
+            Table table,
+            List<? extends Pair<? extends Column<?>, ? extends @Nullable Object>> data,
+            String expression,
+            List<? extends Pair<? extends Column<?>, ? extends @Nullable Object>> onUpdate,
+            List<? extends Column<?>> keyColumns,
+            @Nullable Op<Boolean> where,
+            Transaction transaction) {
+        List<? extends Column<?>> columns = data.stream().map(Pair::getFirst).toList();
+        new UpsertRules(table, columns, keyColumns, transaction).check(onUpdate, where);
+        return insert(false, table, columns, expression, transaction).replaceFirst("^INSERT INTO", "INSERT OR UPDATE INTO");
+    }
+
+    /** Only ever seen by {@link UpsertRules}: INSERT OR UPDATE has no place for it. */
+    @Override
+    public void insertValue(String columnName, QueryBuilder queryBuilder) {
+        queryBuilder.append(columnName);
+    }
+
+    @Override
+    public String update(
+            Table target,
+            List<? extends Pair<? extends Column<?>, ? extends @Nullable Object>> columnsAndValues,
+            @Nullable Integer limit,
+            @Nullable Op<Boolean> where,
+            Transaction transaction) {
+        if (limit != null) {
+            throw Unsupported.feature("LIMIT on UPDATE", TOO_MANY_ROWS);
+        }
+        return super.update(target, columnsAndValues, null, where, transaction);
+    }
+
+    @Override
+    public String delete(
+            boolean ignore, Table table, @Nullable String where, @Nullable Integer limit, Transaction transaction) {
+        if (limit != null) {
+            throw Unsupported.feature("LIMIT on DELETE", TOO_MANY_ROWS);
+        }
+        return super.delete(ignore, table, where, null, transaction);
+    }
+
+    @Override
+    public String queryLimitAndOffset(@Nullable Integer size, long offset, boolean alreadyOrdered) {
+        return Paging.asSuffix(size, offset);
+    }
+}

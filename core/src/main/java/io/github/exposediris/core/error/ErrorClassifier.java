@@ -1,0 +1,51 @@
+package io.github.exposediris.core.error;
+
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a driver's failure into an {@link IrisException}. IRIS's SQLCODE decides, be it in the driver's error code or in the text
+ * ({@code [SQLCODE: <-119>:…]}); SQLSTATE is asked only where there is no SQLCODE, as it is the same for most of them. Stateless.
+ */
+public final class ErrorClassifier {
+    private static final Pattern SQLCODE_IN_TEXT = Pattern.compile("\\[SQLCODE:\\s*<-?(\\d{1,6})>");
+
+    private ErrorClassifier() {}
+
+    /**
+     * The failure behind {@code failure}: the nearest {@link IrisException} or {@link SQLException} among its causes decides.
+     *
+     * @param sql the statement, with markers for its parameters
+     */
+    public static IrisException classify(Throwable failure, @Nullable String sql) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof IrisException known) {
+                return known;
+            }
+            if (t instanceof SQLException told && !(told.getCause() instanceof SQLException)) {
+                return classify(told.getMessage(), told.getSQLState(), told.getErrorCode(), sql, failure);
+            }
+        }
+        return classify(failure.getMessage(), null, 0, sql, failure);
+    }
+
+    /**
+     * The failure that a driver words so.
+     *
+     * @param vendorCode the driver's error code, of either sign; 0 where it has none
+     */
+    public static IrisException classify(
+            @Nullable String message, @Nullable String sqlState, int vendorCode, @Nullable String sql, Throwable cause) {
+        String text = message != null ? message : cause.getClass().getSimpleName();
+        int sqlCode = sqlCode(text, vendorCode);
+        ErrorKind kind = sqlCode != 0 ? ErrorKind.ofSqlCode(sqlCode) : ErrorKind.ofSqlState(sqlState);
+        return kind.create(text, new ErrorDetails(sqlCode, sqlState, sql), cause);
+    }
+
+    private static int sqlCode(String text, int vendorCode) {
+        Matcher inText = SQLCODE_IN_TEXT.matcher(text);
+        return inText.find() ? Integer.parseInt(inText.group(1)) : Math.abs(vendorCode);
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.exposediris.core.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kinds of failure that a SQLCODE can tell, each with its exception. Source of the codes: InterSystems IRIS error reference, SQL
+ * error codes.
+ */
+enum ErrorKind {
+    UNIQUE(UniqueViolationException::new, 119, 120, 125),
+    FOREIGN_KEY(ForeignKeyViolationException::new, 121, 122, 123, 124, 127),
+    NOT_NULL(NotNullViolationException::new, 108),
+    INVALID_VALUE(InvalidValueException::new, 104, 105, 146, 147, 257, 258, 259),
+    LOCK_TIMEOUT(LockTimeoutException::new, 110, 114),
+    MISSING(MissingObjectException::new, 29, 30, 31, 473),
+    PRIVILEGE(PrivilegeException::new, 99, 112),
+    EXISTS(ObjectExistsException::new, 201, 306, 307, 308, 311, 324, 476),
+    CANCELLED(StatementCancelledException::new, 450, 456),
+    AUTHENTICATION(AuthenticationFailedException::new, 402, 417, 459),
+    CONNECTION(ConnectionFailedException::new, 401, 405, 406, 407, 408, 413, 451, 452, 461),
+    SYNTAX(SqlSyntaxException::new, 37, 51, 62, 70, 71, 72, 73, 116, 359, 376, 378, 380, 381, 386),
+    OTHER(IrisException::new);
+
+    private final Factory factory;
+    private final int[] codes;
+
+    ErrorKind(Factory factory, int... codes) {
+        this.factory = factory;
+        this.codes = codes;
+    }
+
+    IrisException create(String message, ErrorDetails details, @Nullable Throwable cause) {
+        return factory.create(message, details, cause);
+    }
+
+    static ErrorKind ofSqlCode(int sqlCode) {
+        for (ErrorKind kind : values()) {
+            for (int code : kind.codes) {
+                if (code == sqlCode) {
+                    return kind;
+                }
+            }
+        }
+        boolean socket = sqlCode >= 10_050 && sqlCode <= 11_002;
+        return socket ? CONNECTION : sqlCode >= 1 && sqlCode <= 28 ? SYNTAX : OTHER;
+    }
+
+    /** For failures that happen before IRIS can give a SQLCODE: the way to the server, and the wire in front of it. */
+    static ErrorKind ofSqlState(@Nullable String sqlState) {
+        if (sqlState == null) {
+            return OTHER;
+        }
+        if (sqlState.startsWith("08") || sqlState.startsWith("57P")) {
+            return CONNECTION;
+        }
+        return sqlState.startsWith("28") ? AUTHENTICATION : sqlState.equals("57014") ? CANCELLED : OTHER;
+    }
+
+    @FunctionalInterface
+    private interface Factory {
+        IrisException create(String message, ErrorDetails details, @Nullable Throwable cause);
+    }
+}

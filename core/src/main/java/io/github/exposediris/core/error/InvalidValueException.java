@@ -1,0 +1,16 @@
+package io.github.exposediris.core.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value does not fit its column: too long, out of range, of another type or dimension (SQLCODE -104, -105, -146, -147,
+ * -257 to -259).
+ */
+public final class InvalidValueException extends IrisException {
+    private static final long serialVersionUID = 1L;
+
+    /** A failure with what is known of it. */
+    public InvalidValueException(String message, ErrorDetails details, @Nullable Throwable cause) {
+        super(message, details, cause);
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.exposediris.core.query;
+
+import java.util.Collection;
+import java.util.List;
+import org.jetbrains.exposed.v1.core.AndOp;
+import org.jetbrains.exposed.v1.core.EqOp;
+import org.jetbrains.exposed.v1.core.Expression;
+import org.jetbrains.exposed.v1.core.ExpressionWithColumnType;
+import org.jetbrains.exposed.v1.core.GreaterEqOp;
+import org.jetbrains.exposed.v1.core.GreaterOp;
+import org.jetbrains.exposed.v1.core.IsNotNullOp;
+import org.jetbrains.exposed.v1.core.IsNullOp;
+import org.jetbrains.exposed.v1.core.LessEqOp;
+import org.jetbrains.exposed.v1.core.LessOp;
+import org.jetbrains.exposed.v1.core.LikeEscapeOp;
+import org.jetbrains.exposed.v1.core.NeqOp;
+import org.jetbrains.exposed.v1.core.NotOp;
+import org.jetbrains.exposed.v1.core.Op;
+import org.jetbrains.exposed.v1.core.OrOp;
+import org.jetbrains.exposed.v1.core.QueryParameter;
+import org.jetbrains.exposed.v1.core.TextColumnType;
+
+/**
+ * Conditions for Java, meant for static import; Kotlin programs have Exposed's infix functions. Values are bound as parameters.
+ * Strings are compared without regard to case unless their column is declared otherwise, as IRIS does.
+ */
+public final class Conditions {
+    private Conditions() {}
+
+    /** {@code left = value}; to find NULL use {@link #isNull}. */
+    public static <T> Op<Boolean> eq(ExpressionWithColumnType<T> left, T value) {
+        return new EqOp(left, bound(left, value));
+    }
+
+    /** {@code left = right}, as in the condition of a join. */
+    public static <T> Op<Boolean> eqColumn(Expression<T> left, Expression<T> right) {
+        return new EqOp(left, right);
+    }
+
+    /** {@code left <> value}. */
+    public static <T> Op<Boolean> notEq(ExpressionWithColumnType<T> left, T value) {
+        return new NeqOp(left, bound(left, value));
+    }
+
+    /** {@code left < value}. */
+    public static <T extends Comparable<? super T>> Op<Boolean> less(ExpressionWithColumnType<T> left, T value) {
+        return new LessOp(left, bound(left, value));
+    }
+
+    /** {@code left <= value}. */
+    public static <T extends Comparable<? super T>> Op<Boolean> atMost(ExpressionWithColumnType<T> left, T value) {
+        return new LessEqOp(left, bound(left, value));
+    }
+
+    /** {@code left > value}. */
+    public static <T extends Comparable<? super T>> Op<Boolean> greater(ExpressionWithColumnType<T> left, T value) {
+        return new GreaterOp(left, bound(left, value));
+    }
+
+    /** {@code left >= value}. */
+    public static <T extends Comparable<? super T>> Op<Boolean> atLeast(ExpressionWithColumnType<T> left, T value) {
+        return new GreaterEqOp(left, bound(left, value));
+    }
+
+    /** {@code left LIKE pattern}, with {@code %} for any text and {@code _} for any character. */
+    public static Op<Boolean> like(Expression<String> left, String pattern) {
+        return new LikeEscapeOp(left, new QueryParameter<>(pattern, new TextColumnType()), true, null);
+    }
+
+    /** {@code left IS NULL}. */
+    public static Op<Boolean> isNull(Expression<?> left) {
+        return new IsNullOp(left);
+    }
+
+    /** {@code left IS NOT NULL}. */
+    public static Op<Boolean> isNotNull(Expression<?> left) {
+        return new IsNotNullOp(left);
+    }
+
+    /**
+     * Whether {@code left} is one of the values.
+     *
+     * @throws IllegalArgumentException if there are none: such a condition would never hold
+     */
+    public static <T> Op<Boolean> in(ExpressionWithColumnType<T> left, Collection<? extends T> values) {
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException("a list of no values matches no row; leave the query out instead");
+        }
+        return new OrOp(values.stream().map(value -> eq(left, value)).toList());
+    }
+
+    /** Whether all conditions hold. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static Op<Boolean> and(Op<Boolean>... conditions) {
+        return new AndOp(List.of(conditions));
+    }
+
+    /** Whether one of the conditions holds. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static Op<Boolean> or(Op<Boolean>... conditions) {
+        return new OrOp(List.of(conditions));
+    }
+
+    /** Whether the condition does not hold. */
+    public static Op<Boolean> not(Op<Boolean> condition) {
+        return new NotOp<>(condition);
+    }
+
+    private static <T> QueryParameter<T> bound(ExpressionWithColumnType<T> left, T value) {
+        return new QueryParameter<>(value, left.getColumnType());
+    }
+}

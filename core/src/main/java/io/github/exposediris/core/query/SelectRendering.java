@@ -1,0 +1,113 @@
+package io.github.exposediris.core.query;
+
+import io.github.exposediris.core.dialect.Paging;
+import io.github.exposediris.core.error.ErrorDetails;
+import io.github.exposediris.core.error.UnsupportedByIrisException;
+import io.github.exposediris.core.exposed.CurrentTransaction;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jetbrains.exposed.v1.core.ComparisonOp;
+import org.jetbrains.exposed.v1.core.CompoundBooleanOp;
+import org.jetbrains.exposed.v1.core.Expression;
+import org.jetbrains.exposed.v1.core.IExpressionAlias;
+import org.jetbrains.exposed.v1.core.IsNotNullOp;
+import org.jetbrains.exposed.v1.core.IsNullOp;
+import org.jetbrains.exposed.v1.core.NotOp;
+import org.jetbrains.exposed.v1.core.Op;
+import org.jetbrains.exposed.v1.core.QueryBuilder;
+import org.jetbrains.exposed.v1.core.Table;
+import org.jetbrains.exposed.v1.core.Transaction;
+import org.jetbrains.exposed.v1.core.vendors.DataTypeProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one {@link IrisSelect}, its arguments with it. */
+final class SelectRendering {
+    private final IrisSelect query;
+    private final QueryBuilder out;
+    private final Transaction transaction;
+
+    SelectRendering(IrisSelect query, QueryBuilder out) {
+        this.query = query;
+        this.out = out;
+        this.transaction = Objects.requireNonNull(CurrentTransaction.orNull(), "a query is written inside a transaction");
+    }
+
+    String render() {
+        if (query.getDistinctOn() != null || query.isForUpdate()) {
+            throw new UnsupportedByIrisException(
+                    "IRIS has no DISTINCT ON and no FOR UPDATE; select distinct rows, and compare a version column on update.",
+                    ErrorDetails.NONE, null);
+        }
+        out.append(query.getDistinct() ? "SELECT DISTINCT " : "SELECT ");
+        out.append(Paging.fitsTop(query.getLimit(), query.getOffset()) ? "TOP " + query.getLimit() + " " : "");
+        list(query.getSet().getRealFields(), this::field);
+        source();
+        clause(" WHERE ", query.getWhere());
+        groups();
+        order();
+        page();
+        return out.toString();
+    }
+
+    /** IRIS takes no condition as a value (SQLCODE -12). */
+    private void field(Expression<?> field) {
+        if (isCondition(field)) {
+            out.append("CASE WHEN ").append(field).append(" THEN 1 ELSE 0 END");
+        } else {
+            out.append(field);
+        }
+    }
+
+    private static boolean isCondition(Expression<?> field) {
+        return field instanceof ComparisonOp
+                || field instanceof CompoundBooleanOp
+                || field instanceof IsNullOp
+                || field instanceof IsNotNullOp
+                || field instanceof NotOp<?>;
+    }
+
+    private void source() {
+        if (query.getSet().getSource() != Table.Dual.INSTANCE) {
+            out.append(" FROM ");
+            query.getSet().getSource().describe(transaction, out);
+        }
+    }
+
+    private void clause(String keyword, @Nullable Op<Boolean> condition) {
+        if (condition != null) {
+            out.append(keyword).append(condition);
+        }
+    }
+
+    private void groups() {
+        if (!query.getGroupedByColumns().isEmpty()) {
+            out.append(" GROUP BY ");
+            list(query.getGroupedByColumns(),
+                    e -> out.append(e instanceof IExpressionAlias<?> alias ? alias.aliasOnlyExpression() : e));
+        }
+        clause(" HAVING ", query.getHaving());
+    }
+
+    private void order() {
+        if (!query.getOrderByExpressions().isEmpty()) {
+            DataTypeProvider types = transaction.getDb().getDialect().getDataTypeProvider();
+            out.append(" ORDER BY ");
+            list(query.getOrderByExpressions(), term -> types.precessOrderByClause(out, term.getFirst(), term.getSecond()));
+        }
+    }
+
+    private void page() {
+        boolean paged = query.getLimit() != null || query.getOffset() > 0;
+        if (paged && !Paging.fitsTop(query.getLimit(), query.getOffset())) {
+            out.append(" " + Paging.asSuffix(query.getLimit(), query.getOffset()));
+        }
+    }
+
+    private <E> void list(List<? extends E> items, Consumer<E> each) {
+        for (int i = 0; i < items.size(); i++) {
+            out.append(i == 0 ? "" : ", ");
+            each.accept(items.get(i));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.exposediris.core.statement;
+
+import io.github.exposediris.core.exposed.InsertResults;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kotlin.Pair;
+import org.jetbrains.exposed.v1.core.Column;
+import org.jetbrains.exposed.v1.core.Expression;
+import org.jetbrains.exposed.v1.core.IColumnType;
+import org.jetbrains.exposed.v1.core.ResultRow;
+import org.jetbrains.exposed.v1.core.Transaction;
+import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement;
+import org.jetbrains.exposed.v1.core.statements.InsertStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an insert or upsert is executed: the statements, and what is known of the rows afterwards. IRIS has no RETURNING; where a key
+ * is generated and wanted, each row is a statement of its own, followed by {@link #LAST_IDENTITY} on the same connection. Source:
+ * InterSystems SQL Reference, INSERT and LAST_IDENTITY.
+ */
+public final class InsertPlan {
+    /** Asks for the key of the row that this connection inserted last. */
+    public static final SqlStatement LAST_IDENTITY = SqlStatement.of("SELECT LAST_IDENTITY()");
+
+    private final InsertStatement<?> statement;
+    private final String sql;
+    private final List<List<Pair<IColumnType<?>, Object>>> rows;
+    private final @Nullable Column<?> generated;
+
+    private InsertPlan(InsertStatement<?> statement, Transaction transaction, boolean keysWanted) {
+        if (statement instanceof BatchInsertStatement batch) {
+            InsertResults.checkLastRow(batch);
+        }
+        this.statement = statement;
+        this.sql = statement.prepareSQL(transaction, true);
+        this.rows = Arguments.of(statement);
+        this.generated = keysWanted ? generatedKey(statement) : null;
+    }
+
+    /** The plan for an insert of one row, or for a batch in which every row is executed by itself. */
+    public static InsertPlan of(InsertStatement<?> statement, Transaction transaction) {
+        boolean keysWanted = !(statement instanceof BatchInsertStatement batch) || batch.getShouldReturnGeneratedValues();
+        return new InsertPlan(statement, transaction, keysWanted);
+    }
+
+    /** The IDENTITY column whose value only the server knows; null where there is none or it was given. */
+    private static @Nullable Column<?> generatedKey(InsertStatement<?> statement) {
+        Column<?> key = statement.getTable().getAutoIncColumn();
+        List<? extends Pair<? extends Column<?>, ?>> first =
+                statement.getArguments().isEmpty() ? List.of() : statement.getArguments().get(0);
+        boolean given = first.stream().anyMatch(p -> p.getFirst().equals(key));
+        return given ? null : key;
+    }
+
+    /** The statements to execute, in this order; at least one. */
+    public List<SqlStatement> statements() {
+        return rows.isEmpty()
+                ? List.of(SqlStatement.of(sql))
+                : rows.stream().map(row -> new SqlStatement(sql, row)).toList();
+    }
+
+    /** Whether {@link #LAST_IDENTITY} is to be asked after each statement. */
+    public boolean wantsKeys() {
+        return generated != null;
+    }
+
+    /**
+     * Stores in the statement what was inserted: the given values, and the generated keys.
+     *
+     * @param keys one for each statement, or none if {@link #wantsKeys} is false
+     * @param inserted the number of rows that the server counted
+     */
+    public void complete(List<Long> keys, int inserted) {
+        List<ResultRow> results = new ArrayList<>();
+        List<? extends List<? extends Pair<? extends Column<?>, ?>>> given = statement.getArguments();
+        for (int i = 0; i < given.size(); i++) {
+            results.add(row(given.get(i), keys.isEmpty() ? null : keys.get(i)));
+        }
+        InsertResults.store(statement, results, inserted);
+    }
+
+    private ResultRow row(List<? extends Pair<? extends Column<?>, ?>> given, @Nullable Long key) {
+        Map<Expression<?>, Object> values = new LinkedHashMap<>();
+        if (generated != null && key != null) {
+            values.put(generated, generated.getColumnType().valueFromDB(key));
+        }
+        for (Pair<? extends Column<?>, ?> p : given) {
+            if (!(p.getSecond() instanceof Expression<?>)) {
+                values.put(p.getFirst(), p.getSecond());
+            }
+        }
+        return ResultRow.Companion.createAndFillValues(values);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.exposediris.core.query
+
+import org.jetbrains.exposed.v1.core.AbstractQuery
+import org.jetbrains.exposed.v1.core.AndOp
+import org.jetbrains.exposed.v1.core.Expression
+import org.jetbrains.exposed.v1.core.FieldSet
+import org.jetbrains.exposed.v1.core.Op
+import org.jetbrains.exposed.v1.core.QueryBuilder
+import org.jetbrains.exposed.v1.core.Slice
+import org.jetbrains.exposed.v1.core.SortOrder
+import org.jetbrains.exposed.v1.core.targetTables
+
+/**
+ * A SELECT as a value. It is inert: a backend runs it, and the same value may be run by any backend, again and again. Not
+ * thread-safe while it is being built.
+ *
+ * Without ORDER BY the order of rows is the server's, and a page of them is any page.
+ *
+ * (In Kotlin because javac takes no subclass of [AbstractQuery]: `arguments()` narrows its result in a way that Java's generics
+ * do not know.)
+ */
+public class IrisSelect private constructor(override val set: FieldSet) : AbstractQuery<IrisSelect>(set.source.targetTables()) {
+    /** The same query with other fields; what was selected before is dropped. */
+    public fun select(vararg fields: Expression<*>): IrisSelect {
+        require(fields.isNotEmpty()) { "a query selects one field at least" }
+        val other = IrisSelect(Slice(set.source, fields.asList()))
+        copyTo(other)
+        other.where = where
+        return other
+    }
+
+    /** Narrows the query: the condition is joined to an earlier one by AND. */
+    public fun where(condition: Op<Boolean>): IrisSelect = apply {
+        where = where?.let { AndOp(listOf(it, condition)) } ?: condition
+    }
+
+    /** Narrows the query: the condition is joined to an earlier one by AND. */
+    @JvmSynthetic
+    public fun where(condition: () -> Op<Boolean>): IrisSelect = where(condition())
+
+    /** Orders by an expression, after what was given before. NULL sorts lowest unless the order says otherwise. */
+    @JvmOverloads
+    public fun orderBy(expression: Expression<*>, order: SortOrder = SortOrder.ASC): IrisSelect = apply {
+        // Exposed keeps the setter to itself, and the list mutable
+        (orderByExpressions as MutableList).add(expression to order)
+    }
+
+    /** At most that many rows. */
+    public fun limit(rows: Int): IrisSelect = apply {
+        require(rows >= 0) { "the limit must not be negative: $rows" }
+        limit = rows
+    }
+
+    /** Leaves that many rows out first. */
+    public fun offset(rows: Long): IrisSelect = apply {
+        require(rows >= 0) { "the offset must not be negative: $rows" }
+        offset = rows
+    }
+
+    override fun prepareSQL(builder: QueryBuilder): String = SelectRendering(this, builder).render()
+
+    public companion object {
+        /** A query of every field of a table, a join or a part of one. */
+        @JvmStatic
+        public fun from(fields: FieldSet): IrisSelect = IrisSelect(fields)
+    }
+}
