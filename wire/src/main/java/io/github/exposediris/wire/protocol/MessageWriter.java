@@ -17,6 +17,7 @@ public final class MessageWriter {
     private final OutputStream target;
     private byte[] buffer = new byte[USUAL_CAPACITY];
     private int size;
+    private int complete;
     private int start;
 
     /** @param target where the messages go; never closed here */
@@ -24,8 +25,9 @@ public final class MessageWriter {
         this.target = target;
     }
 
-    /** Begins a message of the given type. */
+    /** Begins a message of the given type; one that was begun and not ended is dropped. */
     public MessageWriter begin(char type) {
+        size = complete;
         int8(type);
         start = openLength();
         return this;
@@ -33,14 +35,20 @@ public final class MessageWriter {
 
     /** Ends the message that was begun last; sends the buffer if it has grown large. */
     public void end() throws IOException {
-        int length = size - start;
-        putInt(start, length);
+        putInt(start, size - start);
+        complete = size;
         if (size >= SENT_AT) {
             send();
         }
     }
 
-    /** Sends everything written so far. Blocking. */
+    /** Writes a byte that stands alone, as the answers to the requests for encryption do. */
+    public void loneByte(char value) {
+        int8(value);
+        complete = size;
+    }
+
+    /** Sends every message that was ended. Blocking. */
     public void flush() throws IOException {
         send();
         target.flush();
@@ -132,8 +140,9 @@ public final class MessageWriter {
     }
 
     private void send() throws IOException {
-        target.write(buffer, 0, size);
+        target.write(buffer, 0, complete);
         size = 0;
+        complete = 0;
         if (buffer.length > 8 * USUAL_CAPACITY) {
             buffer = new byte[USUAL_CAPACITY];
         }

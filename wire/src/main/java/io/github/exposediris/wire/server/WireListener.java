@@ -1,0 +1,20 @@
+package io.github.exposediris.wire.server;
+
+/**
+ * Is told what happens at a server, for logs and tests. Called from the threads of the sessions, several at once, and waited for;
+ * an exception ends the session that it came from.
+ */
+public interface WireListener {
+    /** A client was let in. */
+    default void sessionOpened() {}
+
+    /** A client that was let in is gone. */
+    default void sessionClosed() {}
+
+    /**
+     * A statement is about to run, or was refused before it could.
+     *
+     * @param sql the client's text, without the values of its parameters
+     */
+    default void statement(String sql) {}
+}

@@ -1,0 +1,13 @@
+package io.github.exposediris.wire.server;
+
+/**
+ * What a server has counted since it started.
+ *
+ * @param sessionsOpened clients that were let in
+ * @param sessionsOpen those of them that are still there
+ * @param roundTrips answers sent that end with {@code ReadyForQuery}: one for each simple query and for each {@code Sync}, and one
+ *     for each log-in
+ * @param statements statements that ran, or were refused before they could
+ * @param rowsSent rows written for clients
+ */
+public record WireStatistics(long sessionsOpened, long sessionsOpen, long roundTrips, long statements, long rowsSent) {}

@@ -1,0 +1,108 @@
+package io.github.exposediris.wire.session;
+
+import io.github.exposediris.wire.engine.EngineSession;
+import io.github.exposediris.wire.engine.TransactionStatus;
+import io.github.exposediris.wire.protocol.MessageReader;
+import io.github.exposediris.wire.protocol.ProtocolViolation;
+import java.io.IOException;
+
+/** What follows the log-in: the client's messages, each answered in turn, until the client ends. */
+final class Conversation {
+    private final MessageReader in;
+    private final Replies replies;
+    private final EngineSession session;
+    private final SessionHost host;
+    private final Plans plans;
+    private final Portals portals = new Portals();
+    private final SimpleQuery simple;
+    private final ExtendedQuery extended;
+    private boolean skipping;
+
+    Conversation(MessageReader in, Replies replies, EngineSession session, SessionHost host) {
+        this.in = in;
+        this.replies = replies;
+        this.session = session;
+        this.host = host;
+        plans = new Plans(new Planner(session), host.definitions());
+        simple = new SimpleQuery(replies, session, host, plans);
+        extended = new ExtendedQuery(in, replies, session, host, plans, portals);
+    }
+
+    /** Answers until the client ends or a failure ends the session. */
+    void run() throws Fault, IOException {
+        ready();
+        for (int type = in.next(); type != 'X' && type != MessageReader.END; type = in.next()) {
+            if (type == 'S') {
+                in.finish();
+                skipping = false;
+                ready();
+            } else if (!skipping) {
+                answer(type);
+            }
+        }
+    }
+
+    void close() {
+        portals.closeAll();
+        plans.close();
+    }
+
+    private void answer(int type) throws Fault, IOException {
+        switch (type) {
+            case 'Q' -> simpleQuery(in.string());
+            case 'P', 'B', 'D', 'E', 'C' -> extendedQuery(type);
+            case 'H' -> replies.out().flush();
+            case 'F' -> functionCall();
+            case 'd', 'c', 'f' -> ignoreCopy();
+            default -> throw new ProtocolViolation("invalid frontend message type " + type);
+        }
+    }
+
+    private void simpleQuery(String text) throws Fault, IOException {
+        in.finish();
+        extended.forgetUnnamed();
+        portals.close("");
+        try {
+            simple.answer(text);
+        } catch (Fault fault) {
+            tell(fault);
+        }
+        ready();
+    }
+
+    private void extendedQuery(int type) throws Fault, IOException {
+        try {
+            extended.answer(type);
+        } catch (Fault fault) {
+            tell(fault);
+            replies.out().flush();
+            skipping = true;
+        }
+    }
+
+    private void functionCall() throws Fault, IOException {
+        tell(Fault.of("0A000", "function calls by the wire are not supported: use SELECT"));
+        ready();
+    }
+
+    /** Copy data may still come when the client has not yet seen that its COPY failed; PostgreSQL drops it too. */
+    private void ignoreCopy() {}
+
+    private void tell(Fault fault) throws Fault, IOException {
+        if (fault.error().fatal()) {
+            throw fault;
+        }
+        replies.error(fault.error());
+    }
+
+    /** Portals live as long as their transaction. */
+    private void ready() throws IOException {
+        TransactionStatus status = session.transactionStatus();
+        if (status == TransactionStatus.IDLE) {
+            portals.closeAll();
+        }
+        replies.readyForQuery(status);
+        replies.out().flush();
+        host.roundTrip();
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.exposediris.wire.session;
+
+import io.github.exposediris.wire.engine.ClientStartup;
+import io.github.exposediris.wire.engine.Engine;
+import io.github.exposediris.wire.engine.EngineError;
+import io.github.exposediris.wire.engine.EngineSession;
+import io.github.exposediris.wire.engine.PasswordCheck;
+import io.github.exposediris.wire.protocol.MessageReader;
+import io.github.exposediris.wire.protocol.ProtocolViolation;
+import java.io.EOFException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Lets a client in: its password, its session with the engine, and what the server says of itself. */
+final class Login {
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            Map.entry("server_version", "16.0"),
+            Map.entry("server_encoding", "UTF8"),
+            Map.entry("client_encoding", "UTF8"),
+            Map.entry("DateStyle", "ISO, MDY"),
+            Map.entry("TimeZone", "UTC"),
+            Map.entry("integer_datetimes", "on"),
+            Map.entry("standard_conforming_strings", "on"),
+            Map.entry("IntervalStyle", "postgres"),
+            Map.entry("is_superuser", "off"));
+
+    private final MessageReader in;
+    private final Replies replies;
+    private final Engine engine;
+
+    Login(MessageReader in, Replies replies, Engine engine) {
+        this.in = in;
+        this.replies = replies;
+        this.engine = engine;
+    }
+
+    EngineSession open(ClientStartup client) throws Fault, IOException {
+        if (engine.passwordCheck(client) instanceof PasswordCheck.ClearText check && !check.verifier().accepts(password())) {
+            throw Fault.fatal("28P01", "password authentication failed for user \"" + client.user() + "\"");
+        }
+        try {
+            return engine.open(client);
+        } catch (SQLException refused) {
+            EngineError error = EngineError.of(refused);
+            throw Fault.fatal(error.sqlState(), error.message());
+        }
+    }
+
+    /** Says who the server is and how the client can cancel; {@code ReadyForQuery} follows. */
+    void welcome(ClientStartup client, CancelKey key) throws IOException {
+        replies.authenticationOk();
+        for (Map.Entry<String, String> parameter : parameters(client).entrySet()) {
+            replies.parameterStatus(parameter.getKey(), parameter.getValue());
+        }
+        replies.backendKeyData(key);
+    }
+
+    private Map<String, String> parameters(ClientStartup client) {
+        Map<String, String> parameters = new TreeMap<>(DEFAULTS);
+        parameters.put("session_authorization", client.user());
+        parameters.put("application_name", client.parameters().getOrDefault("application_name", ""));
+        parameters.putAll(engine.parameters());
+        return parameters;
+    }
+
+    private String password() throws IOException {
+        replies.authenticationCleartextPassword();
+        replies.out().flush();
+        int type = in.next();
+        if (type == MessageReader.END) {
+            throw new EOFException("the client left instead of sending its password");
+        }
+        if (type != 'p') {
+            throw new ProtocolViolation("expected password response, got message type " + type);
+        }
+        String password = in.string();
+        in.finish();
+        return password;
+    }
+}

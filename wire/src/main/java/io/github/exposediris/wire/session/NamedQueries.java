@@ -1,0 +1,37 @@
+package io.github.exposediris.wire.session;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The prepared queries of a session by name; the empty name may be taken again and again. */
+final class NamedQueries {
+    private final Map<String, NamedQuery> queries = new HashMap<>();
+
+    void add(String name, PreparedQuery query) throws Fault {
+        if (queries.size() >= SessionLimits.NAMES) {
+            throw Fault.of("54000", "too many prepared statements: at most " + SessionLimits.NAMES + "; close some");
+        }
+        queries.put(name, new NamedQuery(query));
+    }
+
+    /** Makes room for a query of this name. */
+    void expect(String name) throws Fault {
+        if (name.isEmpty()) {
+            queries.remove(name);
+        } else if (queries.containsKey(name)) {
+            throw Fault.of("42P05", "prepared statement \"" + name + "\" already exists");
+        }
+    }
+
+    NamedQuery get(String name) throws Fault {
+        NamedQuery query = queries.get(name);
+        if (query == null) {
+            throw Fault.of("26000", "prepared statement \"" + name + "\" does not exist");
+        }
+        return query;
+    }
+
+    void remove(String name) {
+        queries.remove(name);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.exposediris.wire.session;
+
+import io.github.exposediris.wire.type.InputType;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a prepared query is carried out. Belongs to one session and its thread. */
+sealed interface Plan permits AnswerPlan, EmptyPlan, JdbcPlan, RoutinePlan {
+    /** The words of the command tag. */
+    String tag();
+
+    /** The types of the client's parameters. */
+    List<InputType> parameters() throws SQLException;
+
+    /** The columns of the result, known before it is run; empty where there are no rows. */
+    List<ResultColumn> columns() throws SQLException;
+
+    /**
+     * Runs the query once.
+     *
+     * @param arguments values as {@link #parameters()} decode them; null stands for SQL NULL
+     */
+    Outcome run(List<@Nullable Object> arguments) throws SQLException, Fault;
+
+    /** Whether the plan may be run again by another portal. */
+    default boolean reusable() {
+        return true;
+    }
+
+    /** Gives back what the plan holds of the engine; open cursors stay open. Idempotent. */
+    default void close() {}
+}

@@ -1,0 +1,66 @@
+package io.github.exposediris.wire.session;
+
+import io.github.exposediris.wire.engine.AdaptedStatement;
+import io.github.exposediris.wire.engine.EngineSession;
+import io.github.exposediris.wire.engine.WireType;
+import io.github.exposediris.wire.sql.MarkedSql;
+import io.github.exposediris.wire.sql.Statements;
+import io.github.exposediris.wire.type.InputType;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Makes plans: reads the client's text, has the engine adapt it and tells which parameter goes where. */
+final class Planner {
+    private final EngineSession session;
+
+    Planner(EngineSession session) {
+        this.session = session;
+    }
+
+    Plan plan(PreparedQuery query) throws SQLException, Fault {
+        List<String> statements = Statements.split(query.text());
+        if (statements.size() > 1) {
+            throw Fault.of("42601", "cannot insert multiple commands into a prepared statement");
+        }
+        return statements.isEmpty() ? new EmptyPlan(markers(query, List.of()).declaredTypes()) : plan(query, statements.get(0));
+    }
+
+    private Plan plan(PreparedQuery query, String statement) throws SQLException, Fault {
+        MarkedSql marked = marked(statement);
+        AdaptedStatement adapted = session.adapt(marked.sql());
+        Markers markers = markers(query, marked.order());
+        if (adapted instanceof AdaptedStatement.Jdbc jdbc) {
+            List<Integer> order = jdbc.parameters().stream().map(marked.order()::get).toList();
+            return new JdbcPlan(session, jdbc.tag(), jdbc.sql(), new Markers(query, order, markers.count()));
+        }
+        if (adapted instanceof AdaptedStatement.Routine routine) {
+            return new RoutinePlan(session, routine, marked.order(), types(markers, routine.parameters()));
+        }
+        return new AnswerPlan((AdaptedStatement.Answer) adapted, markers.declaredTypes());
+    }
+
+    private static MarkedSql marked(String statement) throws Fault {
+        try {
+            return MarkedSql.of(statement);
+        } catch (IllegalArgumentException unreadable) {
+            throw Fault.of("42601", String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static Markers markers(PreparedQuery query, List<Integer> order) {
+        int highest = order.stream().mapToInt(parameter -> parameter + 1).max().orElse(0);
+        return new Markers(query, order, Math.max(highest, query.declared().size()));
+    }
+
+    /** The types that the client declared, and the routine's for those that it left open. */
+    private static List<InputType> types(Markers markers, List<WireType> wanted) {
+        List<InputType> types = markers.declaredTypes();
+        for (int i = wanted.size() - 1; i >= 0; i--) {
+            int parameter = markers.order().get(i);
+            if (InputType.isOpen(markers.query().declared(parameter))) {
+                types.set(parameter, InputType.of(wanted.get(i)));
+            }
+        }
+        return types;
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.exposediris.wire.session;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The plans that a session keeps, the least recently used dropped first. */
+final class Plans {
+    private final Planner planner;
+    private final Definitions definitions;
+    private final Map<PreparedQuery, Entry> entries = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<PreparedQuery, Entry> eldest) {
+            boolean full = size() > SessionLimits.PLANS;
+            if (full) {
+                eldest.getValue().plan().close();
+            }
+            return full;
+        }
+    };
+
+    Plans(Planner planner, Definitions definitions) {
+        this.planner = planner;
+        this.definitions = definitions;
+    }
+
+    /** A plan for the query that no change of a definition has outdated. */
+    Plan of(PreparedQuery query) throws SQLException, Fault {
+        Entry known = entries.get(query);
+        if (known != null && known.version() == definitions.version() && known.plan().reusable()) {
+            return known.plan();
+        }
+        if (known != null) {
+            entries.remove(query);
+            known.plan().close();
+        }
+        Entry fresh = new Entry(definitions.version(), planner.plan(query));
+        entries.put(query, fresh);
+        return fresh.plan();
+    }
+
+    void close() {
+        entries.values().forEach(entry -> entry.plan().close());
+        entries.clear();
+    }
+
+    private record Entry(long version, Plan plan) {}
+}

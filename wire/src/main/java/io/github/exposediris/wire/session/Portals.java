@@ -1,0 +1,45 @@
+package io.github.exposediris.wire.session;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The portals of a session by name; the empty name may be taken again and again. */
+final class Portals {
+    private final Map<String, Portal> portals = new HashMap<>();
+
+    void add(String name, Portal portal) throws Fault {
+        if (portals.size() >= SessionLimits.NAMES) {
+            throw Fault.of("54000", "too many portals: at most " + SessionLimits.NAMES + "; close some");
+        }
+        portals.put(name, portal);
+    }
+
+    /** Makes room for a portal of this name. */
+    void expect(String name) throws Fault {
+        if (name.isEmpty()) {
+            close(name);
+        } else if (portals.containsKey(name)) {
+            throw Fault.of("42P03", "cursor \"" + name + "\" already exists");
+        }
+    }
+
+    Portal get(String name) throws Fault {
+        Portal portal = portals.get(name);
+        if (portal == null) {
+            throw Fault.of("34000", "portal \"" + name + "\" does not exist");
+        }
+        return portal;
+    }
+
+    void close(String name) {
+        Portal portal = portals.remove(name);
+        if (portal != null) {
+            portal.close();
+        }
+    }
+
+    void closeAll() {
+        portals.values().forEach(Portal::close);
+        portals.clear();
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.exposediris.wire.session;
+
+import io.github.exposediris.wire.engine.EngineError;
+import io.github.exposediris.wire.engine.TransactionStatus;
+import io.github.exposediris.wire.protocol.MessageWriter;
+import io.github.exposediris.wire.type.InputType;
+import java.io.IOException;
+import java.util.List;
+
+/** The server's messages, by the names that PostgreSQL gives them. */
+final class Replies {
+    private final MessageWriter out;
+
+    Replies(MessageWriter out) {
+        this.out = out;
+    }
+
+    MessageWriter out() {
+        return out;
+    }
+
+    void authenticationOk() throws IOException {
+        out.begin('R').int32(0).end();
+    }
+
+    void authenticationCleartextPassword() throws IOException {
+        out.begin('R').int32(3).end();
+    }
+
+    void negotiateProtocolVersion(int version, List<String> unknownOptions) throws IOException {
+        out.begin('v').int32(version).int32(unknownOptions.size());
+        unknownOptions.forEach(out::string);
+        out.end();
+    }
+
+    void parameterStatus(String name, String value) throws IOException {
+        out.begin('S').string(name).string(value).end();
+    }
+
+    void backendKeyData(CancelKey key) throws IOException {
+        out.begin('K').int32(key.process()).int32(key.secret()).end();
+    }
+
+    void readyForQuery(TransactionStatus status) throws IOException {
+        out.begin('Z').int8(code(status)).end();
+    }
+
+    void parseComplete() throws IOException {
+        out.begin('1').end();
+    }
+
+    void bindComplete() throws IOException {
+        out.begin('2').end();
+    }
+
+    void closeComplete() throws IOException {
+        out.begin('3').end();
+    }
+
+    void noData() throws IOException {
+        out.begin('n').end();
+    }
+
+    void emptyQueryResponse() throws IOException {
+        out.begin('I').end();
+    }
+
+    void portalSuspended() throws IOException {
+        out.begin('s').end();
+    }
+
+    void commandComplete(String tag) throws IOException {
+        out.begin('C').string(tag).end();
+    }
+
+    void parameterDescription(List<InputType> types) throws IOException {
+        out.begin('t').int16(types.size());
+        types.forEach(type -> out.int32(type.oid()));
+        out.end();
+    }
+
+    void error(EngineError error) throws IOException {
+        String severity = error.fatal() ? "FATAL" : "ERROR";
+        out.begin('E');
+        out.int8('S').string(severity).int8('V').string(severity);
+        out.int8('C').string(error.sqlState()).int8('M').string(error.message());
+        out.int8(0).end();
+    }
+
+    private static char code(TransactionStatus status) {
+        return switch (status) {
+            case IDLE -> 'I';
+            case OPEN -> 'T';
+            case FAILED -> 'E';
+        };
+    }
+}

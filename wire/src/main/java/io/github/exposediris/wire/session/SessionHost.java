@@ -1,0 +1,39 @@
+package io.github.exposediris.wire.session;
+
+import io.github.exposediris.wire.engine.Engine;
+
+/** What the sessions of one server share. Thread-safe. */
+public interface SessionHost {
+    /** The database behind the server. */
+    Engine engine();
+
+    /** The bounds of a session. */
+    SessionLimits limits();
+
+    /** The keys by which running sessions can be cancelled. */
+    CancelKeys cancelKeys();
+
+    /** Counts the changes of definitions, whichever session made them. */
+    Definitions definitions();
+
+    /** Asks for one of the server's places; {@link #leave} gives it back. */
+    boolean enter();
+
+    /** Gives back what {@link #enter} granted. */
+    void leave();
+
+    /** A client was let in. */
+    void opened();
+
+    /** A client that was let in is gone. */
+    void closed();
+
+    /** A statement is about to run, or was refused before it could. */
+    void statement(String sql);
+
+    /** Rows were written for the client. */
+    void rows(long count);
+
+    /** An answer that ends with {@code ReadyForQuery} was sent. */
+    void roundTrip();
+}

@@ -1,0 +1,91 @@
+package io.github.exposediris.wire.session;
+
+import io.github.exposediris.wire.engine.ClientStartup;
+import io.github.exposediris.wire.protocol.MessageReader;
+import io.github.exposediris.wire.protocol.ProtocolViolation;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The first messages of a connection: requests for encryption, which is refused, then a start-up or a cancel request. */
+final class Startup {
+    private static final int CANCEL_REQUEST = 1234 << 16 | 5678;
+    private static final int SSL_REQUEST = 1234 << 16 | 5679;
+    private static final int GSS_REQUEST = 1234 << 16 | 5680;
+    private static final int VERSION_3_0 = 3 << 16;
+    private static final int MOST_REQUESTS = 3;
+    private static final String OPTION_PREFIX = "_pq_.";
+
+    private final MessageReader in;
+    private final Replies replies;
+    private final CancelKeys cancelKeys;
+
+    Startup(MessageReader in, Replies replies, CancelKeys cancelKeys) {
+        this.in = in;
+        this.replies = replies;
+        this.cancelKeys = cancelKeys;
+    }
+
+    /** What the client says of itself; null where it wants no session. */
+    @Nullable ClientStartup read() throws Fault, IOException {
+        for (int request = 0; request < MOST_REQUESTS && in.nextStartup(); request++) {
+            int code = in.int32();
+            switch (code) {
+                case SSL_REQUEST, GSS_REQUEST -> refuseEncryption();
+                case CANCEL_REQUEST -> {
+                    cancel();
+                    return null;
+                }
+                default -> {
+                    return client(code);
+                }
+            }
+        }
+        return null;
+    }
+
+    private void refuseEncryption() throws IOException {
+        in.finish();
+        replies.out().loneByte('N');
+        replies.out().flush();
+    }
+
+    private void cancel() throws ProtocolViolation {
+        CancelKey key = new CancelKey(in.int32(), in.int32());
+        in.finish();
+        cancelKeys.cancel(key);
+    }
+
+    private ClientStartup client(int version) throws Fault, IOException {
+        if (version >>> 16 != VERSION_3_0 >>> 16) {
+            throw Fault.fatal("0A000", "unsupported frontend protocol " + (version >>> 16) + "." + (version & 0xFFFF)
+                    + ": server supports 3.0");
+        }
+        Map<String, String> parameters = parameters();
+        List<String> options = parameters.keySet().stream().filter(name -> name.startsWith(OPTION_PREFIX)).sorted().toList();
+        if (version != VERSION_3_0 || !options.isEmpty()) {
+            replies.negotiateProtocolVersion(VERSION_3_0, options);
+        }
+        return client(parameters);
+    }
+
+    private static ClientStartup client(Map<String, String> parameters) throws Fault {
+        String user = parameters.remove("user");
+        if (user == null || user.isEmpty()) {
+            throw Fault.fatal("28000", "no PostgreSQL user name specified in startup packet");
+        }
+        String database = parameters.remove("database");
+        return new ClientStartup(user, database == null || database.isEmpty() ? user : database, parameters);
+    }
+
+    private Map<String, String> parameters() throws ProtocolViolation {
+        Map<String, String> parameters = new HashMap<>();
+        for (String name = in.string(); !name.isEmpty(); name = in.string()) {
+            parameters.put(name, in.string());
+        }
+        in.finish();
+        return parameters;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.exposediris.wire.session;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one JDBC statement ready for its plan. A JDBC statement has one result at a time, so while a portal reads from it the next
+ * portal is given another.
+ */
+final class StatementLease {
+    private final Connection connection;
+    private final String sql;
+    private @Nullable PreparedStatement idle;
+    private boolean closed;
+
+    StatementLease(Connection connection, String sql) {
+        this.connection = connection;
+        this.sql = sql;
+    }
+
+    /** A statement to be given back. */
+    PreparedStatement take() throws SQLException {
+        PreparedStatement statement = idle == null ? connection.prepareStatement(sql) : idle;
+        idle = null;
+        return statement;
+    }
+
+    void giveBack(PreparedStatement statement) {
+        if (closed || idle != null) {
+            Quietly.close(statement);
+        } else {
+            idle = statement;
+        }
+    }
+
+    /** Asks the statement for what it knows before it is run. */
+    <T> T ask(Question<T> question) throws SQLException {
+        PreparedStatement statement = take();
+        try {
+            return question.of(statement);
+        } finally {
+            giveBack(statement);
+        }
+    }
+
+    void close() {
+        closed = true;
+        if (idle != null) {
+            Quietly.close(idle);
+            idle = null;
+        }
+    }
+
+    /** What {@link #ask} asks. */
+    @FunctionalInterface
+    interface Question<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+}
