@@ -1,0 +1,43 @@
+package io.github.exposediris.core.schema;
+
+import io.github.exposediris.core.exposed.TableOrder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import kotlin.Pair;
+import org.jetbrains.exposed.v1.core.Table;
+
+/** The statements that create and drop tables, in an order that their foreign keys allow. A transaction must be current. */
+public final class SchemaStatements {
+    private SchemaStatements() {}
+
+    /**
+     * What creates those of the tables that are not there yet, with their indexes and foreign keys.
+     *
+     * @param existing what is there
+     */
+    public static List<String> create(List<? extends Table> tables, Set<TableName> existing) {
+        List<String> first = new ArrayList<>();
+        List<String> afterwards = new ArrayList<>();
+        for (Table table : TableOrder.byReferences(tables)) {
+            if (!existing.contains(TableName.of(table))) {
+                Pair<List<String>, List<String>> ddl = TableOrder.ddl(table);
+                first.addAll(ddl.getFirst());
+                afterwards.addAll(ddl.getSecond());
+            }
+        }
+        first.addAll(afterwards);
+        return first;
+    }
+
+    /** What drops those of the tables that are there, those that refer to others first. */
+    public static List<String> drop(List<? extends Table> tables, Set<TableName> existing) {
+        List<Table> reversed = new ArrayList<>(TableOrder.byReferences(tables));
+        Collections.reverse(reversed);
+        return reversed.stream()
+                .filter(table -> existing.contains(TableName.of(table)))
+                .flatMap(table -> table.dropStatement().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.exposediris.coroutines
+
+import io.github.exposediris.core.error.ErrorDetails
+import io.github.exposediris.core.error.UnsupportedByIrisException
+import io.github.exposediris.core.exposed.RowReader
+import io.github.exposediris.core.query.IrisSelect
+import io.github.exposediris.core.statement.SqlStatement
+import io.github.exposediris.coroutines.session.RowCursor
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.flow
+import org.jetbrains.exposed.v1.core.Expression
+import org.jetbrains.exposed.v1.core.FieldSet
+import org.jetbrains.exposed.v1.core.Function
+import org.jetbrains.exposed.v1.core.LongColumnType
+import org.jetbrains.exposed.v1.core.QueryBuilder
+import org.jetbrains.exposed.v1.core.ResultRow
+import org.jetbrains.exposed.v1.core.Slice
+
+/** How many rows a [Flow] asks the server for at a time, unless the query's `fetchSize` says otherwise. */
+private const val FLOW_CHUNK = 256
+
+/** A query of every column. */
+public fun FieldSet.selectAll(): IrisSelect = IrisSelect.from(this)
+
+/** A query of some columns or expressions. */
+public fun FieldSet.select(field: Expression<*>, vararg others: Expression<*>): IrisSelect =
+    IrisSelect.from(Slice(source, listOf(field, *others)))
+
+/** Runs the query and reads all its rows. */
+public suspend fun IrisSelect.toList(): List<ResultRow> = start(Int.MAX_VALUE).all()
+
+/**
+ * The rows one by one, read from the server in chunks as they are taken; the query runs when the flow is collected, once for each
+ * collector, in the transaction where it is collected. A flow may be left early.
+ */
+public fun IrisSelect.asFlow(): Flow<ResultRow> = flow {
+    val cursor = start(fetchSize ?: FLOW_CHUNK)
+    try {
+        while (true) {
+            cursor.next()?.forEach { emit(it) } ?: break
+        }
+    } finally {
+        cursor.leave()
+    }
+}
+
+/** Runs the query; the first row, or null if there is none. */
+public suspend fun IrisSelect.firstOrNull(): ResultRow? = toList().firstOrNull()
+
+/** Runs the query; its only row, or null if there is none. Throws if there are several. */
+public suspend fun IrisSelect.singleOrNull(): ResultRow? {
+    val rows = toList()
+    check(rows.size < 2) { "the query was to have one row at most and has ${rows.size}" }
+    return rows.firstOrNull()
+}
+
+/** Runs the query; its only row. Throws if there is none or there are several. */
+public suspend fun IrisSelect.single(): ResultRow = checkNotNull(singleOrNull()) { "the query was to have one row and has none" }
+
+/** How many rows the query has, counted by the server. Not for queries with a limit, an offset, DISTINCT or GROUP BY. */
+public suspend fun IrisSelect.count(): Long {
+    if (limit != null || offset > 0 || distinct || groupedByColumns.isNotEmpty()) {
+        throw UnsupportedByIrisException(
+            "A query with a limit, an offset, DISTINCT or GROUP BY is not counted on the server; count its rows.",
+            ErrorDetails.NONE,
+            null,
+        )
+    }
+    val rows = IrisSelect.from(Slice(set.source, listOf(CountRows)))
+    where?.let { rows.where(it) }
+    return rows.single()[CountRows]
+}
+
+/** COUNT(*); Exposed's own counts a column or an expression. */
+private object CountRows : Function<Long>(LongColumnType()) {
+    override fun toQueryBuilder(queryBuilder: QueryBuilder) {
+        queryBuilder.append("COUNT(*)")
+    }
+}
+
+private suspend fun RowCursor<ResultRow>.all(): List<ResultRow> = next().orEmpty()
+
+private fun IrisSelect.start(chunk: Int): RowCursor<ResultRow> {
+    val transaction = SuspendingTransaction.current()
+    val reader = RowReader(transaction, set.realFields)
+    return transaction.query(SqlStatement.of(this), chunk, reader::read)
+}

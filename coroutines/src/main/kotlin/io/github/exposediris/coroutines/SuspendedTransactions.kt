@@ -1,0 +1,83 @@
+package io.github.exposediris.coroutines
+
+import io.github.exposediris.core.error.ErrorDetails
+import io.github.exposediris.core.error.UnsupportedByIrisException
+import io.github.exposediris.coroutines.session.SuspendingDatabase
+import io.github.exposediris.coroutines.session.TransactionSettings
+import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.withContext
+import java.sql.Connection
+import kotlin.coroutines.CoroutineContext
+import kotlin.coroutines.EmptyCoroutineContext
+
+/**
+ * Runs [statement] in a transaction of its own, on a connection of its own. It is committed when the block ends, and undone when the
+ * block throws or its coroutine is cancelled. Never retried.
+ *
+ * @param context where the block runs, such as a dispatcher; null leaves the caller's
+ * @param db where; null takes the database of the transaction around, else the one that was connected last
+ * @param transactionIsolation [Connection.TRANSACTION_READ_UNCOMMITTED] or [Connection.TRANSACTION_READ_COMMITTED], the levels that
+ *   IRIS shares with JDBC; null leaves the connection's
+ * @param readOnly refuses statements that write, before they are sent
+ * @throws io.github.exposediris.core.error.IrisException if the database refuses or fails
+ */
+public suspend fun <T> newSuspendedTransaction(
+    context: CoroutineContext? = null,
+    db: SuspendingDatabase? = null,
+    transactionIsolation: Int? = null,
+    readOnly: Boolean? = null,
+    statement: suspend SuspendingTransaction.() -> T,
+): T {
+    val database = db ?: databaseHere()
+    val isolation = transactionIsolation?.also(::requireSupported)
+    val session = database.open(TransactionSettings(isolation))
+    try {
+        val transaction = SuspendingTransaction(database, readOnly ?: database.manager.defaultReadOnly, null, session)
+        val result = inside(transaction, context, statement)
+        withContext(NonCancellable) { session.commit() }
+        return result
+    } catch (e: Throwable) {
+        undo(e) { session.rollback() }
+        throw e
+    } finally {
+        session.release()
+    }
+}
+
+/**
+ * Runs [statement] in the transaction around it, if that is one of the same database, else as [newSuspendedTransaction] does. With
+ * `useNestedTransactions` in the database's configuration the inner block gets a savepoint, so that it can fail alone.
+ */
+public suspend fun <T> suspendTransaction(
+    db: SuspendingDatabase? = null,
+    transactionIsolation: Int? = null,
+    readOnly: Boolean? = null,
+    statement: suspend SuspendingTransaction.() -> T,
+): T {
+    val outer = currentCoroutineContext()[TransactionElement]?.transaction
+    if (outer == null || db != null && db !== outer.db) {
+        return newSuspendedTransaction(null, db, transactionIsolation, readOnly, statement)
+    }
+    return if (outer.db.useNestedTransactions) outer.withSavepoint(statement) else outer.statement()
+}
+
+private suspend fun <T> inside(
+    transaction: SuspendingTransaction,
+    context: CoroutineContext?,
+    block: suspend SuspendingTransaction.() -> T,
+): T = withContext((context ?: EmptyCoroutineContext) + TransactionElement(transaction)) { transaction.block() }
+
+private suspend fun databaseHere(): SuspendingDatabase = currentCoroutineContext()[TransactionElement]?.transaction?.db
+    ?: SuspendingDatabase.lastConnected()
+    ?: error("No suspending database is connected; call IrisR2dbc.connect first, or pass db.")
+
+private fun requireSupported(isolation: Int) {
+    if (isolation != Connection.TRANSACTION_READ_UNCOMMITTED && isolation != Connection.TRANSACTION_READ_COMMITTED) {
+        throw UnsupportedByIrisException(
+            "IRIS has no isolation level $isolation of java.sql.Connection; use READ_UNCOMMITTED or READ_COMMITTED.",
+            ErrorDetails.NONE,
+            null,
+        )
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.exposediris.coroutines.session
+
+import io.github.exposediris.core.dialect.IrisDialect
+import io.github.exposediris.core.dialect.IrisIdentifiers
+import org.jetbrains.exposed.v1.core.DatabaseApi
+import org.jetbrains.exposed.v1.core.DatabaseConfig
+import org.jetbrains.exposed.v1.core.Version
+import org.jetbrains.exposed.v1.core.statements.api.IdentifierManagerApi
+import org.jetbrains.exposed.v1.core.transactions.TransactionManagerApi
+import org.jetbrains.exposed.v1.core.vendors.DatabaseDialect
+import java.util.concurrent.atomic.AtomicReference
+
+/**
+ * A database that suspending transactions run on. Subclassed by each backend; thread-safe. The one that was connected last and is
+ * not closed serves transactions that name none.
+ */
+public abstract class SuspendingDatabase protected constructor(
+    override val url: String,
+    config: DatabaseConfig,
+) : DatabaseApi(IrisDialect.NAME, config), AutoCloseable {
+    override val vendor: String get() = IrisDialect.NAME
+    override val dialect: DatabaseDialect = config.explicitDialect ?: IrisDialect()
+    override val dialectMode: String? get() = null
+
+    /** Not asked of the server: the dialect writes what every supported release takes. */
+    override val version: Version = Version.from("2025.1")
+    override val fullVersion: String get() = "2025.1"
+    override val supportsAlterTableWithAddColumn: Boolean get() = true
+    override val supportsAlterTableWithDropColumn: Boolean get() = true
+    override val supportsMultipleResultSets: Boolean get() = false
+    override val supportsSelectForUpdate: Boolean get() = false
+    override val identifierManager: IdentifierManagerApi = IrisIdentifiers()
+
+    /** The defaults of transactions, as exposed-core wants them; nothing is retried. */
+    @get:JvmSynthetic
+    internal val manager: TransactionManagerApi = Defaults(config)
+
+    /**
+     * A connection for one transaction. A caller that is cancelled while it waits leaves at once, and the connection that arrives
+     * later goes back. Waits no longer than the backend's limit.
+     */
+    public abstract suspend fun open(settings: TransactionSettings): SuspendingSession
+
+    /** Makes this the database of transactions that name none. To be called once the database is ready. */
+    protected fun connected() {
+        lastConnected.set(this)
+    }
+
+    /** Undoes [connected]. To be called when the database closes. */
+    protected fun disconnected() {
+        lastConnected.compareAndSet(this, null)
+    }
+
+    private class Defaults(config: DatabaseConfig) : TransactionManagerApi {
+        @Volatile override var defaultReadOnly = config.defaultReadOnly
+
+        @Volatile override var defaultMaxAttempts = 1
+
+        @Volatile override var defaultMinRetryDelay = config.defaultMinRetryDelay
+
+        @Volatile override var defaultMaxRetryDelay = config.defaultMaxRetryDelay
+    }
+
+    internal companion object {
+        private val lastConnected = AtomicReference<SuspendingDatabase?>()
+
+        fun lastConnected(): SuspendingDatabase? = lastConnected.get()
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.exposediris.coroutines.session
+
+import io.github.exposediris.core.statement.SqlStatement
+import org.jetbrains.exposed.v1.core.statements.api.RowApi
+
+/**
+ * One connection with one transaction at a time: all that suspending transactions need of a backend. Statements run in the order in
+ * which they were started, from whichever coroutine; starting does not wait. Every failure is an
+ * [io.github.exposediris.core.error.IrisException].
+ */
+public interface SuspendingSession {
+    /**
+     * Starts a statement that returns rows.
+     *
+     * @param chunk how many rows are asked for at a time; [Int.MAX_VALUE] asks for all
+     * @param read turns a row into a value; called on a thread of the driver, where it must not block
+     */
+    public fun <T : Any> query(statement: SqlStatement, chunk: Int, read: (RowApi) -> T): RowCursor<T>
+
+    /** Starts a statement that returns none; its answer is the number of rows that it affected. */
+    public fun update(statement: SqlStatement): PendingCount
+
+    /** Ends the transaction, if one was begun, and waits until it is known how. */
+    public suspend fun commit()
+
+    /** Waits for what is under way, then undoes the transaction, if one was begun. Afterwards a new one may begin. */
+    public suspend fun rollback()
+
+    /** Gives the connection back, or away where its state is not known. Does not wait. Idempotent. */
+    public fun release()
+}
+
+/** The rows of a statement, for one coroutine. */
+public interface RowCursor<T : Any> {
+    /** The next rows; null after the last one. */
+    public suspend fun next(): List<T>?
+
+    /** Tells that no more rows are wanted: the rest is read and dropped, so that later statements go on. Does not wait. */
+    public fun leave()
+}
+
+/** The answer to a statement that returns no rows. */
+public fun interface PendingCount {
+    /** Waits for it. */
+    public suspend fun await(): Long
+}
+
+/**
+ * How a transaction is to run.
+ *
+ * @property isolation a level of [java.sql.Connection]; null leaves the connection's
+ */
+public data class TransactionSettings(val isolation: Int?)

@@ -1,0 +1,164 @@
+package io.github.exposediris.r2dbc
+
+import io.github.exposediris.core.error.ErrorDetails
+import io.github.exposediris.core.error.IrisException
+import io.github.exposediris.coroutines.session.RowCursor
+import io.r2dbc.spi.Result
+import kotlinx.coroutines.CancellableContinuation
+import kotlinx.coroutines.suspendCancellableCoroutine
+import org.reactivestreams.Publisher
+import org.reactivestreams.Subscription
+import reactor.core.CoreSubscriber
+import java.util.concurrent.atomic.AtomicInteger
+import kotlin.coroutines.resume
+
+/**
+ * One question to the driver and its answer, taken in chunks by one coroutine.
+ *
+ * The driver's subscription is never cancelled, as r2dbc-postgresql 1.1.1 may lose the connection over that: who leaves early stops
+ * listening, and the answer is read and dropped to its end. [drain] waits for that end.
+ *
+ * @param chunk how many items are asked for at a time
+ * @param sql the statement, for errors
+ */
+internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private val sql: String? = null) : RowCursor<T> {
+    private val sources = AtomicInteger()
+    private var filling = ArrayList<T>() // the driver's thread only
+    private var ahead = 0 // the driver's thread only
+
+    // what follows is guarded by this
+    private var ready: List<T>? = null
+    private var waiter: CancellableContinuation<Unit>? = null
+    private var upstream: Subscription? = null
+    private var unbounded = chunk == Int.MAX_VALUE
+    private var paused = false
+    private var failure: Throwable? = null
+
+    @Volatile
+    private var discarding = false
+
+    @Volatile
+    var ended = false
+        private set
+
+    /** Subscribes to a statement; [items] turns each of its results into items. */
+    fun ofResults(source: Publisher<out Result>, items: (Result) -> Publisher<out T>) = apply {
+        sources.incrementAndGet()
+        source.subscribe(object : Source<Result>() {
+            override fun onSubscribe(s: Subscription) = s.request(Long.MAX_VALUE)
+
+            override fun onNext(t: Result) {
+                ofItems(items(t))
+            }
+        })
+    }
+
+    /** Subscribes to a publisher of items. */
+    fun ofItems(source: Publisher<out T>) = apply {
+        sources.incrementAndGet()
+        source.subscribe(object : Source<T>() {
+            override fun onSubscribe(s: Subscription) = s.request(demand(s))
+
+            override fun onNext(t: T) = take(t)
+        })
+    }
+
+    override suspend fun next(): List<T>? {
+        while (true) {
+            val more = synchronized(this) {
+                ready?.let {
+                    ready = null
+                    return it
+                }
+                if (ended) {
+                    failure?.let { throw R2dbcErrors.classified(it, sql) }
+                    return null
+                }
+                upstream.takeIf { paused && !unbounded }.also { paused = false }
+            }
+            more?.request(chunk.toLong())
+            awaitChange()
+        }
+    }
+
+    /** Everything, where all was asked for. */
+    suspend fun all(): List<T> = next().orEmpty()
+
+    /** Reads on without being asked, so that a later exchange of the connection is not stuck behind this one. */
+    fun readAhead() {
+        val s = synchronized(this) {
+            if (unbounded) return
+            unbounded = true
+            upstream
+        }
+        s?.request(Long.MAX_VALUE)
+    }
+
+    override fun leave() {
+        discarding = true
+        readAhead()
+    }
+
+    /** Leaves, and waits for the end. */
+    suspend fun drain() {
+        leave()
+        while (!ended) awaitChange()
+    }
+
+    private fun demand(s: Subscription): Long = synchronized(this) {
+        upstream = s
+        if (unbounded) Long.MAX_VALUE else chunk.toLong()
+    }
+
+    private fun take(item: T) {
+        if (discarding) return
+        if (chunk != Int.MAX_VALUE && ++ahead > chunk + READ_AHEAD_ROWS) {
+            synchronized(this) { failure = failure ?: readTooFarAhead() }
+            discarding = true
+            return
+        }
+        filling.add(item)
+        if (filling.size == chunk) handOver(false)
+    }
+
+    private fun handOver(last: Boolean) {
+        val items = filling
+        filling = ArrayList()
+        val waiting = synchronized(this) {
+            if (items.isNotEmpty() && !discarding) ready = ready?.plus(items) ?: items.also { if (!unbounded) ahead = 0 }
+            if (last) ended = true else paused = true
+            waiter.also { waiter = null }
+        }
+        waiting?.resume(Unit)
+    }
+
+    private suspend fun awaitChange() = suspendCancellableCoroutine { continuation ->
+        val already = synchronized(this) {
+            (ready != null && !discarding || ended).also { if (!it) waiter = continuation }
+        }
+        if (already) continuation.resume(Unit)
+    }
+
+    private fun readTooFarAhead() = IrisException(
+        "A statement ran inside an open Flow of its transaction, and more than $READ_AHEAD_ROWS rows of the Flow had to be kept " +
+            "meanwhile. Collect the Flow first, or run the statement in a transaction of its own.",
+        ErrorDetails(0, null, sql),
+        null,
+    )
+
+    private abstract inner class Source<P : Any> : CoreSubscriber<P> {
+        override fun onError(t: Throwable) {
+            synchronized(this@Exchange) { failure = failure ?: t }
+            onComplete()
+        }
+
+        override fun onComplete() {
+            if (sources.decrementAndGet() == 0) handOver(true)
+        }
+    }
+
+    private companion object {
+        /** How many rows of an open Flow are kept while another statement of its transaction runs. */
+        const val READ_AHEAD_ROWS = 65_536
+    }
+}

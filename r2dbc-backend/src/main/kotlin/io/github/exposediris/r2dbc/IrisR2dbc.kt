@@ -1,0 +1,83 @@
+package io.github.exposediris.r2dbc
+
+import io.github.exposediris.core.connect.EmbeddedServers
+import io.github.exposediris.core.connect.IrisEndpoint
+import io.github.exposediris.core.connect.IrisOptions
+import io.r2dbc.pool.ConnectionPool
+import io.r2dbc.pool.ConnectionPoolConfiguration
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration
+import io.r2dbc.postgresql.PostgresqlConnectionFactory
+import io.r2dbc.spi.ConnectionFactory
+import org.jetbrains.exposed.v1.core.DatabaseConfig
+import java.time.Duration
+
+/** Connects to IRIS for suspending and reactive transactions. No connection is made before the first transaction. */
+public object IrisR2dbc {
+    /** How many statements the driver keeps prepared on each connection. */
+    private const val PREPARED_STATEMENTS = 256
+
+    /** How long closing may take. */
+    private val CLOSE_LIMIT = Duration.ofSeconds(5)
+
+    /**
+     * Connects by URL: `iris://user:password@host:port/NAMESPACE`, `r2dbc:iris://…`, or `iris:embedded:name` for a server in this JVM.
+     *
+     * @throws io.github.exposediris.core.error.InvalidUrlException if the URL cannot be understood
+     */
+    @JvmStatic
+    @JvmOverloads
+    public fun connect(url: String, config: DatabaseConfig = DatabaseConfig()): IrisR2dbcDatabase =
+        connect(IrisOptions.parse(url), config)
+
+    /** Connects with options; the pool of connections is closed with the database. */
+    @JvmStatic
+    @JvmOverloads
+    public fun connect(options: IrisOptions, config: DatabaseConfig = DatabaseConfig()): IrisR2dbcDatabase {
+        return when (val endpoint = options.endpoint()) {
+            is IrisEndpoint.Server -> pooled(endpoint, options, config) {}
+            is IrisEndpoint.Embedded -> {
+                val lease = EmbeddedServers.acquire(endpoint.name())
+                pooled(IrisEndpoint.Server(lease.host(), lease.port()), options, config, lease::close)
+            }
+        }
+    }
+
+    /** Uses connections that somebody else opens and closes: r2dbc-postgresql's, or a pool of them. */
+    @JvmStatic
+    @JvmOverloads
+    public fun connect(connections: ConnectionFactory, config: DatabaseConfig = DatabaseConfig()): IrisR2dbcDatabase =
+        IrisR2dbcDatabase("r2dbc:iris:", config, connections) {}
+
+    private fun pooled(
+        server: IrisEndpoint.Server,
+        options: IrisOptions,
+        config: DatabaseConfig,
+        afterwards: () -> Unit,
+    ): IrisR2dbcDatabase {
+        val pool = ConnectionPool(
+            ConnectionPoolConfiguration.builder(PostgresqlConnectionFactory(driverSettings(server, options)))
+                .initialSize(0)
+                .maxSize(options.poolSize())
+                .maxAcquireTime(options.connectTimeout())
+                .build(),
+        )
+        val url = "r2dbc:iris://${server.host()}:${server.port()}/${options.namespace()}"
+        return IrisR2dbcDatabase(url, config, pool) {
+            pool.disposeLater().onErrorComplete().block(CLOSE_LIMIT)
+            afterwards()
+        }
+    }
+
+    private fun driverSettings(server: IrisEndpoint.Server, options: IrisOptions): PostgresqlConnectionConfiguration =
+        PostgresqlConnectionConfiguration.builder()
+            .host(server.host())
+            .port(server.port())
+            .database(options.namespace())
+            .username(options.user())
+            .apply { options.password()?.let { password(it) } }
+            .connectTimeout(options.connectTimeout())
+            .autodetectExtensions(false) // it would ask pg_catalog, which IRIS does not have
+            .preparedStatementCacheQueries(PREPARED_STATEMENTS)
+            .tcpNoDelay(true)
+            .build()
+}

@@ -1,0 +1,30 @@
+package io.github.exposediris.r2dbc
+
+import io.github.exposediris.core.error.ConnectionFailedException
+import io.github.exposediris.core.error.ErrorClassifier
+import io.github.exposediris.core.error.ErrorDetails
+import io.github.exposediris.core.error.IrisException
+import io.r2dbc.spi.R2dbcException
+import io.r2dbc.spi.R2dbcNonTransientResourceException
+import io.r2dbc.spi.R2dbcTimeoutException
+import io.r2dbc.spi.R2dbcTransientResourceException
+import java.io.IOException
+
+/** What R2DBC drivers throw, as an [IrisException]. */
+internal object R2dbcErrors {
+    fun classified(failure: Throwable, sql: String?): IrisException {
+        if (failure is IrisException) return failure
+        val told = generateSequence(failure) { it.cause }.filterIsInstance<R2dbcException>().firstOrNull()
+        val known = ErrorClassifier.classify((told ?: failure).message, told?.sqlState, told?.errorCode ?: 0, sql, failure)
+        return if (known.javaClass == IrisException::class.java && isOfConnection(failure)) lost(failure, sql) else known
+    }
+
+    /** The driver reports a lost or unreachable server without any code. */
+    private fun isOfConnection(failure: Throwable): Boolean = generateSequence(failure) { it.cause }.any {
+        it is IOException || it is R2dbcNonTransientResourceException || it is R2dbcTransientResourceException ||
+            it is R2dbcTimeoutException
+    }
+
+    private fun lost(failure: Throwable, sql: String?) =
+        ConnectionFailedException(failure.message ?: failure.javaClass.simpleName, ErrorDetails(0, null, sql), failure)
+}
