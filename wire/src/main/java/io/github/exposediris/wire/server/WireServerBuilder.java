@@ -2,12 +2,18 @@ package io.github.exposediris.wire.server;
 
 import io.github.exposediris.wire.engine.Engine;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 
 /** Sets up a {@link WireServer}. Each method changes the builder and returns it. For one thread. */
 public final class WireServerBuilder {
     private final Engine engine;
-    private WireOptions options = WireOptions.defaults();
+    private String host = InetAddress.getLoopbackAddress().getHostAddress();
+    private int port;
+    private int maxSessions = 100;
+    private int maxMessageBytes = 64 * 1024 * 1024;
+    private Duration loginTimeout = Duration.ofSeconds(60);
+    private WireListener listener = new WireListener() {};
 
     WireServerBuilder(Engine engine) {
         this.engine = engine;
@@ -15,47 +21,41 @@ public final class WireServerBuilder {
 
     /** The name or address of the interface to listen on; the loopback interface unless told otherwise. */
     public WireServerBuilder host(String host) {
-        options = new WireOptions(host, options.port(), options.maxSessions(), options.maxMessageBytes(), options.loginTimeout(),
-                options.listener());
+        this.host = host;
         return this;
     }
 
     /** The TCP port; 0, the default, takes a free one. */
     public WireServerBuilder port(int port) {
         require(port >= 0 && port <= 65_535, "A port is a number from 0 to 65535, not " + port + ".");
-        options = new WireOptions(options.host(), port, options.maxSessions(), options.maxMessageBytes(), options.loginTimeout(),
-                options.listener());
+        this.port = port;
         return this;
     }
 
     /** The most clients that are let in at a time; 100 unless told otherwise. */
     public WireServerBuilder maxSessions(int sessions) {
         require(sessions > 0, "A server needs room for one session at least, not " + sessions + ".");
-        options = new WireOptions(options.host(), options.port(), sessions, options.maxMessageBytes(), options.loginTimeout(),
-                options.listener());
+        maxSessions = sessions;
         return this;
     }
 
     /** The longest message that is taken of a client, in bytes; 64 MiB unless told otherwise. */
     public WireServerBuilder maxMessageBytes(int bytes) {
         require(bytes > 0, "A message has one byte at least, not " + bytes + ".");
-        options = new WireOptions(options.host(), options.port(), options.maxSessions(), bytes, options.loginTimeout(),
-                options.listener());
+        maxMessageBytes = bytes;
         return this;
     }
 
     /** How long the server waits for each message of a client that has not logged in; 60 seconds unless told otherwise. */
     public WireServerBuilder loginTimeout(Duration timeout) {
         require(timeout.toMillis() > 0, "A log-in timeout is one millisecond at least, not " + timeout + ".");
-        options = new WireOptions(options.host(), options.port(), options.maxSessions(), options.maxMessageBytes(), timeout,
-                options.listener());
+        loginTimeout = timeout;
         return this;
     }
 
     /** Who is told what happens; nobody unless told otherwise. */
     public WireServerBuilder listener(WireListener listener) {
-        options = new WireOptions(options.host(), options.port(), options.maxSessions(), options.maxMessageBytes(),
-                options.loginTimeout(), listener);
+        this.listener = listener;
         return this;
     }
 
@@ -65,7 +65,7 @@ public final class WireServerBuilder {
      * @throws IOException if the address cannot be bound
      */
     public WireServer start() throws IOException {
-        return WireServer.start(engine, options);
+        return WireServer.start(engine, new WireOptions(host, port, maxSessions, maxMessageBytes, loginTimeout, listener));
     }
 
     private static void require(boolean condition, String message) {

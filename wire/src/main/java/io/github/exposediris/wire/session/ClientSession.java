@@ -1,7 +1,6 @@
 package io.github.exposediris.wire.session;
 
 import io.github.exposediris.wire.engine.ClientStartup;
-import io.github.exposediris.wire.engine.EngineError;
 import io.github.exposediris.wire.engine.EngineSession;
 import io.github.exposediris.wire.protocol.MessageReader;
 import io.github.exposediris.wire.protocol.MessageWriter;
@@ -51,11 +50,11 @@ public final class ClientSession implements Runnable, AutoCloseable {
             connect(new MessageReader(socket.getInputStream(), SessionLimits.STARTUP_BYTES), replies);
             return;
         } catch (Fault fault) {
-            replies.error(fault.error());
+            replies.error(fault);
         } catch (ProtocolViolation violation) {
-            replies.error(fatal("08P01", violation.getMessage()));
+            replies.error(Fault.fatal("08P01", String.valueOf(violation.getMessage())));
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
-            replies.error(fatal("XX000", "internal error: " + failure.getClass().getSimpleName()));
+            replies.error(Fault.fatal("XX000", "internal error: " + failure.getClass().getSimpleName()));
         }
         Farewell.say(socket, out);
     }
@@ -101,9 +100,5 @@ public final class ClientSession implements Runnable, AutoCloseable {
         } finally {
             conversation.close();
         }
-    }
-
-    private static EngineError fatal(String sqlState, @Nullable String message) {
-        return new EngineError(sqlState, String.valueOf(message), true);
     }
 }

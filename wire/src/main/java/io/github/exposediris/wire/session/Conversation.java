@@ -92,7 +92,7 @@ final class Conversation {
         if (fault.error().fatal()) {
             throw fault;
         }
-        replies.error(fault.error());
+        replies.error(fault);
     }
 
     /** Portals live as long as their transaction. */
@@ -102,7 +102,7 @@ final class Conversation {
             portals.closeAll();
         }
         replies.readyForQuery(status);
-        replies.out().flush();
         host.roundTrip();
+        replies.out().flush();
     }
 }

@@ -54,14 +54,14 @@ final class ExtendedQuery {
         in.finish();
         sql = query.text();
         queries.expect(name);
-        plan(query);
-        queries.add(name, query);
+        queries.add(name, new NamedQuery(query, columns(query)));
         replies.parseComplete();
     }
 
-    private void plan(PreparedQuery query) throws SQLException, Fault {
+    /** Has the engine read the text, so that the client is told here, as PostgreSQL does, what is wrong with it. */
+    private List<ResultColumn> columns(PreparedQuery query) throws SQLException, Fault {
         try {
-            plans.of(query);
+            return plans.of(query).columns();
         } catch (SQLException | Fault refused) {
             host.statement(query.text());
             throw refused;
@@ -106,9 +106,8 @@ final class ExtendedQuery {
     private void describeStatement(NamedQuery named) throws SQLException, Fault, IOException {
         sql = named.query().text();
         Plan plan = plans.of(named.query());
-        List<ResultColumn> columns = plan.columns();
+        named.check(plan.columns());
         replies.parameterDescription(plan.parameters());
-        named.described(columns);
         new Portal(named.query(), plan, List.of(), Formats.TEXT).describe(replies);
     }
 

@@ -7,10 +7,21 @@ final class Fault extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient EngineError error;
+    private final String routine;
 
     Fault(EngineError error) {
+        this(error, "");
+    }
+
+    private Fault(EngineError error, String routine) {
         super(error.message());
         this.error = error;
+        this.routine = routine;
+    }
+
+    /** A known query has other columns now. Drivers prepare it anew when they read this routine's name, as pgjdbc does. */
+    static Fault outdatedPlan() {
+        return new Fault(new EngineError("0A000", "cached plan must not change result type", false), "RevalidateCachedQuery");
     }
 
     static Fault of(String sqlState, String message) {
@@ -23,5 +34,10 @@ final class Fault extends Exception {
 
     EngineError error() {
         return error;
+    }
+
+    /** The name that PostgreSQL's source has for where this happens; empty where no driver asks for it. */
+    String routine() {
+        return routine;
     }
 }

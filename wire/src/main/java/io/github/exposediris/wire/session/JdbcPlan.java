@@ -65,7 +65,7 @@ final class JdbcPlan implements Plan {
         ResultSet rows = statement.getResultSet();
         List<ResultColumn> actual = expected.isEmpty() ? ResultColumn.of(rows.getMetaData(), session) : expected;
         if (rows.getMetaData().getColumnCount() != actual.size()) {
-            throw Fault.of("0A000", "cached plan must not change result type");
+            throw Fault.outdatedPlan();
         }
         return Outcome.rows(actual, new JdbcCursor(rows, actual, () -> lease.giveBack(statement)));
     }

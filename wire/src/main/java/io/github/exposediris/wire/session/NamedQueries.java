@@ -7,11 +7,11 @@ import java.util.Map;
 final class NamedQueries {
     private final Map<String, NamedQuery> queries = new HashMap<>();
 
-    void add(String name, PreparedQuery query) throws Fault {
+    void add(String name, NamedQuery query) throws Fault {
         if (queries.size() >= SessionLimits.NAMES) {
             throw Fault.of("54000", "too many prepared statements: at most " + SessionLimits.NAMES + "; close some");
         }
-        queries.put(name, new NamedQuery(query));
+        queries.put(name, query);
     }
 
     /** Makes room for a query of this name. */

@@ -1,29 +1,17 @@
 package io.github.exposediris.wire.session;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** A prepared query under its name, and what the client was told of its result. */
-final class NamedQuery {
-    private final PreparedQuery query;
-    private @Nullable List<ResultColumn> described;
-
-    NamedQuery(PreparedQuery query) {
-        this.query = query;
-    }
-
-    PreparedQuery query() {
-        return query;
-    }
-
-    void described(List<ResultColumn> columns) {
-        described = columns;
-    }
-
-    /** Checks that the result is still what the client was told; it would misread the rows otherwise. */
-    void check(List<ResultColumn> columns) throws Fault {
-        if (described != null && described != columns && !sameAs(described, columns)) {
-            throw Fault.of("0A000", "cached plan must not change result type");
+/**
+ * A prepared query under its name.
+ *
+ * @param columns what the client is told of its result, once and for all
+ */
+record NamedQuery(PreparedQuery query, List<ResultColumn> columns) {
+    /** Checks that the result still has these columns: a client asks for them once and would misread the rows. */
+    void check(List<ResultColumn> actual) throws Fault {
+        if (columns != actual && !sameAs(columns, actual)) {
+            throw Fault.outdatedPlan();
         }
     }
 

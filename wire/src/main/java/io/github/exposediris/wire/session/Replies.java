@@ -79,11 +79,15 @@ final class Replies {
         out.end();
     }
 
-    void error(EngineError error) throws IOException {
+    void error(Fault fault) throws IOException {
+        EngineError error = fault.error();
         String severity = error.fatal() ? "FATAL" : "ERROR";
         out.begin('E');
         out.int8('S').string(severity).int8('V').string(severity);
         out.int8('C').string(error.sqlState()).int8('M').string(error.message());
+        if (!fault.routine().isEmpty()) {
+            out.int8('R').string(fault.routine());
+        }
         out.int8(0).end();
     }
 

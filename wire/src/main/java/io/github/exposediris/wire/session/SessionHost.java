@@ -34,6 +34,6 @@ public interface SessionHost {
     /** Rows were written for the client. */
     void rows(long count);
 
-    /** An answer that ends with {@code ReadyForQuery} was sent. */
+    /** An answer that ends with {@code ReadyForQuery} is about to be sent. */
     void roundTrip();
 }

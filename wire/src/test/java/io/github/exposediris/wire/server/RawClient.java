@@ -1,0 +1,135 @@
+package io.github.exposediris.wire.server;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** A client that sends what it is told, right or wrong, and notes the messages that come back. */
+final class RawClient implements AutoCloseable {
+    private final Socket socket;
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    int process;
+    int secret;
+    String lastError = "";
+
+    RawClient(int port) throws IOException {
+        socket = new Socket("127.0.0.1", port);
+        socket.setSoTimeout(10_000);
+        socket.setTcpNoDelay(true);
+        in = new DataInputStream(socket.getInputStream());
+        out = new DataOutputStream(socket.getOutputStream());
+    }
+
+    static RawClient loggedIn(int port) throws IOException {
+        RawClient client = new RawClient(port);
+        client.startup(3 << 16, "user\0someone\0database\0test\0\0");
+        client.types();
+        return client;
+    }
+
+    RawClient startup(int version, String parameters) throws IOException {
+        byte[] bytes = parameters.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(8 + bytes.length);
+        out.writeInt(version);
+        out.write(bytes);
+        return this;
+    }
+
+    RawClient request(int... words) throws IOException {
+        out.writeInt(4 + 4 * words.length);
+        for (int word : words) {
+            out.writeInt(word);
+        }
+        return this;
+    }
+
+    RawClient send(char type, byte[] body) throws IOException {
+        ByteArrayOutputStream message = new ByteArrayOutputStream();
+        DataOutputStream fields = new DataOutputStream(message);
+        fields.writeByte(type);
+        fields.writeInt(4 + body.length);
+        fields.write(body);
+        out.write(message.toByteArray());
+        return this;
+    }
+
+    RawClient send(char type, String body) throws IOException {
+        return send(type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    RawClient raw(byte... bytes) throws IOException {
+        out.write(bytes);
+        return this;
+    }
+
+    RawClient parse(String name, String sql) throws IOException {
+        return send('P', name + "\0" + sql + "\0\0\0");
+    }
+
+    RawClient bind(String portal, String statement) throws IOException {
+        return send('B', portal + "\0" + statement + "\0\0\0\0\0\0\0");
+    }
+
+    RawClient execute(String portal, int limit) throws IOException {
+        return send('E', portal + "\0\0\0" + (char) (limit >> 8) + (char) limit);
+    }
+
+    RawClient sync() throws IOException {
+        return send('S', "");
+    }
+
+    int readByte() throws IOException {
+        return in.read();
+    }
+
+    /** The types of the messages up to {@code ReadyForQuery}, whose status is added, or up to the end of the stream, a {@code .}. */
+    String types() throws IOException {
+        StringBuilder types = new StringBuilder();
+        while (true) {
+            int type = in.read();
+            if (type < 0) {
+                return types.append('.').toString();
+            }
+            byte[] body = new byte[in.readInt() - 4];
+            in.readFully(body);
+            types.append((char) type);
+            note(type, body);
+            if (type == 'Z') {
+                return types.append((char) body[0]).toString();
+            }
+        }
+    }
+
+    /** Reads one message and gives its type. */
+    char type() throws IOException {
+        int type = in.read();
+        if (type < 0) {
+            throw new EOFException();
+        }
+        byte[] body = new byte[in.readInt() - 4];
+        in.readFully(body);
+        note(type, body);
+        return (char) type;
+    }
+
+    private void note(int type, byte[] body) {
+        if (type == 'K') {
+            ByteBuffer key = ByteBuffer.wrap(body);
+            process = key.getInt();
+            secret = key.getInt();
+        } else if (type == 'E') {
+            lastError = new String(body, StandardCharsets.UTF_8).replace('\0', '|');
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

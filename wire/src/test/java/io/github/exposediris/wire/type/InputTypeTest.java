@@ -1,0 +1,55 @@
+package io.github.exposediris.wire.type;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.exposediris.wire.engine.WireType;
+import io.github.exposediris.wire.protocol.Format;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InputTypeTest {
+    private static final InputType INTEGERS = InputType.of(1007);
+    private static final InputType TEXTS = InputType.of(1009);
+
+    private static Object read(InputType type, String text) throws SQLException {
+        return type.decode(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), Format.TEXT);
+    }
+
+    @Test
+    void readsArraysFromText() throws SQLException {
+        assertEquals(new ArrayValue(WireType.INT4, Arrays.asList(1, null, -3)), read(INTEGERS, "{1,NULL,-3}"));
+        assertEquals(new ArrayValue(WireType.INT4, List.of()), read(INTEGERS, "{}"));
+        assertEquals(new ArrayValue(WireType.TEXT, List.of("a", "b \"c\", {d}", "NULL")), read(TEXTS, "{a,\"b \\\"c\\\", {d}\",\"NULL\"}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{1", "{1,", "{1,}", "1", "{1}}", "{{1},{2}}", "{\"1}", "{\\"})
+    void refusesArraysThatAreNone(String text) {
+        assertThrows(SQLException.class, () -> read(INTEGERS, text));
+    }
+
+    @Test
+    void readsArraysFromBinary() throws SQLException {
+        byte[] bytes = HexFormat.of().parseHex("00000001" + "00000001" + "00000017" + "00000002" + "00000001" + "0000000400000007" + "ffffffff");
+        assertEquals(new ArrayValue(WireType.INT4, Arrays.asList(7, null)), INTEGERS.decode(ByteBuffer.wrap(bytes), Format.BINARY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00000001", "000000010000000000000017" + "7fffffff00000001", "000000020000000000000017"})
+    void refusesBinaryArraysThatAreNone(String hex) {
+        assertThrows(SQLException.class, () -> INTEGERS.decode(ByteBuffer.wrap(HexFormat.of().parseHex(hex)), Format.BINARY));
+    }
+
+    @Test
+    void takesAnUnknownTypeAsText() throws SQLException {
+        assertEquals("{\"a\": 1}", read(InputType.of(3802), "{\"a\": 1}"));
+    }
+}
