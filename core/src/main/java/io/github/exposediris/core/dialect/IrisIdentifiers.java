@@ -15,6 +15,11 @@ public final class IrisIdentifiers extends IdentifierManagerApi {
     /** Identifiers by IRIS's rules. */
     public IrisIdentifiers() {}
 
+    /** The words that must be quoted to be names. */
+    public List<String> reservedWords() {
+        return ReservedWords.ALL;
+    }
+
     @Override
     public String getQuoteString() {
         return "\"";
@@ -52,7 +57,7 @@ public final class IrisIdentifiers extends IdentifierManagerApi {
 
     @Override
     protected List<String> dbKeywords() {
-        return ReservedWords.ALL;
+        return reservedWords();
     }
 
     @Override

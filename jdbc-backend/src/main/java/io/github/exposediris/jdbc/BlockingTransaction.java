@@ -1,0 +1,98 @@
+package io.github.exposediris.jdbc;
+
+import io.github.exposediris.core.query.IrisSelect;
+import io.github.exposediris.core.statement.BatchInsert;
+import io.github.exposediris.core.statement.Delete;
+import io.github.exposediris.core.statement.Insert;
+import io.github.exposediris.core.statement.Update;
+import io.github.exposediris.core.statement.Upsert;
+import io.github.exposediris.jdbc.exposed.SelectExecution;
+import java.util.List;
+import org.jetbrains.exposed.v1.core.ResultRow;
+import org.jetbrains.exposed.v1.core.Table;
+import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement;
+import org.jetbrains.exposed.v1.core.statements.InsertStatement;
+import org.jetbrains.exposed.v1.core.statements.Statement;
+import org.jetbrains.exposed.v1.jdbc.JdbcTransaction;
+import org.jetbrains.exposed.v1.jdbc.SchemaUtils;
+import org.jetbrains.exposed.v1.jdbc.statements.BlockingExecutableKt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction for Java, inside {@link IrisJdbcDatabase#transaction}. Every method blocks until the server has answered. For the
+ * thread that runs the transaction.
+ */
+public final class BlockingTransaction {
+    private final JdbcTransaction transaction;
+
+    BlockingTransaction(JdbcTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /** All rows of a query. */
+    public List<ResultRow> fetch(IrisSelect query) {
+        return SelectExecution.rows(query, transaction);
+    }
+
+    /** Inserts a row; what was inserted, its generated key included. */
+    public ResultRow insert(Insert row) {
+        return inserted(row.toStatement());
+    }
+
+    /** Inserts rows, sent together; how many. */
+    public int insert(BatchInsert<?> rows) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        BatchInsertStatement statement = rows.toStatement();
+        execute(statement);
+        return statement.getInsertedCount();
+    }
+
+    /** Inserts a row or updates the one that has its unique key. */
+    public ResultRow upsert(Upsert row) {
+        return inserted(row.toStatement());
+    }
+
+    /** Updates rows; how many. */
+    public int update(Update update) {
+        return count(execute(update.toStatement()));
+    }
+
+    /** Deletes rows; how many. */
+    public int delete(Delete delete) {
+        return count(execute(delete.toStatement()));
+    }
+
+    /** Creates those of the tables that are not there yet, and commits. */
+    public void create(Table... tables) {
+        SchemaUtils.INSTANCE.create(tables, false);
+    }
+
+    /** Drops those of the tables that are there, and commits. */
+    public void drop(Table... tables) {
+        SchemaUtils.INSTANCE.drop(tables, false);
+    }
+
+    /** Undoes what was done so far; the transaction goes on. */
+    public void rollback() {
+        transaction.rollback();
+    }
+
+    private ResultRow inserted(InsertStatement<?> statement) {
+        execute(statement);
+        List<ResultRow> rows = statement.getResultedValues();
+        if (rows == null || rows.isEmpty()) {
+            throw new IllegalStateException("the server counted no inserted row");
+        }
+        return rows.get(0);
+    }
+
+    private <T> @Nullable T execute(Statement<? extends T> statement) {
+        return BlockingExecutableKt.<T, Statement<? extends T>>toExecutable(statement).execute(transaction);
+    }
+
+    private static int count(@Nullable Integer count) {
+        return count == null ? 0 : count;
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.exposediris.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.exposediris.core.connect.EmbeddedServerLauncher.Lease;
+import io.github.exposediris.core.connect.EmbeddedServers;
+import io.github.exposediris.core.connect.IrisEndpoint.Embedded;
+import io.github.exposediris.core.connect.IrisEndpoint.Server;
+import io.github.exposediris.core.connect.IrisOptions;
+import io.github.exposediris.core.dialect.IrisDialect;
+import io.github.exposediris.core.error.IrisException;
+import io.github.exposediris.jdbc.driver.IrisPgWireDriver;
+import java.sql.Connection;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import kotlin.Unit;
+import org.jetbrains.exposed.v1.core.DatabaseConfig;
+
+/** Connects to IRIS for blocking transactions. */
+public final class IrisJdbc {
+    private IrisJdbc() {}
+
+    /**
+     * Connects by URL: {@code iris://user:password@host:port/NAMESPACE}, {@code jdbc:iris-pgwire://…}, or
+     * {@code iris:embedded:name} for a server in this JVM. Blocking: makes a first connection, so as to fail early.
+     *
+     * @throws io.github.exposediris.core.error.InvalidUrlException if the URL cannot be understood
+     * @throws IrisException if the server cannot be reached or refuses the user
+     */
+    public static IrisJdbcDatabase connect(String url) {
+        return connect(IrisOptions.parse(url));
+    }
+
+    /** Connects with options, as {@link #connect(String)} does; the pool of connections is closed with the database. */
+    public static IrisJdbcDatabase connect(IrisOptions options) {
+        return connect(options, config(builder -> {}));
+    }
+
+    /** Connects with options and a configuration, best made by {@link #config}. */
+    public static IrisJdbcDatabase connect(IrisOptions options, DatabaseConfig config) {
+        if (options.endpoint() instanceof Embedded embedded) {
+            Lease lease = EmbeddedServers.acquire(embedded.name());
+            return pooled(options.withEndpoint(new Server(lease.host(), lease.port())), config, lease::close);
+        }
+        return pooled(options, config, () -> {});
+    }
+
+    /** Uses connections that somebody else opens and closes: of our driver, or a pool of them. */
+    public static IrisJdbcDatabase connect(DataSource dataSource) {
+        return new IrisJdbcDatabase(dataSource, config(builder -> {}), () -> {});
+    }
+
+    /**
+     * Exposed's configuration with the defaults for IRIS: its dialect, READ COMMITTED, and one attempt, as Exposed would otherwise run
+     * a block up to three times on any failure.
+     */
+    public static DatabaseConfig config(Consumer<DatabaseConfig.Builder> settings) {
+        return DatabaseConfig.Companion.invoke(builder -> {
+            builder.setExplicitDialect(new IrisDialect());
+            builder.setDefaultIsolationLevel(Connection.TRANSACTION_READ_COMMITTED);
+            builder.setDefaultMaxAttempts(1);
+            settings.accept(builder);
+            return Unit.INSTANCE;
+        });
+    }
+
+    private static IrisJdbcDatabase pooled(IrisOptions options, DatabaseConfig config, Runnable afterwards) {
+        HikariDataSource pool;
+        try {
+            pool = new HikariDataSource(poolSettings(options));
+        } catch (RuntimeException e) {
+            afterwards.run();
+            throw IrisException.from(e);
+        }
+        return new IrisJdbcDatabase(pool, config, () -> {
+            pool.close();
+            afterwards.run();
+        });
+    }
+
+    private static HikariConfig poolSettings(IrisOptions options) {
+        HikariConfig settings = new HikariConfig();
+        settings.setPoolName("iris-jdbc");
+        settings.setDataSource(new DriverDataSource(new IrisPgWireDriver(), options));
+        settings.setMaximumPoolSize(options.poolSize());
+        settings.setMinimumIdle(1);
+        settings.setConnectionTimeout(Math.max(250, options.connectTimeout().toMillis()));
+        return settings;
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.exposediris.jdbc;
+
+import io.github.exposediris.core.error.IrisException;
+import io.github.exposediris.jdbc.exposed.IrisDialectMetadata;
+import io.github.exposediris.jdbc.exposed.IrisExposedConnection;
+import java.sql.Connection;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import kotlin.Unit;
+import org.jetbrains.exposed.v1.core.DatabaseConfig;
+import org.jetbrains.exposed.v1.jdbc.Database;
+import org.jetbrains.exposed.v1.jdbc.DatabaseConnectionAutoRegistration;
+import org.jetbrains.exposed.v1.jdbc.statements.api.ExposedConnection;
+import org.jetbrains.exposed.v1.jdbc.transactions.TransactionManager;
+import org.jetbrains.exposed.v1.jdbc.transactions.TransactionsKt;
+
+/**
+ * An IRIS server for blocking transactions. {@link #database()} is Exposed's own object, for {@code transaction(iris.database()) { }};
+ * Java programs call {@link #transaction}. Made by {@link IrisJdbc}; thread-safe.
+ */
+public final class IrisJdbcDatabase implements AutoCloseable {
+    private final Database database;
+    private final Runnable onClose;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    IrisJdbcDatabase(DataSource connections, DatabaseConfig config, Runnable onClose) {
+        IrisDialectMetadata.register();
+        this.onClose = onClose;
+        this.database = Database.Companion.connect(
+                connections, connection -> Unit.INSTANCE, config, new Adaptation(), db -> new TransactionManager(db, null));
+    }
+
+    /** Exposed's database; usable until this object is closed. */
+    public Database database() {
+        return database;
+    }
+
+    /**
+     * Runs {@code work} in a transaction on a connection of its own: committed when it returns, undone when it throws. Inside another
+     * transaction of this database it joins that one. Blocking; never retried.
+     *
+     * @throws IrisException if the database refuses or fails
+     */
+    public <T> T transaction(Function<BlockingTransaction, ? extends T> work) {
+        try {
+            return TransactionsKt.transaction(
+                    database, null, null, transaction -> work.apply(new BlockingTransaction(transaction)));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw IrisException.from(e);
+        }
+    }
+
+    /** Closes the connections that this object opened, and takes the database off Exposed's list. Idempotent. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            TransactionManager.Companion.closeAndUnregister(database);
+            onClose.run();
+        }
+    }
+
+    private static final class Adaptation implements DatabaseConnectionAutoRegistration {
+        @Override
+        public ExposedConnection<?> invoke(Connection connection) {
+            return new IrisExposedConnection(connection);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.exposediris.jdbc.driver;
+
+import io.github.exposediris.core.connect.IrisEndpoint.Server;
+import io.github.exposediris.core.connect.IrisOptions;
+import java.util.Properties;
+
+/** How pgjdbc has to be set for servers that speak its wire and are not PostgreSQL. */
+final class DriverSettings {
+    private DriverSettings() {}
+
+    static String url(Server server, IrisOptions options) {
+        return "jdbc:postgresql://" + server.host() + ":" + server.port() + "/" + options.namespace();
+    }
+
+    static Properties of(IrisOptions options) {
+        Properties settings = new Properties();
+        settings.setProperty("user", options.user());
+        if (options.password() != null) {
+            settings.setProperty("password", options.password());
+        }
+        String seconds = Long.toString(Math.max(1, options.connectTimeout().toSeconds()));
+        settings.setProperty("connectTimeout", seconds);
+        settings.setProperty("loginTimeout", seconds);
+        // No other mode is safe: with the simple protocol iris-pgwire 1.0.1 splits a statement at a ';' inside a value.
+        settings.setProperty("preferQueryMode", "extended");
+        // iris-pgwire 1.0.1 reads numbers and UUIDs in binary form as text, and announces types that differ from row to row.
+        settings.setProperty("binaryTransfer", "false");
+        // IRIS takes no BEGIN READ ONLY.
+        settings.setProperty("readOnlyMode", "ignore");
+        settings.setProperty("gssEncMode", "disable");
+        settings.setProperty("sslmode", "disable");
+        settings.setProperty("assumeMinServerVersion", "16");
+        settings.setProperty("tcpNoDelay", "true");
+        return settings;
+    }
+}

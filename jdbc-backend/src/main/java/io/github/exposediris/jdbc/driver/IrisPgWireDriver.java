@@ -1,0 +1,108 @@
+package io.github.exposediris.jdbc.driver;
+
+import io.github.exposediris.core.connect.EmbeddedServerLauncher.Lease;
+import io.github.exposediris.core.connect.EmbeddedServers;
+import io.github.exposediris.core.connect.IrisEndpoint.Embedded;
+import io.github.exposediris.core.connect.IrisEndpoint.Server;
+import io.github.exposediris.core.connect.IrisOptions;
+import io.github.exposediris.core.error.InvalidUrlException;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.DriverPropertyInfo;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Properties;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connects to {@code jdbc:iris-pgwire://host:port/NAMESPACE} and, to a server in this JVM, {@code jdbc:iris-embedded:name}; the
+ * neutral forms {@code iris://…} and {@code iris:embedded:name} do as well. Found by {@link DriverManager}. Thread-safe.
+ */
+public final class IrisPgWireDriver implements Driver {
+    private static final String[] PREFIXES = {"jdbc:iris-pgwire:", "jdbc:iris-embedded:"};
+
+    static {
+        try {
+            DriverManager.registerDriver(new IrisPgWireDriver());
+        } catch (SQLException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final org.postgresql.Driver pgjdbc = new org.postgresql.Driver();
+
+    /** A driver; one is registered when the class is loaded. */
+    public IrisPgWireDriver() {}
+
+    @Override
+    public boolean acceptsURL(String url) {
+        return url.startsWith(PREFIXES[0]) || url.startsWith(PREFIXES[1]);
+    }
+
+    @Override
+    public @Nullable Connection connect(String url, Properties info) throws SQLException {
+        if (!acceptsURL(url)) {
+            return null;
+        }
+        try {
+            return connect(withCredentials(IrisOptions.parse(url), info));
+        } catch (InvalidUrlException e) {
+            throw new SQLException(e.getMessage(), "08001", e);
+        }
+    }
+
+    /** Connects with options. Blocking, at most for their time limit. */
+    public Connection connect(IrisOptions options) throws SQLException {
+        if (options.endpoint() instanceof Server server) {
+            return connect(server, options, () -> {});
+        }
+        Lease lease = EmbeddedServers.acquire(((Embedded) options.endpoint()).name());
+        try {
+            return connect(new Server(lease.host(), lease.port()), options, lease::close);
+        } catch (SQLException e) {
+            lease.close();
+            throw e;
+        }
+    }
+
+    private Connection connect(Server server, IrisOptions options, Runnable afterClose) throws SQLException {
+        Connection connection = pgjdbc.connect(DriverSettings.url(server, options), DriverSettings.of(options));
+        if (connection == null) {
+            throw new SQLException("pgjdbc did not take the connection to " + server, "08001");
+        }
+        String url = "jdbc:iris-pgwire://" + server.host() + ":" + server.port() + "/" + options.namespace();
+        return ConnectionAdapter.adapt(connection, url, options.namespace(), afterClose);
+    }
+
+    private static IrisOptions withCredentials(IrisOptions options, Properties info) {
+        String user = info.getProperty("user");
+        return user == null || user.isEmpty() ? options : options.withCredentials(user, info.getProperty("password"));
+    }
+
+    @Override
+    public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) {
+        return new DriverPropertyInfo[0];
+    }
+
+    @Override
+    public int getMajorVersion() {
+        return 0;
+    }
+
+    @Override
+    public int getMinorVersion() {
+        return 1;
+    }
+
+    @Override
+    public boolean jdbcCompliant() {
+        return false;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException("the driver logs nothing");
+    }
+}

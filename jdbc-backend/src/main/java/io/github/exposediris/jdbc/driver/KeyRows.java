@@ -1,0 +1,33 @@
+package io.github.exposediris.jdbc.driver;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import javax.sql.rowset.CachedRowSet;
+import javax.sql.rowset.RowSetMetaDataImpl;
+import javax.sql.rowset.RowSetProvider;
+
+/** A result set of keys that are known already. */
+final class KeyRows {
+    private KeyRows() {}
+
+    static ResultSet of(String column, List<Object> keys) throws SQLException {
+        RowSetMetaDataImpl metaData = new RowSetMetaDataImpl();
+        metaData.setColumnCount(1);
+        metaData.setColumnName(1, column);
+        metaData.setColumnLabel(1, column);
+        metaData.setColumnType(1, Types.BIGINT);
+        CachedRowSet rows = RowSetProvider.newFactory().createCachedRowSet();
+        rows.setMetaData(metaData);
+        for (Object key : keys) {
+            rows.last();
+            rows.moveToInsertRow();
+            rows.updateObject(1, key);
+            rows.insertRow();
+            rows.moveToCurrentRow();
+        }
+        rows.beforeFirst();
+        return rows;
+    }
+}

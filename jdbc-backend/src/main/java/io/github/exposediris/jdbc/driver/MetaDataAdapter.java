@@ -1,0 +1,43 @@
+package io.github.exposediris.jdbc.driver;
+
+import io.github.exposediris.core.dialect.IrisIdentifiers;
+import java.lang.reflect.Method;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLFeatureNotSupportedException;
+import org.jspecify.annotations.Nullable;
+
+/** What IRIS says of itself, in place of what pgjdbc would ask a PostgreSQL catalogue. */
+final class MetaDataAdapter extends Delegation {
+    private final String url;
+
+    private MetaDataAdapter(DatabaseMetaData metaData, String url) {
+        super(metaData);
+        this.url = url;
+    }
+
+    static DatabaseMetaData adapt(DatabaseMetaData metaData, String url) {
+        return new MetaDataAdapter(metaData, url).as(DatabaseMetaData.class);
+    }
+
+    @Override
+    @Nullable Object replaced(Method method, @Nullable Object[] arguments) throws Throwable {
+        return switch (method.getName()) {
+            case "getURL" -> url;
+            case "getDriverName" -> "IRIS over the PostgreSQL wire";
+            case "getDatabaseProductName" -> "InterSystems IRIS";
+            case "getSQLKeywords" -> String.join(",", new IrisIdentifiers().reservedWords());
+            case "getMaxColumnNameLength", "getMaxTableNameLength" -> IrisIdentifiers.MAX_LENGTH;
+            default -> catalogueOrPassOn(method, arguments);
+        };
+    }
+
+    /** pgjdbc asks pg_catalog for these, and servers in front of IRIS answer with something else. */
+    private @Nullable Object catalogueOrPassOn(Method method, @Nullable Object[] arguments) throws Throwable {
+        if (method.getReturnType() == ResultSet.class) {
+            throw new SQLFeatureNotSupportedException(
+                    method.getName() + " is not answered over this wire; ask INFORMATION_SCHEMA.");
+        }
+        return passOn(method, arguments);
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.exposediris.jdbc.exposed;
+
+import io.github.exposediris.core.dialect.IrisDialect;
+import io.github.exposediris.core.schema.TableName;
+import org.jetbrains.exposed.v1.core.Table;
+import org.jetbrains.exposed.v1.jdbc.Database;
+import org.jetbrains.exposed.v1.jdbc.vendors.DatabaseDialectMetadata;
+
+/** How Exposed matches its tables with IRIS's: without regard to case. */
+public final class IrisDialectMetadata extends DatabaseDialectMetadata {
+    private IrisDialectMetadata() {}
+
+    /** Makes the dialect and this matching known to Exposed. Idempotent. */
+    public static void register() {
+        IrisDialect.register();
+        Database.Companion.registerDialectMetadata(IrisDialect.NAME, IrisDialectMetadata::new);
+    }
+
+    @Override
+    public boolean supportsLimitWithUpdateOrDelete() {
+        return false;
+    }
+
+    @Override
+    protected boolean metadataMatchesTable(String found, String schema, Table table) {
+        int dot = found.indexOf('.');
+        return new TableName(found.substring(0, dot), found.substring(dot + 1)).equals(TableName.of(table));
+    }
+}

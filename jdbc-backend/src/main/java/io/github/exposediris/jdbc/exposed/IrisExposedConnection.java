@@ -1,0 +1,152 @@
+package io.github.exposediris.jdbc.exposed;
+
+import java.sql.Connection;
+import java.sql.Savepoint;
+import java.util.List;
+import kotlin.jvm.functions.Function1;
+import org.jetbrains.exposed.v1.core.statements.api.ExposedSavepoint;
+import org.jetbrains.exposed.v1.jdbc.statements.api.ExposedConnection;
+import org.jetbrains.exposed.v1.jdbc.statements.api.JdbcExposedDatabaseMetadata;
+import org.jetbrains.exposed.v1.jdbc.statements.api.JdbcPreparedStatementApi;
+import org.jetbrains.exposed.v1.jdbc.statements.jdbc.JdbcConnectionImpl;
+import org.jspecify.annotations.Nullable;
+
+/** A connection as Exposed uses it: Exposed's own, with IRIS's metadata and savepoints. Serves one thread at a time. */
+public final class IrisExposedConnection implements ExposedConnection<Connection> {
+    private final Connection connection;
+    private final JdbcConnectionImpl delegate;
+    private @Nullable IrisJdbcMetadata metadata;
+    private int savepoints;
+
+    /** A view of that connection, which closes it when it is closed. */
+    public IrisExposedConnection(Connection connection) {
+        this.connection = connection;
+        this.delegate = new JdbcConnectionImpl(connection);
+    }
+
+    /**
+     * A savepoint with a name of its own, though Exposed asks for the same name again: IRIS forgets a savepoint once it was rolled
+     * back to, and its driver does not. Source: InterSystems SQL Reference, SAVEPOINT.
+     */
+    @Override
+    public ExposedSavepoint setSavepoint(String name) {
+        String unique = name + "_" + ++savepoints;
+        return new IrisSavepoint(unique, Unchecked.call(() -> connection.setSavepoint(unique)));
+    }
+
+    /** Nothing: IRIS has no RELEASE SAVEPOINT, a savepoint ends with its transaction. */
+    @Override
+    public void releaseSavepoint(ExposedSavepoint savepoint) {}
+
+    @Override
+    public void rollback(ExposedSavepoint savepoint) {
+        Unchecked.run(() -> connection.rollback(((IrisSavepoint) savepoint).savepoint));
+    }
+
+    @Override
+    public <T> T metadata(Function1<? super JdbcExposedDatabaseMetadata, ? extends T> body) {
+        if (metadata == null) {
+            metadata = new IrisJdbcMetadata(connection, getCatalog());
+        }
+        return body.invoke(metadata);
+    }
+
+    @Override
+    public boolean isClosed() {
+        return delegate.isClosed();
+    }
+
+    @Override
+    public boolean getAutoCommit() {
+        return delegate.getAutoCommit();
+    }
+
+    @Override
+    public void setAutoCommit(boolean on) {
+        delegate.setAutoCommit(on);
+    }
+
+    @Override
+    public boolean getReadOnly() {
+        return delegate.getReadOnly();
+    }
+
+    @Override
+    public void setReadOnly(boolean on) {
+        delegate.setReadOnly(on);
+    }
+
+    @Override
+    public int getTransactionIsolation() {
+        return delegate.getTransactionIsolation();
+    }
+
+    @Override
+    public void setTransactionIsolation(int level) {
+        delegate.setTransactionIsolation(level);
+    }
+
+    @Override
+    public Connection getConnection() {
+        return connection;
+    }
+
+    @Override
+    public String getCatalog() {
+        return delegate.getCatalog();
+    }
+
+    @Override
+    public void setCatalog(String catalog) {
+        delegate.setCatalog(catalog);
+    }
+
+    @Override
+    public String getSchema() {
+        return delegate.getSchema();
+    }
+
+    @Override
+    public void setSchema(String schema) {
+        delegate.setSchema(schema);
+    }
+
+    @Override
+    public void commit() {
+        delegate.commit();
+    }
+
+    @Override
+    public void rollback() {
+        delegate.rollback();
+    }
+
+    @Override
+    public void close() {
+        delegate.close();
+    }
+
+    @Override
+    public JdbcPreparedStatementApi prepareStatement(String sql, boolean returnKeys) {
+        return delegate.prepareStatement(sql, returnKeys);
+    }
+
+    @Override
+    public JdbcPreparedStatementApi prepareStatement(String sql, String[] columns) {
+        return delegate.prepareStatement(sql, columns);
+    }
+
+    @Override
+    public void executeInBatch(List<String> sqls) {
+        delegate.executeInBatch(sqls);
+    }
+
+    private static final class IrisSavepoint extends ExposedSavepoint {
+        private final Savepoint savepoint;
+
+        IrisSavepoint(String name, Savepoint savepoint) {
+            super(name);
+            this.savepoint = savepoint;
+        }
+    }
+}

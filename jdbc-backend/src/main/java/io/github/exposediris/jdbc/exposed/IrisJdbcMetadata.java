@@ -1,0 +1,208 @@
+package io.github.exposediris.jdbc.exposed;
+
+import io.github.exposediris.core.dialect.IrisDialect;
+import io.github.exposediris.core.dialect.IrisIdentifiers;
+import io.github.exposediris.core.error.ErrorDetails;
+import io.github.exposediris.core.error.UnsupportedByIrisException;
+import io.github.exposediris.core.schema.SchemaQueries;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jetbrains.exposed.v1.core.CheckConstraint;
+import org.jetbrains.exposed.v1.core.ForeignKeyConstraint;
+import org.jetbrains.exposed.v1.core.Index;
+import org.jetbrains.exposed.v1.core.ReferenceOption;
+import org.jetbrains.exposed.v1.core.Sequence;
+import org.jetbrains.exposed.v1.core.Table;
+import org.jetbrains.exposed.v1.core.statements.api.IdentifierManagerApi;
+import org.jetbrains.exposed.v1.core.utils.CacheWithDefault;
+import org.jetbrains.exposed.v1.core.vendors.ColumnMetadata;
+import org.jetbrains.exposed.v1.core.vendors.PrimaryKeyMetadata;
+import org.jetbrains.exposed.v1.core.vendors.SchemaMetadata;
+import org.jetbrains.exposed.v1.jdbc.statements.api.JdbcExposedDatabaseMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Exposed asks of a database, answered from IRIS's INFORMATION_SCHEMA and from what is known of IRIS. Tables and schemas are
+ * told; the details of a table (columns, indexes, keys) are not, so that a comparison with a schema definition is refused and never
+ * answered wrongly.
+ */
+final class IrisJdbcMetadata extends JdbcExposedDatabaseMetadata {
+    private static final IdentifierManagerApi IDENTIFIERS = new IrisIdentifiers();
+
+    private final Connection connection;
+
+    IrisJdbcMetadata(Connection connection, String namespace) {
+        super(namespace);
+        this.connection = connection;
+    }
+
+    @Override
+    public String getUrl() {
+        return Unchecked.call(() -> connection.getMetaData().getURL());
+    }
+
+    /** Not asked of the server: the dialect writes what every supported release takes. */
+    @Override
+    public BigDecimal getVersion() {
+        return new BigDecimal("2025.1");
+    }
+
+    @Override
+    public int getMajorVersion() {
+        return getVersion().intValue();
+    }
+
+    @Override
+    public int getMinorVersion() {
+        return 1;
+    }
+
+    @Override
+    public String getDatabaseDialectName() {
+        return IrisDialect.NAME;
+    }
+
+    @Override
+    public @Nullable String getDatabaseDialectMode() {
+        return null;
+    }
+
+    @Override
+    public String getDatabaseProductVersion() {
+        return getVersion().toString();
+    }
+
+    @Override
+    public int getDefaultIsolationLevel() {
+        return Connection.TRANSACTION_READ_COMMITTED;
+    }
+
+    @Override
+    public boolean getSupportsAlterTableWithAddColumn() {
+        return true;
+    }
+
+    @Override
+    public boolean getSupportsAlterTableWithDropColumn() {
+        return true;
+    }
+
+    @Override
+    public boolean getSupportsMultipleResultSets() {
+        return true;
+    }
+
+    @Override
+    public boolean getSupportsSelectForUpdate() {
+        return false;
+    }
+
+    @Override
+    public boolean supportsLimitWithUpdateOrDelete() {
+        return false;
+    }
+
+    @Override
+    public IdentifierManagerApi getIdentifierManager() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public CacheWithDefault<String, List<String>> getTableNames() {
+        return this::tableNames;
+    }
+
+    private List<String> tableNames(String schema) {
+        return tables().stream()
+                .filter(name -> schema.isEmpty() || name.regionMatches(true, 0, schema + ".", 0, schema.length() + 1))
+                .toList();
+    }
+
+    @Override
+    public List<String> getSchemaNames() {
+        return tables().stream().map(name -> name.substring(0, name.indexOf('.'))).distinct().toList();
+    }
+
+    private List<String> tables() {
+        return Unchecked.call(() -> {
+            try (PreparedStatement question = connection.prepareStatement(SchemaQueries.TABLES.sql());
+                    ResultSet rows = question.executeQuery()) {
+                return names(rows);
+            }
+        });
+    }
+
+    private static List<String> names(ResultSet rows) throws SQLException {
+        List<String> names = new ArrayList<>();
+        while (rows.next()) {
+            names.add(rows.getString(1) + "." + rows.getString(2));
+        }
+        return names;
+    }
+
+    @Override
+    public SchemaMetadata tableNamesByCurrentSchema(@Nullable CacheWithDefault<String, List<String>> tableNamesCache) {
+        return new SchemaMetadata(IrisDialect.DEFAULT_SCHEMA, tableNames(IrisDialect.DEFAULT_SCHEMA));
+    }
+
+    @Override
+    public Map<Table, List<ColumnMetadata>> columns(Table... tables) {
+        throw notTold("columns");
+    }
+
+    @Override
+    public Map<Table, List<Index>> existingIndices(Table... tables) {
+        throw notTold("indexes");
+    }
+
+    /** None: IRIS has no CHECK. */
+    @Override
+    public Map<Table, List<CheckConstraint>> existingCheckConstraints(Table... tables) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<Table, PrimaryKeyMetadata> existingPrimaryKeys(Table... tables) {
+        throw notTold("primary keys");
+    }
+
+    /** None: IRIS has no sequences. */
+    @Override
+    public Map<Table, List<Sequence>> existingSequences(Table... tables) {
+        return Map.of();
+    }
+
+    @Override
+    public List<String> sequences() {
+        return List.of();
+    }
+
+    @Override
+    public Map<String, List<ForeignKeyConstraint>> tableConstraints(List<? extends Table> tables) {
+        throw notTold("foreign keys");
+    }
+
+    @Override
+    public void resetCurrentScheme() {}
+
+    @Override
+    protected @Nullable ReferenceOption resolveReferenceOption(String refOption) {
+        return ReferenceOption.valueOf(refOption.replace(' ', '_'));
+    }
+
+    @Override
+    public void cleanCache() {}
+
+    private static UnsupportedByIrisException notTold(String what) {
+        return new UnsupportedByIrisException(
+                "The " + what + " of existing tables cannot be compared with a definition yet; use SchemaUtils.create for new"
+                        + " tables and write changes as SQL.",
+                ErrorDetails.NONE, null);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.exposediris.jdbc.exposed;
+
+import io.github.exposediris.core.query.IrisSelect;
+import java.util.ArrayList;
+import java.util.List;
+import kotlin.Pair;
+import org.jetbrains.exposed.v1.core.IColumnType;
+import org.jetbrains.exposed.v1.core.ResultRow;
+import org.jetbrains.exposed.v1.core.Transaction;
+import org.jetbrains.exposed.v1.core.statements.Statement;
+import org.jetbrains.exposed.v1.core.statements.StatementType;
+
+/** A query as a statement whose result is its rows. */
+public final class RowsOfSelect extends Statement<List<ResultRow>> {
+    private final IrisSelect query;
+
+    RowsOfSelect(IrisSelect query) {
+        super(StatementType.SELECT, query.getTargets());
+        this.query = query;
+    }
+
+    IrisSelect query() {
+        return query;
+    }
+
+    @Override
+    public String prepareSQL(Transaction transaction, boolean prepared) {
+        return query.prepareSQL(transaction, prepared);
+    }
+
+    @Override
+    public Iterable<Iterable<Pair<IColumnType<?>, Object>>> arguments() {
+        return new ArrayList<>(query.arguments());
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.exposediris.jdbc
+
+import io.github.exposediris.core.error.IrisException
+import io.github.exposediris.core.query.IrisSelect
+import io.github.exposediris.jdbc.exposed.SelectExecution
+import org.jetbrains.exposed.v1.core.ResultRow
+import org.jetbrains.exposed.v1.jdbc.transactions.TransactionManager
+import java.sql.SQLException
+
+/** Runs the query in the blocking transaction around it and reads all its rows. Blocking. */
+public fun IrisSelect.toList(): List<ResultRow> = SelectExecution.rows(this, TransactionManager.current())
+
+/**
+ * Runs [block], such as a `transaction { }`, and gives its failures as [IrisException]: inside, Exposed throws its own
+ * `ExposedSQLException`, which is then the cause.
+ */
+public inline fun <T> irisErrors(block: () -> T): T = try {
+    block()
+} catch (e: SQLException) {
+    throw IrisException.from(e)
+}
