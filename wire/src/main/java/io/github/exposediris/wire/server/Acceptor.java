@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** Takes connections and runs a daemon thread for each. */
 final class Acceptor implements Runnable {
     private static final int BESIDES_SESSIONS = 100;
     private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final ServerSocket listening;
     private final Host host;
@@ -34,7 +36,7 @@ final class Acceptor implements Runnable {
             try {
                 take(listening.accept());
             } catch (IOException | OutOfMemoryError failure) {
-                Thread.yield(); // closed, or this one connection could not be taken
+                LockSupport.parkNanos(PAUSE_NANOS); // closed, or too few threads or files for one more connection
             }
         }
     }
@@ -48,7 +50,12 @@ final class Acceptor implements Runnable {
         Thread thread = new Thread(() -> serve(session), name(lastNumber.incrementAndGet()));
         thread.setDaemon(true);
         sessions.put(thread, session);
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError noThread) {
+            sessions.remove(thread);
+            session.close();
+        }
     }
 
     private void serve(ClientSession session) {
@@ -68,14 +75,17 @@ final class Acceptor implements Runnable {
         closing = true;
         listening.close();
         long deadline = System.nanoTime() + CLOSE_NANOS;
-        join(own, deadline);
-        sessions.values().forEach(ClientSession::close);
-        sessions.keySet().forEach(thread -> join(thread, deadline));
+        join(own);
+        while (!sessions.isEmpty() && System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
+            sessions.values().forEach(ClientSession::close);
+            sessions.keySet().stream().findAny().ifPresent(Acceptor::join);
+        }
     }
 
-    private static void join(Thread thread, long deadline) {
+    /** Waits a moment; a session that began a statement after it was told to end is told once more. */
+    private static void join(Thread thread) {
         try {
-            TimeUnit.NANOSECONDS.timedJoin(thread, Math.max(1, deadline - System.nanoTime()));
+            TimeUnit.NANOSECONDS.timedJoin(thread, PAUSE_NANOS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -11,7 +11,7 @@ final class Conversation {
     private final MessageReader in;
     private final Replies replies;
     private final EngineSession session;
-    private final SessionHost host;
+    private final Journal journal;
     private final Plans plans;
     private final Portals portals = new Portals();
     private final SimpleQuery simple;
@@ -22,10 +22,10 @@ final class Conversation {
         this.in = in;
         this.replies = replies;
         this.session = session;
-        this.host = host;
-        plans = new Plans(new Planner(session), host.definitions());
-        simple = new SimpleQuery(replies, session, host, plans);
-        extended = new ExtendedQuery(in, replies, session, host, plans, portals);
+        journal = new Journal(host);
+        plans = new Plans(new Planner(session), journal);
+        simple = new SimpleQuery(replies, session, journal, plans);
+        extended = new ExtendedQuery(in, replies, session, journal, plans, portals);
     }
 
     /** Answers until the client ends or a failure ends the session. */
@@ -102,7 +102,7 @@ final class Conversation {
             portals.closeAll();
         }
         replies.readyForQuery(status);
-        host.roundTrip();
+        journal.roundTrip();
         replies.out().flush();
     }
 }

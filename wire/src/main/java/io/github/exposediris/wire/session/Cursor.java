@@ -8,7 +8,11 @@ interface Cursor extends AutoCloseable {
     /** Moves to the next row; false at the end. */
     boolean next() throws SQLException;
 
-    /** A value of the current row in the class of its column's type. @param column counted from 0 */
+    /**
+     * A value of the current row in the class of its column's type.
+     *
+     * @param column counted from 0
+     */
     @Nullable Object value(int column) throws SQLException;
 
     /** Gives back what the rows hold of the engine. Idempotent. */

@@ -6,10 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A text without a statement. */
 record EmptyPlan(List<InputType> parameters) implements Plan {
-    /** Transaction verbs are harmless to definitions, and so is nothing at all. */
     @Override
     public String tag() {
-        return "SELECT";
+        return "";
     }
 
     @Override

@@ -13,17 +13,17 @@ final class ExtendedQuery {
     private final MessageReader in;
     private final Replies replies;
     private final EngineSession session;
-    private final SessionHost host;
+    private final Journal journal;
     private final Plans plans;
     private final Portals portals;
     private final NamedQueries queries = new NamedQueries();
     private String sql = "";
 
-    ExtendedQuery(MessageReader in, Replies replies, EngineSession session, SessionHost host, Plans plans, Portals portals) {
+    ExtendedQuery(MessageReader in, Replies replies, EngineSession session, Journal journal, Plans plans, Portals portals) {
         this.in = in;
         this.replies = replies;
         this.session = session;
-        this.host = host;
+        this.journal = journal;
         this.plans = plans;
         this.portals = portals;
     }
@@ -63,7 +63,7 @@ final class ExtendedQuery {
         try {
             return plans.of(query).columns();
         } catch (SQLException | Fault refused) {
-            host.statement(query.text());
+            journal.statement(query.text());
             throw refused;
         }
     }
@@ -121,7 +121,7 @@ final class ExtendedQuery {
         int limit = in.int32();
         in.finish();
         sql = portal.query().text();
-        portal.execute(Math.max(0, limit), replies, host);
+        portal.execute(Math.max(0, limit), replies, journal);
     }
 
     private void close() throws IOException {

@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.net.Socket;
 
 /**
- * Sends the last message of a session. A socket closed with unread bytes is reset, which can take the message away from the client
- * before it is read; so what still comes is read for a while.
+ * Sends the last message of a session. A socket closed with unread bytes is reset, which can take the message away from the
+ * client before it is read; so what still comes is read for a while.
  */
 final class Farewell {
-    private static final int MOST_BYTES = 1024 * 1024;
+    private static final int MOST_READS = 64;
     private static final int MILLISECONDS = 200;
 
     private Farewell() {}
@@ -21,8 +21,9 @@ final class Farewell {
         socket.setSoTimeout(MILLISECONDS);
         InputStream in = socket.getInputStream();
         byte[] dropped = new byte[8 * 1024];
-        for (int total = 0, count = 0; count >= 0 && total < MOST_BYTES; total += count) {
-            count = in.read(dropped);
+        int reads = 0;
+        while (reads < MOST_READS && in.read(dropped) >= 0) {
+            reads++;
         }
     }
 }

@@ -29,7 +29,8 @@ final class Formats {
     /** Checks that the list fits so many values. */
     void check(String what, int values) throws Fault {
         if (formats.length > 1 && formats.length != values) {
-            throw Fault.of("08P01", "bind message has " + formats.length + " " + what + " formats but " + values + " " + what + "s");
+            String counts = formats.length + " " + what + " formats but " + values + " " + what + "s";
+            throw Fault.of("08P01", "bind message has " + counts);
         }
     }
 

@@ -8,8 +8,8 @@ final class NamedQueries {
     private final Map<String, NamedQuery> queries = new HashMap<>();
 
     void add(String name, NamedQuery query) throws Fault {
-        if (queries.size() >= SessionLimits.NAMES) {
-            throw Fault.of("54000", "too many prepared statements: at most " + SessionLimits.NAMES + "; close some");
+        if (queries.size() >= SessionLimits.STATEMENTS) {
+            throw Fault.of("54000", "too many prepared statements: at most " + SessionLimits.STATEMENTS + "; close some");
         }
         queries.put(name, query);
     }

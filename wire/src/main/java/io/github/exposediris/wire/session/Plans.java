@@ -7,7 +7,7 @@ import java.util.Map;
 /** The plans that a session keeps, the least recently used dropped first. */
 final class Plans {
     private final Planner planner;
-    private final Definitions definitions;
+    private final Journal journal;
     private final Map<PreparedQuery, Entry> entries = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -21,22 +21,22 @@ final class Plans {
         }
     };
 
-    Plans(Planner planner, Definitions definitions) {
+    Plans(Planner planner, Journal journal) {
         this.planner = planner;
-        this.definitions = definitions;
+        this.journal = journal;
     }
 
     /** A plan for the query that no change of a definition has outdated. */
     Plan of(PreparedQuery query) throws SQLException, Fault {
         Entry known = entries.get(query);
-        if (known != null && known.version() == definitions.version() && known.plan().reusable()) {
+        if (known != null && known.version() == journal.version() && known.plan().reusable()) {
             return known.plan();
         }
         if (known != null) {
             entries.remove(query);
             known.plan().close();
         }
-        Entry fresh = new Entry(definitions.version(), planner.plan(query));
+        Entry fresh = new Entry(journal.version(), planner.plan(query));
         entries.put(query, fresh);
         return fresh.plan();
     }

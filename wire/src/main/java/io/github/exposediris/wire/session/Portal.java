@@ -34,51 +34,55 @@ final class Portal {
         }
     }
 
-    /** Runs the query, or goes on with its rows. @param limit the most rows that are sent, 0 for no limit */
-    void execute(int limit, Replies replies, SessionHost host) throws SQLException, Fault, IOException {
+    /**
+     * Runs the query, or goes on with its rows.
+     *
+     * @param limit the most rows that are sent, 0 for no limit
+     */
+    void execute(int limit, Replies replies, Journal journal) throws SQLException, Fault, IOException {
         if (plan instanceof EmptyPlan) {
             replies.emptyQueryResponse();
             return;
         }
-        Outcome result = outcome(host);
+        Outcome result = outcome(journal);
         if (result.rows() == null) {
             replies.commandComplete(CommandTag.of(plan.tag(), result.count()));
         } else {
-            rows(result.rows(), new RowWriter(result.columns(), formats, replies.out()), limit, replies, host);
+            rows(result.rows(), new RowWriter(result.columns(), formats, replies.out()), limit, replies, journal);
         }
     }
 
     /** Runs a query of the simple protocol, which is described after it has run. */
-    void executeDescribed(Replies replies, SessionHost host) throws SQLException, Fault, IOException {
-        Outcome result = outcome(host);
+    void executeDescribed(Replies replies, Journal journal) throws SQLException, Fault, IOException {
+        Outcome result = outcome(journal);
         if (result.rows() != null) {
             new RowWriter(result.columns(), formats, replies.out()).description();
         }
-        execute(0, replies, host);
+        execute(0, replies, journal);
     }
 
-    private Outcome outcome(SessionHost host) throws SQLException, Fault {
+    private Outcome outcome(Journal journal) throws SQLException, Fault {
         Outcome known = outcome;
         if (known == null) {
-            known = run(host);
+            known = run(journal);
             outcome = known;
         }
         return known;
     }
 
-    private Outcome run(SessionHost host) throws SQLException, Fault {
-        host.statement(query.text());
+    private Outcome run(Journal journal) throws SQLException, Fault {
+        journal.statement(query.text());
         try {
             return plan.run(arguments);
         } finally {
-            host.definitions().ran(plan.tag());
+            journal.ran(plan.tag());
         }
     }
 
-    private void rows(Cursor cursor, RowWriter writer, int limit, Replies replies, SessionHost host)
+    private void rows(Cursor cursor, RowWriter writer, int limit, Replies replies, Journal journal)
             throws SQLException, IOException {
         long count = writer.rows(cursor, limit);
-        host.rows(count);
+        journal.rows(count);
         if (limit > 0 && count == limit) {
             replies.portalSuspended();
         } else {

@@ -8,8 +8,8 @@ final class Portals {
     private final Map<String, Portal> portals = new HashMap<>();
 
     void add(String name, Portal portal) throws Fault {
-        if (portals.size() >= SessionLimits.NAMES) {
-            throw Fault.of("54000", "too many portals: at most " + SessionLimits.NAMES + "; close some");
+        if (portals.size() >= SessionLimits.PORTALS) {
+            throw Fault.of("54000", "too many portals: at most " + SessionLimits.PORTALS + "; close some");
         }
         portals.put(name, portal);
     }

@@ -12,8 +12,11 @@ public record SessionLimits(int messageBytes, Duration login) {
     /** The longest message that is taken of a client that has not logged in, in bytes, as PostgreSQL has it. */
     static final int STARTUP_BYTES = 10_000;
 
-    /** Named statements, and portals, that a session may hold. */
-    static final int NAMES = 5_000;
+    /** Prepared statements that a session may hold; some drivers never close one. */
+    static final int STATEMENTS = 20_000;
+
+    /** Portals that a session may hold. */
+    static final int PORTALS = 1_000;
 
     /** Statements whose adaptation and JDBC statement a session keeps ready; others are made anew when they are used. */
     static final int PLANS = 256;

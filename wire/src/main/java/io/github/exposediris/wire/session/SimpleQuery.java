@@ -10,13 +10,13 @@ import java.util.List;
 final class SimpleQuery {
     private final Replies replies;
     private final EngineSession session;
-    private final SessionHost host;
+    private final Journal journal;
     private final Plans plans;
 
-    SimpleQuery(Replies replies, EngineSession session, SessionHost host, Plans plans) {
+    SimpleQuery(Replies replies, EngineSession session, Journal journal, Plans plans) {
         this.replies = replies;
         this.session = session;
-        this.host = host;
+        this.journal = journal;
         this.plans = plans;
     }
 
@@ -35,7 +35,7 @@ final class SimpleQuery {
         try {
             Portal portal = new Portal(query, plan(query), List.of(), Formats.TEXT);
             try {
-                portal.executeDescribed(replies, host);
+                portal.executeDescribed(replies, journal);
             } finally {
                 portal.close();
             }
@@ -52,7 +52,7 @@ final class SimpleQuery {
             }
             return plan;
         } catch (SQLException | Fault refused) {
-            host.statement(query.text());
+            journal.statement(query.text());
             throw refused;
         }
     }

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one JDBC statement ready for its plan. A JDBC statement has one result at a time, so while a portal reads from it the next
- * portal is given another.
+ * Keeps one JDBC statement ready for its plan. A JDBC statement has one result at a time, so while a portal reads from it the
+ * next portal is given another.
  */
 final class StatementLease {
     private final Connection connection;
@@ -28,10 +28,20 @@ final class StatementLease {
     }
 
     void giveBack(PreparedStatement statement) {
-        if (closed || idle != null) {
+        if (closed || idle != null || !forgot(statement)) {
             Quietly.close(statement);
         } else {
             idle = statement;
+        }
+    }
+
+    /** Drops the values of the parameters, which may be large. */
+    private static boolean forgot(PreparedStatement statement) {
+        try {
+            statement.clearParameters();
+            return true;
+        } catch (SQLException broken) {
+            return false;
         }
     }
 

@@ -4,7 +4,8 @@
  *
  * <p>Each session keeps a bounded cache of plans, keyed by the statement's text and declared parameter types. A plan is used again
  * only while no session of the server ran anything but SELECT, INSERT, UPDATE, DELETE, MERGE, SHOW and transaction verbs since it
- * was made, so an adaptation may depend on the catalogue and on settings; canned answers are made anew for every use.
+ * was made, and no transaction ended that held such a statement; so an adaptation may depend on the catalogue and on settings.
+ * Canned answers are made anew for every use.
  */
 @NullMarked
 package io.github.exposediris.wire.session;

@@ -125,8 +125,8 @@ record TemporalText(@Nullable LocalDate date, @Nullable LocalTime time, @Nullabl
         }
 
         private void skipBlanks() {
-            while (next(' ')) {
-                continue;
+            while (at < text.length() && text.charAt(at) == ' ') {
+                at++;
             }
         }
     }

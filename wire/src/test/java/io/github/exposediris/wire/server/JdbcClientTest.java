@@ -74,7 +74,8 @@ class JdbcClientTest {
 
     @Test
     void takesParametersInAnyOrderOfTheText() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT CAST(? AS INT) - CAST(? AS INT), '$1', 'it''s ?' AS \"$2\"")) {
+        String sql = "SELECT CAST(? AS INT) - CAST(? AS INT), '$1', 'it''s ?' AS \"$2\"";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setInt(1, 5);
             query.setInt(2, 3);
             try (ResultSet rows = query.executeQuery()) {

@@ -36,15 +36,19 @@ final class PlainSession implements EngineSession {
     public AdaptedStatement adapt(String sql) throws SQLException {
         String verb = sql.split("\\s+", 2)[0].toUpperCase(Locale.ROOT);
         return switch (verb) {
-            case "BEGIN" -> new AdaptedStatement.Routine("BEGIN", List.of(), (on, none) -> transaction(false, TransactionStatus.OPEN));
-            case "COMMIT" -> new AdaptedStatement.Routine("COMMIT", List.of(), (on, none) -> end(true));
-            case "ROLLBACK" -> new AdaptedStatement.Routine("ROLLBACK", List.of(), (on, none) -> end(false));
-            case "SET" -> new AdaptedStatement.Routine("SET", List.of(), (on, none) -> -1);
+            case "BEGIN" -> routine(verb, (on, none) -> transaction(false, TransactionStatus.OPEN));
+            case "COMMIT" -> routine(verb, (on, none) -> end(true));
+            case "ROLLBACK" -> routine(verb, (on, none) -> end(false));
+            case "SET" -> routine(verb, (on, none) -> -1);
             case "SHOW" -> answer("SHOW", "transaction_isolation", List.of("read committed"));
             case "REPEAT" -> new AdaptedStatement.Routine("REPEAT", List.of(WireType.INT4, WireType.TEXT), PlainSession::repeat);
             case "BREAK" -> throw new IllegalStateException("a fault of the engine with a secret in it");
             default -> sql.contains("pg_catalog.pg_type") ? answer("SELECT", "oid", List.of()) : jdbc(verb, sql);
         };
+    }
+
+    private static AdaptedStatement routine(String tag, AdaptedStatement.Work work) {
+        return new AdaptedStatement.Routine(tag, List.of(), work);
     }
 
     private AdaptedStatement jdbc(String verb, String sql) throws SQLException {

@@ -79,7 +79,8 @@ class ProtocolTest {
 
     @Test
     void describesAStatementAndAPortal() throws IOException {
-        client.parse("s", "SELECT X FROM SYSTEM_RANGE(1, 3)").send('D', "Ss\0").bind("p", "s").send('D', "Pp\0").execute("p", 0).sync();
+        client.parse("s", "SELECT X FROM SYSTEM_RANGE(1, 3)").send('D', "Ss\0");
+        client.bind("p", "s").send('D', "Pp\0").execute("p", 0).sync();
         assertEquals("1tT2TDDDCZI", client.types());
     }
 
@@ -154,8 +155,28 @@ class ProtocolTest {
     }
 
     @Test
-    void neverRunsACannedAnswerTwice() throws IOException {
+    void runsACannedAnswerAsOftenAsItIsBound() throws IOException {
         client.parse("s", "SHOW anything").bind("", "s").execute("", 0).bind("", "s").execute("", 0).sync();
         assertEquals("12DC2DCZI", client.types());
+    }
+
+    @Test
+    void boundsThePortalsOfASession() throws IOException {
+        client.parse("s", "SELECT 1");
+        for (int i = 0; i <= 1_000; i++) {
+            client.bind("p" + i, "s");
+        }
+        assertEquals("1" + "2".repeat(1_000) + "EZI", client.sync().types());
+        assertTrue(client.lastError.contains("|C54000|"), client.lastError);
+    }
+
+    @Test
+    void adaptsAKnownStatementAnewAfterATransactionThatChangedDefinitions() throws IOException {
+        simple("CREATE TABLE changing (a INT)");
+        client.parse("s", "SELECT * FROM changing").bind("", "s").execute("", 0).sync();
+        assertEquals("12CZI", client.types());
+        simple("BEGIN; ALTER TABLE changing ADD b INT; COMMIT");
+        assertEquals("EZI", client.bind("", "s").execute("", 0).sync().types());
+        assertTrue(client.lastError.contains("|C0A000|"), client.lastError);
     }
 }

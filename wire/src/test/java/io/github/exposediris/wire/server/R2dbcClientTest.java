@@ -78,8 +78,8 @@ class R2dbcClientTest {
         assertEquals(List.of("name 1"), read("SELECT name FROM item", String.class));
         assertEquals(List.of(new BigDecimal("12.3400")), read("SELECT price FROM item", BigDecimal.class));
         assertEquals(List.of(LocalDate.of(2026, 1, 31)), read("SELECT born FROM item", LocalDate.class));
-        assertEquals(
-                List.of(LocalDateTime.of(2026, 1, 31, 10, 20, 30, 123_456_000)), read("SELECT moment FROM item", LocalDateTime.class));
+        LocalDateTime moment = LocalDateTime.of(2026, 1, 31, 10, 20, 30, 123_456_000);
+        assertEquals(List.of(moment), read("SELECT moment FROM item", LocalDateTime.class));
     }
 
     @Test

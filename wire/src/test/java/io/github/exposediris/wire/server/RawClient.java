@@ -88,7 +88,7 @@ final class RawClient implements AutoCloseable {
         return in.read();
     }
 
-    /** The types of the messages up to {@code ReadyForQuery}, whose status is added, or up to the end of the stream, a {@code .}. */
+    /** The types of the messages up to {@code ReadyForQuery}, whose status is added, or up to the end, shown as {@code .}. */
     String types() throws IOException {
         StringBuilder types = new StringBuilder();
         while (true) {

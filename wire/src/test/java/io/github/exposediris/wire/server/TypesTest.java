@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each type to the database and back, by every way in which pgjdbc sends and reads values. */
 class TypesTest {
-    private static final String OIDS = "bool,int2,int4,int8,float4,float8,numeric,date,time,timestamp,timestamptz,uuid,bytea,text,varchar";
+    private static final String OIDS =
+            "bool,int2,int4,int8,float4,float8,numeric,date,time,timestamp,timestamptz,uuid,bytea,text,varchar";
     private static final String TEXT = "prepareThreshold=0";
     private static final String BINARY = "prepareThreshold=-1&binaryTransferEnable=" + OIDS;
     private static final String SIMPLE = "preferQueryMode=simple";

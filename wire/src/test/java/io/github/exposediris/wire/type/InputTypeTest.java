@@ -27,7 +27,9 @@ class InputTypeTest {
     void readsArraysFromText() throws SQLException {
         assertEquals(new ArrayValue(WireType.INT4, Arrays.asList(1, null, -3)), read(INTEGERS, "{1,NULL,-3}"));
         assertEquals(new ArrayValue(WireType.INT4, List.of()), read(INTEGERS, "{}"));
-        assertEquals(new ArrayValue(WireType.TEXT, List.of("a", "b \"c\", {d}", "NULL")), read(TEXTS, "{a,\"b \\\"c\\\", {d}\",\"NULL\"}"));
+        assertEquals(
+                new ArrayValue(WireType.TEXT, List.of("a", "b \"c\", {d}", "NULL")),
+                read(TEXTS, "{a,\"b \\\"c\\\", {d}\",\"NULL\"}"));
     }
 
     @ParameterizedTest
@@ -38,8 +40,9 @@ class InputTypeTest {
 
     @Test
     void readsArraysFromBinary() throws SQLException {
-        byte[] bytes = HexFormat.of().parseHex("00000001" + "00000001" + "00000017" + "00000002" + "00000001" + "0000000400000007" + "ffffffff");
-        assertEquals(new ArrayValue(WireType.INT4, Arrays.asList(7, null)), INTEGERS.decode(ByteBuffer.wrap(bytes), Format.BINARY));
+        byte[] bytes = HexFormat.of().parseHex("000000010000000100000017" + "0000000200000001" + "0000000400000007" + "ffffffff");
+        ArrayValue expected = new ArrayValue(WireType.INT4, Arrays.asList(7, null));
+        assertEquals(expected, INTEGERS.decode(ByteBuffer.wrap(bytes), Format.BINARY));
     }
 
     @ParameterizedTest

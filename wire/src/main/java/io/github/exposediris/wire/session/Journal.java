@@ -1,0 +1,48 @@
+package io.github.exposediris.wire.session;
+
+import java.util.Set;
+
+/**
+ * What a session tells its host, and whether it changed definitions. A change counts when it is made and again when its
+ * transaction ends, as that undoes it or shows it to others. For the session's thread.
+ */
+final class Journal {
+    private static final Set<String> HARMLESS =
+            Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "SHOW", "BEGIN", "START", "SAVEPOINT", "RELEASE");
+    private static final Set<String> ENDS = Set.of("COMMIT", "ROLLBACK");
+
+    private final SessionHost host;
+    private boolean changed;
+
+    Journal(SessionHost host) {
+        this.host = host;
+    }
+
+    /** The state of all definitions, as a number that grows with every change. */
+    long version() {
+        return host.definitions().version();
+    }
+
+    void statement(String sql) {
+        host.statement(sql);
+    }
+
+    void rows(long count) {
+        host.rows(count);
+    }
+
+    void roundTrip() {
+        host.roundTrip();
+    }
+
+    /** A statement with this command tag was run, whether it failed or not. */
+    void ran(String tag) {
+        int blank = tag.indexOf(' ');
+        String verb = blank < 0 ? tag : tag.substring(0, blank);
+        boolean end = ENDS.contains(verb);
+        if (end ? changed : !HARMLESS.contains(verb)) {
+            host.definitions().changed();
+            changed = !end;
+        }
+    }
+}
