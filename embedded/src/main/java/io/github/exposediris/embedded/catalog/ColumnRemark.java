@@ -1,0 +1,65 @@
+package io.github.exposediris.embedded.catalog;
+
+import io.github.exposediris.embedded.type.DataType;
+import io.github.exposediris.embedded.type.DataType.VectorShape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine's own catalogue cannot say of a column. It is kept in the engine's comment of the column, so that it goes with
+ * the column when that is renamed or dropped.
+ *
+ * @param shown the type's name in INFORMATION_SCHEMA
+ * @param counter how the column counts
+ * @param vector {@code ELEMENT:length} for a vector, otherwise empty
+ * @param description the {@code %DESCRIPTION}, may be empty
+ */
+public record ColumnRemark(String shown, Counter counter, String vector, String description) {
+    private static final ColumnRemark NONE = new ColumnRemark("", Counter.NONE, "", "");
+
+    /** How a column gets its numbers. */
+    public enum Counter {
+        /** Not at all. */
+        NONE,
+        /** The RowID; values cannot be inserted. */
+        IDENTITY,
+        /** The RowID; values can be inserted, by the class parameter ALLOWIDENTITYINSERT. */
+        OPEN_IDENTITY,
+        /** {@code %Counter}. */
+        SERIAL,
+        /** {@code AUTO_INCREMENT}. */
+        AUTO_INCREMENT;
+
+        /** Whether the column is the RowID. */
+        public boolean isIdentity() {
+            return this == IDENTITY || this == OPEN_IDENTITY;
+        }
+    }
+
+    /** The remark of a column of that type. */
+    public static ColumnRemark of(DataType type, Counter counter, String description) {
+        VectorShape vector = type.vector();
+        String shape = vector == null ? "" : vector.element() + ":" + vector.length();
+        return new ColumnRemark(type.shown(), counter, shape, description);
+    }
+
+    /** Reads the engine's comment. */
+    public static ColumnRemark parse(@Nullable String comment) {
+        String[] parts = comment == null ? new String[0] : comment.split("\\|", 4);
+        return parts.length == 4 ? new ColumnRemark(parts[0], Counter.valueOf(parts[1]), parts[2], parts[3]) : NONE;
+    }
+
+    /** The shape of the vector, or null where the column is none. */
+    public @Nullable VectorShape vectorShape() {
+        if (vector.isEmpty()) {
+            return null;
+        }
+        int colon = vector.indexOf(':');
+        return new VectorShape(vector.substring(0, colon), Integer.parseInt(vector.substring(colon + 1)));
+    }
+
+    /** The engine's comment as an SQL literal. */
+    public String literal() {
+        String comment = shown + "|" + counter + "|" + vector + "|" + description;
+        return "'" + comment.replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.exposediris.embedded.catalog;
+
+import io.github.exposediris.embedded.text.Token;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table or view as rules see it.
+ *
+ * @param schema as spelled at its creation
+ * @param name as spelled at its creation
+ * @param columns in order
+ * @param uniqueKeys the column names of each unique or primary key
+ * @param isReferenced whether a foreign key of another table refers to it
+ */
+public record TableShape(
+        String schema, String name, List<ColumnShape> columns, List<List<String>> uniqueKeys, boolean isReferenced) {
+    public TableShape {
+        columns = List.copyOf(columns);
+        uniqueKeys = List.copyOf(uniqueKeys);
+    }
+
+    /** The column of that name, whatever its case. */
+    public Optional<ColumnShape> column(String columnName) {
+        return columns.stream().filter(column -> column.name().equalsIgnoreCase(columnName)).findFirst();
+    }
+
+    /** The column that is the RowID. */
+    public Optional<ColumnShape> identity() {
+        return columns.stream().filter(ColumnShape::isIdentity).findFirst();
+    }
+
+    /** The name for the engine, schema included. */
+    public String engineName() {
+        return Token.quoted(schema) + "." + Token.quoted(name);
+    }
+}

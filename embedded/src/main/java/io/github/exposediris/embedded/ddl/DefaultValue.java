@@ -1,0 +1,52 @@
+package io.github.exposediris.embedded.ddl;
+
+import io.github.exposediris.embedded.error.SqlCode;
+import io.github.exposediris.embedded.text.SqlText;
+import io.github.exposediris.embedded.text.Token;
+import io.github.exposediris.embedded.text.Token.Kind;
+import java.sql.SQLException;
+
+/**
+ * The value of a DEFAULT clause: a literal, NULL, the user or the current time, and no other expression. Source: InterSystems SQL
+ * Reference, "CREATE TABLE", "Default Values".
+ *
+ * @param engine the engine's expression
+ * @param end the position after it
+ */
+record DefaultValue(String engine, int end) {
+    static DefaultValue at(SqlText text, int from) throws SQLException {
+        if (text.at(from).is("(")) {
+            DefaultValue inner = at(text, from + 1);
+            if (!text.at(inner.end()).is(")")) {
+                throw refused(text, inner.end());
+            }
+            return new DefaultValue(inner.engine(), inner.end() + 1);
+        }
+        boolean sign = text.hasAny(from, "-", "+");
+        Token value = text.at(sign ? from + 1 : from);
+        if (value.kind() == Kind.NUMBER || value.kind() == Kind.STRING && !sign) {
+            return new DefaultValue((sign ? text.at(from).text() : "") + value.text(), sign ? from + 2 : from + 1);
+        }
+        return variable(text, from);
+    }
+
+    private static DefaultValue variable(SqlText text, int from) throws SQLException {
+        boolean bracket = text.at(from + 1).is("(");
+        int end = bracket ? text.closing(from + 1) + 1 : from + 1;
+        String precision = "(" + (bracket && text.at(from + 2).kind() == Kind.NUMBER ? text.at(from + 2).text() : "0") + ")";
+        return switch (text.at(from).upper()) {
+            case "NULL" -> new DefaultValue("NULL", end);
+            case "USER", "CURRENT_USER", "SESSION_USER", "SYSTEM_USER" -> new DefaultValue("'_SYSTEM'", end);
+            case "CURRENT_DATE" -> new DefaultValue("CURRENT_DATE", end);
+            case "CURRENT_TIME" -> new DefaultValue("LOCALTIME" + precision, end);
+            case "CURRENT_TIMESTAMP", "GETDATE", "SYSDATE" -> new DefaultValue("LOCALTIMESTAMP" + precision, end);
+            case "GETUTCDATE" -> new DefaultValue("IRIS.UTC_TIMESTAMP" + precision, end);
+            case "OBJECTSCRIPT" -> throw SqlCode.FATAL.failure("the stand-in runs no ObjectScript");
+            default -> throw refused(text, from);
+        };
+    }
+
+    private static SQLException refused(SqlText text, int at) {
+        return SqlCode.INVALID_STATEMENT.failure("'" + text.at(at).text() + "' is no default value");
+    }
+}

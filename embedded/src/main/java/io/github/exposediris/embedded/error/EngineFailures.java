@@ -1,0 +1,150 @@
+package io.github.exposediris.embedded.error;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Says a failure of the engine, by its error code, in the words of IRIS. */
+public final class EngineFailures {
+    /** What becomes of one error code. */
+    @FunctionalInterface
+    private interface Wording {
+        IrisSqlException of(String message, Verb verb);
+    }
+
+    private static final Map<Integer, Wording> WORDINGS = Map.ofEntries(
+            Map.entry(21002, EngineFailures::cardinality),
+            Map.entry(22001, validation("22001")),
+            Map.entry(22003, validation("22003")),
+            Map.entry(22004, validation("22003")),
+            Map.entry(22007, EngineFailures::conversion),
+            Map.entry(22012, (message, verb) -> SqlCode.FATAL.failure("<DIVIDE>", "22012")),
+            Map.entry(22018, EngineFailures::conversion),
+            Map.entry(23502, (message, verb) -> required(message)),
+            Map.entry(23503, EngineFailures::childExists),
+            Map.entry(23505, EngineFailures::duplicate),
+            Map.entry(23506, EngineFailures::parentMissing),
+            Map.entry(23513, validation("22023")),
+            Map.entry(40001, (message, verb) -> SqlCode.LOCK_CONFLICT.failure("Deadlock: the transaction was rolled back")),
+            Map.entry(42000, (message, verb) -> SqlCode.INVALID_STATEMENT.failure()),
+            Map.entry(42001, (message, verb) -> SqlCode.INVALID_STATEMENT.failure()),
+            Map.entry(42101, named(SqlCode.TABLE_EXISTS, "Table or view '", "' already exists")),
+            Map.entry(42102, EngineFailures::tableMissing),
+            Map.entry(42103, EngineFailures::tableMissing),
+            Map.entry(42104, EngineFailures::tableMissing),
+            Map.entry(42111, named(SqlCode.INDEX_EXISTS, "Index '", "' already exists")),
+            Map.entry(42112, named(SqlCode.INDEX_NOT_FOUND, "Index '", "' not found")),
+            Map.entry(42121, EngineFailures::columnTwice),
+            Map.entry(42122, named(SqlCode.FIELD_NOT_FOUND, "Field '", "' not found in the applicable tables")),
+            Map.entry(50004, (message, verb) -> SqlCode.CAST_REQUIRED.failure("A parameter's data type is not known")),
+            Map.entry(50200, (message, verb) -> SqlCode.LOCK_CONFLICT.failure("Lock timeout")),
+            Map.entry(57014, (message, verb) -> SqlCode.CANCELLED.failure()),
+            Map.entry(90016, named(SqlCode.INVALID_STATEMENT, "Field '", "' must be in GROUP BY for the stand-in")),
+            Map.entry(90017, (message, verb) -> SqlCode.PRIMARY_KEY_EXISTS.failure()),
+            Map.entry(90022, named(SqlCode.FUNCTION_NOT_FOUND, "User defined SQL function 'SQLUSER.", "' does not exist")),
+            Map.entry(90035, (message, verb) -> SqlCode.VIEW_REFERENCED.failure()),
+            Map.entry(90036, named(SqlCode.TABLE_NOT_FOUND, "View '", "' not found")),
+            Map.entry(90037, named(SqlCode.TABLE_NOT_FOUND, "View '", "' not found")),
+            Map.entry(90040, (message, verb) -> SqlCode.PRIVILEGE.failure()),
+            Map.entry(90045, named(SqlCode.FOREIGN_KEY_EXISTS, "Constraint '", "' already exists")),
+            Map.entry(90052, (message, verb) -> SqlCode.ONE_ITEM_EXPECTED.failure()),
+            Map.entry(90053, (message, verb) -> SqlCode.MULTIPLE_ROWS.failure()),
+            Map.entry(90054, (message, verb) -> SqlCode.AGGREGATE_MISPLACED.failure()),
+            Map.entry(90057, named(SqlCode.CONSTRAINT_NOT_FOUND, "Constraint '", "' not found")),
+            Map.entry(90059, named(SqlCode.AMBIGUOUS_FIELD, "Field '", "' is ambiguous among the applicable tables")),
+            Map.entry(90078, named(SqlCode.SCHEMA_EXISTS, "Schema '", "' already exists")),
+            Map.entry(90079, named(SqlCode.TABLE_NOT_FOUND, "Schema '", "' not found")),
+            Map.entry(90083, (message, verb) -> SqlCode.COLUMN_IN_USE.failure()),
+            Map.entry(90085, (message, verb) -> SqlCode.COLUMN_IN_USE.failure()),
+            Map.entry(90087, (message, verb) -> SqlCode.MISSING_ARGUMENT.failure()),
+            Map.entry(90096, (message, verb) -> SqlCode.PRIVILEGE.failure()),
+            Map.entry(90107, (message, verb) -> SqlCode.VIEW_REFERENCED.failure("other objects depend on it")),
+            Map.entry(90118, (message, verb) -> SqlCode.TABLE_REFERENCED.failure()),
+            Map.entry(90131, (message, verb) -> SqlCode.LOCK_CONFLICT.failure("The row was changed by another process")),
+            Map.entry(90152, (message, verb) -> SqlCode.CONSTRAINT_REFERENCED.failure()),
+            Map.entry(90154, EngineFailures::identityAssigned),
+            Map.entry(7001, (message, verb) -> SqlCode.MISSING_ARGUMENT.failure()));
+
+    private EngineFailures() {}
+
+    /** The failure in the words of IRIS; a failure that is worded so already, or whose cause is, comes back as that. */
+    public static IrisSqlException worded(SQLException failure, Verb verb) {
+        IrisSqlException own = own(failure);
+        if (own != null) {
+            return own;
+        }
+        Wording wording = WORDINGS.get(failure.getErrorCode());
+        String message = failure.getMessage();
+        String line = message == null ? "" : message.split("; SQL statement", 2)[0];
+        return wording != null
+                ? wording.of(line, verb)
+                : SqlCode.FATAL.failure("the stand-in's engine failed with its error " + failure.getErrorCode());
+    }
+
+    private static @Nullable IrisSqlException own(SQLException failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 8; depth++) {
+            if (cause instanceof IrisSqlException own) {
+                return own;
+            }
+            cause = cause.getCause();
+        }
+        return null;
+    }
+
+    private static Wording named(SqlCode code, String before, String after) {
+        return (message, verb) -> code.failure(before + EngineNames.first(message) + after);
+    }
+
+    private static Wording validation(String state) {
+        return (message, verb) -> verb.either(SqlCode.INSERT_VALIDATION, SqlCode.UPDATE_VALIDATION)
+                .failure(EngineNames.field(message), state);
+    }
+
+    private static IrisSqlException conversion(String message, Verb verb) {
+        return verb == Verb.INSERT || verb == Verb.UPDATE
+                ? validation("22018").of(message, verb)
+                : SqlCode.FATAL.failure("A value does not convert to the type that it is compared with or cast to", "22018");
+    }
+
+    private static IrisSqlException cardinality(String message, Verb verb) {
+        return verb == Verb.INSERT ? SqlCode.TOO_FEW_VALUES.failure() : SqlCode.INCOMPATIBLE_SELECT_LISTS.failure();
+    }
+
+    private static IrisSqlException required(String message) {
+        return SqlCode.REQUIRED_MISSING.failure("Field '" + EngineNames.first(message) + "' requires a value");
+    }
+
+    private static IrisSqlException childExists(String message, Verb verb) {
+        return (verb == Verb.UPDATE ? SqlCode.UPDATE_REFERENCED : SqlCode.DELETE_REFERENCED)
+                .failure(EngineNames.foreign(message));
+    }
+
+    private static IrisSqlException duplicate(String message, Verb verb) {
+        SqlCode code = verb == Verb.DEFINE
+                ? SqlCode.CREATE_UNIQUE
+                : verb.either(SqlCode.INSERT_UNIQUE, SqlCode.UPDATE_UNIQUE);
+        return code.failure(EngineNames.unique(message));
+    }
+
+    private static IrisSqlException parentMissing(String message, Verb verb) {
+        SqlCode code = verb == Verb.DEFINE
+                ? SqlCode.CREATE_FOREIGN_KEY
+                : verb.either(SqlCode.INSERT_FOREIGN_KEY, SqlCode.UPDATE_FOREIGN_KEY);
+        return code.failure(EngineNames.foreign(message));
+    }
+
+    private static IrisSqlException tableMissing(String message, Verb verb) {
+        return SqlCode.TABLE_NOT_FOUND.failure("Table '" + EngineNames.first(message) + "' not found");
+    }
+
+    private static IrisSqlException columnTwice(String message, Verb verb) {
+        String name = "Field '" + EngineNames.first(message) + "'";
+        return verb == Verb.DEFINE ? SqlCode.COLUMN_EXISTS.failure(name) : SqlCode.DUPLICATE_FIELD.failure(name);
+    }
+
+    private static IrisSqlException identityAssigned(String message, Verb verb) {
+        return verb.either(SqlCode.ROWID_INSERT, SqlCode.ROWID_UPDATE)
+                .failure("Field '" + EngineNames.first(message) + "'");
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.exposediris.embedded.error;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names in a message of the engine. Its messages quote rows and values as well, so nothing but names is ever taken from them.
+ * Constraints and indexes are called {@code table.name} in the engine, because IRIS wants their names unique by table only.
+ */
+final class EngineNames {
+    private static final String NAME = "((?:\"\"(?:[^\"]|\"\"\"\")+\"\"|[\\w%$@#]+)";
+    private static final Pattern UNIQUE = Pattern.compile(
+            "\"(?:([^ ]*?\\.)?" + NAME + ") INDEX )?.*? ON (\\S+?)\\.(\\S+?)\\((.*?)\\)");
+    private static final Pattern FOREIGN = Pattern.compile("\"(.+?): (\\S+) FOREIGN KEY\\((.*?)\\) REFERENCES (\\S+?)\\(");
+    private static final Pattern IN_QUOTES = Pattern.compile("\"((?:[^\"]|\"\")+)\"");
+    private static final Pattern TOO_LONG = Pattern.compile("column \"+([^\" ]+)");
+    private static final Pattern TARGET = Pattern.compile("(?:in column \"+|\\([\\w%$@#]+: \"\")([^\"]+)");
+
+    private EngineNames() {}
+
+    /** What a duplicate hit, worded as IRIS does, without the values. */
+    static String unique(String message) {
+        Matcher names = UNIQUE.matcher(message);
+        if (!names.find()) {
+            return "";
+        }
+        String constraint = names.group(2) == null ? "" : ", Constraint '" + local(names.group(2)) + "'";
+        String fields = names.group(5).replace(" NULLS FIRST", "").replace("\"", "");
+        return "Table '" + plain(names.group(3)) + "." + plain(names.group(4)) + "'" + constraint + ", Field(s) " + fields
+                + "; failed unique check";
+    }
+
+    /** Which foreign key failed. */
+    static String foreign(String message) {
+        Matcher names = FOREIGN.matcher(message);
+        return names.find()
+                ? "Foreign Key Constraint '" + local(names.group(1)) + "' of table '" + plain(names.group(2)) + "', Field(s) "
+                        + names.group(3).replace("\"", "") + ", referencing table '" + plain(names.group(4)) + "'"
+                : "";
+    }
+
+    /** The field that did not take its value. */
+    static String field(String message) {
+        Matcher tooLong = TOO_LONG.matcher(message);
+        if (tooLong.find()) {
+            return "Field '" + tooLong.group(1) + "' failed validation";
+        }
+        Matcher target = TARGET.matcher(message);
+        return target.find() ? "Field '" + target.group(1) + "' failed validation" : "";
+    }
+
+    /** The first name in quotes. */
+    static String first(String message) {
+        Matcher name = IN_QUOTES.matcher(message);
+        return name.find() ? plain(name.group(1)) : "";
+    }
+
+    private static String plain(String name) {
+        return name.replace("\"", "");
+    }
+
+    private static String local(String name) {
+        String plain = plain(name);
+        return plain.substring(plain.indexOf('.') + 1);
+    }
+}

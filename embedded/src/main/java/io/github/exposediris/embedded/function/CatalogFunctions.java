@@ -1,0 +1,32 @@
+package io.github.exposediris.embedded.function;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the views of INFORMATION_SCHEMA need. Called by the engine from any thread. */
+public final class CatalogFunctions {
+    private CatalogFunctions() {}
+
+    /** The name of a constraint or index without the table's name that the engine has in front of it. */
+    public static @Nullable String localName(@Nullable String engineName) {
+        return engineName == null ? null : engineName.substring(engineName.indexOf('.') + 1);
+    }
+
+    /** One part of the engine's comment of a column, counted from 0; NULL where it is empty. */
+    public static @Nullable String remarkPart(@Nullable String comment, int part) {
+        String[] parts = comment == null ? new String[0] : comment.split("\\|", 4);
+        return parts.length == 4 && !parts[part].isEmpty() ? parts[part] : null;
+    }
+
+    /** A default as an ObjectScript expression: texts in double quotes, the empty one as {@code $c(0)}. */
+    public static @Nullable String shownDefault(@Nullable String expression) {
+        if (expression == null) {
+            return null;
+        }
+        boolean text = expression.length() > 1 && expression.startsWith("'") && expression.endsWith("'");
+        if (!text) {
+            return expression;
+        }
+        String content = expression.substring(1, expression.length() - 1).replace("''", "'");
+        return content.isEmpty() ? "$c(0)" : '"' + content.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.exposediris.embedded.function;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/** Functions over numbers and moments; NULL gives NULL. Called by the engine from any thread. */
+public final class NumberFunctions {
+    private NumberFunctions() {}
+
+    /** The {@code \} operator. */
+    public static @Nullable BigDecimal wholeQuotient(@Nullable BigDecimal left, @Nullable BigDecimal right) {
+        return left == null || right == null ? null : left.divideToIntegralValue(right).setScale(0, RoundingMode.DOWN);
+    }
+
+    /** SQUARE. */
+    public static @Nullable BigDecimal squared(@Nullable BigDecimal number) {
+        return number == null ? null : number.multiply(number);
+    }
+
+    /** GETUTCDATE. */
+    public static LocalDateTime utcTimestamp(int precision) {
+        LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+        return precision == 0 ? now.truncatedTo(ChronoUnit.SECONDS) : now;
+    }
+
+    /**
+     * The number that a text begins with, 0 where it begins with none: what IRIS makes of a text where a number belongs. Source:
+     * InterSystems SQL Reference, "CAST".
+     */
+    public static BigDecimal leading(String text) {
+        Matcher number = LeadingNumber.PATTERN.matcher(text);
+        return number.lookingAt() ? new BigDecimal(number.group(1)) : BigDecimal.ZERO;
+    }
+
+    /** A number as IRIS writes it: no zeros at the end, none before the point. */
+    public static String canonical(BigDecimal number) {
+        String plain = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        if (plain.startsWith("0.")) {
+            return plain.substring(1);
+        }
+        return plain.startsWith("-0.") ? "-" + plain.substring(2) : plain;
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.exposediris.embedded.h2;
+
+import java.sql.Connection;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+
+/** What only the engine's own session can do. */
+final class EngineSessions {
+    private EngineSessions() {}
+
+    /** Interrupts the running statement; the next one runs again. Any thread may call it. */
+    static void cancel(Connection connection) {
+        if (connection instanceof JdbcConnection jdbc && jdbc.getSession() instanceof SessionLocal session) {
+            session.cancel();
+        }
+    }
+}

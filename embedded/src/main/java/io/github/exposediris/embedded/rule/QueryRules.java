@@ -1,0 +1,45 @@
+package io.github.exposediris.embedded.rule;
+
+import io.github.exposediris.embedded.text.SqlText;
+import java.sql.SQLException;
+import java.util.List;
+
+/** All rules for queries and data changes, in the order in which they apply. */
+public final class QueryRules {
+    private static final List<Rule> RULES = List.of(
+            new RefusedSyntax(),
+            new RefusedTuples(),
+            new RefusedReservedWords(),
+            new EscapeSequences(),
+            new SubqueryOrder(),
+            new StreamConditions(),
+            new ConditionForm(),
+            new InsertForm(),
+            new UpdateForm(),
+            new DeleteForm(),
+            new SelectLabels(),
+            new Paging(),
+            new RowIdentifier(),
+            new SchemaNames(),
+            new SpecialVariables(),
+            new PrefixPredicate(),
+            new Collations(),
+            new Arithmetic(),
+            new Conversions(),
+            new VectorLiterals(),
+            new Functions(),
+            new EngineKeywords());
+
+    private QueryRules() {}
+
+    /**
+     * Turns a query or data change of IRIS into one of the engine.
+     *
+     * @throws SQLException with the SQLCODE of IRIS where it refuses the statement
+     */
+    public static void apply(SqlText text, Scope scope) throws SQLException {
+        for (Rule rule : RULES) {
+            rule.apply(text, scope);
+        }
+    }
+}

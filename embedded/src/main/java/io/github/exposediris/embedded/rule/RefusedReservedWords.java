@@ -1,0 +1,44 @@
+package io.github.exposediris.embedded.rule;
+
+import io.github.exposediris.embedded.error.SqlCode;
+import io.github.exposediris.embedded.text.ReservedWords;
+import io.github.exposediris.embedded.text.SqlText;
+import io.github.exposediris.embedded.text.Token;
+import java.sql.SQLException;
+
+/** Refuses a reserved word that stands as a name without quotes. Source: InterSystems SQL Reference, "Reserved Words". */
+final class RefusedReservedWords implements Rule {
+    @Override
+    public void apply(SqlText text, Scope scope) throws SQLException {
+        for (int i = 0; i < text.size(); i++) {
+            if (ReservedWords.contains(text.at(i)) && standsAsName(text, i)) {
+                throw SqlCode.INVALID_STATEMENT.failure(
+                        "IDENTIFIER expected, the reserved word " + text.at(i).upper() + " found");
+            }
+        }
+    }
+
+    private static boolean standsAsName(SqlText text, int at) {
+        Token token = text.at(at);
+        Token next = text.at(at + 1);
+        if (text.at(at - 1).is(".")) {
+            return true;
+        }
+        if (next.is("(")) {
+            return false;
+        }
+        if (ReservedWords.namesType(token)) {
+            return !standsAsType(text, at);
+        }
+        if (text.at(at - 1).is("AS")) {
+            return !text.hasAny(at, "SELECT", "WITH");
+        }
+        return !ReservedWords.servesQueries(token) && !token.upper().startsWith("%");
+    }
+
+    private static boolean standsAsType(SqlText text, int at) {
+        boolean after = text.hasAny(at - 1, "AS", ",", "(") || ReservedWords.namesType(text.at(at - 1));
+        boolean before = text.hasAny(at + 1, ")", "(", ",") || text.hasAny(at + 1, "PRECISION", "VARYING");
+        return after && before;
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.exposediris.embedded.rule;
+
+import io.github.exposediris.embedded.catalog.ColumnShape;
+import io.github.exposediris.embedded.error.SqlCode;
+import io.github.exposediris.embedded.text.SqlText;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Stream fields take no comparison (-313) and few functions (-37). Source: Using InterSystems SQL, "Using Stream Data (BLOBs and
+ * CLOBs)".
+ */
+final class StreamConditions implements Rule {
+    private static final Set<String> FUNCTIONS = Set.of(
+            "CHARACTER_LENGTH", "CHAR_LENGTH", "DATALENGTH", "SUBSTRING", "CONVERT", "COUNT", "IN", "VALUES", "INTO", "BY", "EXISTS");
+
+    @Override
+    public void apply(SqlText text, Scope scope) throws SQLException {
+        Set<String> streams = Tables.in(text, scope.catalog()).stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(ColumnShape::isStream)
+                .map(column -> column.name().toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        for (int i = 0; i < text.size() && !streams.isEmpty(); i++) {
+            if (text.at(i).isName() && streams.contains(text.at(i).upper())) {
+                check(text, i);
+            }
+        }
+    }
+
+    private static void check(SqlText text, int field) throws SQLException {
+        int start = text.at(field - 1).is(".") ? field - 2 : field;
+        boolean condition = text.find(0, text.size(), "UPDATE") != 0 || inCondition(text, field);
+        boolean compared = text.hasAny(field + 1, "=", "<>", "!=", "<", ">", "<=", ">=", "LIKE", "IN", "BETWEEN", "%STARTSWITH")
+                || text.has(field + 1, "NOT", "LIKE")
+                || text.has(field + 1, "NOT", "IN")
+                || text.hasAny(start - 1, "=", "<>", "!=", "<", ">", "<=", ">=", "LIKE");
+        if (compared && condition) {
+            throw SqlCode.STREAM_CONDITION.failure("Field '" + text.at(field).name() + "' is a stream");
+        }
+        boolean call = text.at(start - 1).is("(") && text.at(start - 2).isName() && text.at(field + 1).is(")");
+        if (call && isFunction(text, start - 2)) {
+            throw SqlCode.STREAM_FUNCTION.failure("Field '" + text.at(field).name() + "' is a stream");
+        }
+    }
+
+    private static boolean inCondition(SqlText text, int field) {
+        return text.find(0, text.size(), "WHERE") < field;
+    }
+
+    private static boolean isFunction(SqlText text, int name) {
+        return !FUNCTIONS.contains(text.at(name).upper()) && !text.hasAny(name - 1, "INTO", "UPDATE", "INSERT", "FROM", ".");
+    }
+}

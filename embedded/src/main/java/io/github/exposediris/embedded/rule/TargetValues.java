@@ -1,0 +1,57 @@
+package io.github.exposediris.embedded.rule;
+
+import io.github.exposediris.embedded.catalog.ColumnShape;
+import io.github.exposediris.embedded.error.SqlCode;
+import io.github.exposediris.embedded.text.SqlText;
+import io.github.exposediris.embedded.text.Token;
+import io.github.exposediris.embedded.text.Token.Kind;
+import io.github.exposediris.embedded.type.DataType.VectorShape;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Gives bare parameters and strings the type of the column that they go to; text for a vector column is read as a vector. */
+final class TargetValues {
+    private TargetValues() {}
+
+    /** The values of one row; too few are -62, too many -116. */
+    static void inRow(SqlText text, int from, int end, List<ColumnShape> targets, boolean listed) throws SQLException {
+        int[] bounds = text.commaBounds(from, end);
+        int count = bounds.length - 1;
+        if (count != targets.size()) {
+            throw (count < targets.size() ? SqlCode.TOO_FEW_VALUES : SqlCode.TOO_MANY_VALUES).failure();
+        }
+        for (int i = count - 1; i >= 0; i--) {
+            vector(text, bounds[i], bounds[i + 1] - 1, targets.get(i));
+        }
+    }
+
+    /** The select lists of all branches of a query. */
+    static void inQuery(SqlText text, List<ColumnShape> targets) {
+        for (int i = text.size() - 1; i >= 0; i--) {
+            if (text.at(i).is("SELECT")) {
+                SelectList list = SelectList.of(text, i);
+                for (int item = Math.min(list.size(), targets.size()) - 1; item >= 0; item--) {
+                    cast(text, list.start(item), list.end(item), targets.get(item));
+                }
+            }
+        }
+    }
+
+    /** Reads bare text that goes to a vector column. */
+    static void vector(SqlText text, int from, int end, ColumnShape target) {
+        VectorShape shape = target.remark().vectorShape();
+        if (shape != null && InsertForm.isBare(text, from, end)) {
+            text.insert(end, Token.engine(", '" + shape.element() + "', 0)"));
+            text.insert(from, Token.engine("IRIS.TO_VECTOR("));
+        }
+    }
+
+    private static void cast(SqlText text, int from, int end, ColumnShape target) {
+        if (target.isVector()) {
+            vector(text, from, end, target);
+        } else if (end == from + 1 && text.at(from).kind() == Kind.PARAMETER) {
+            text.insert(end, Token.engine("AS " + target.engineType() + ")"));
+            text.insert(from, Token.engine("CAST("));
+        }
+    }
+}

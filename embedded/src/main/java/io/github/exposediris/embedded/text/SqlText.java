@@ -1,0 +1,174 @@
+package io.github.exposediris.embedded.text;
+
+import io.github.exposediris.embedded.text.Token.Kind;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A statement as a changeable list of tokens. Positions are counted from 0. Not thread-safe: one statement, one thread. */
+public final class SqlText {
+    private static final Token NOTHING = Token.engine("");
+
+    private final List<Token> tokens;
+
+    private SqlText(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Reads a statement. */
+    public static SqlText of(String sql) throws SQLException {
+        return new SqlText(new Tokenizer(sql).tokens());
+    }
+
+    /** The tokens from one position to before another, as a text of their own. */
+    public SqlText part(int from, int to) {
+        return new SqlText(new ArrayList<>(tokens.subList(from, to)));
+    }
+
+    /** How many tokens there are. */
+    public int size() {
+        return tokens.size();
+    }
+
+    /** The token there, or one that is nothing where there is none. */
+    public Token at(int position) {
+        return position >= 0 && position < tokens.size() ? tokens.get(position) : NOTHING;
+    }
+
+    /** Whether these unquoted words or symbols, in upper case, stand there one after the other. */
+    public boolean has(int position, String... upperTexts) {
+        for (int i = 0; i < upperTexts.length; i++) {
+            if (!at(position + i).is(upperTexts[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether any of these words or symbols stands there. */
+    public boolean hasAny(int position, String... upperTexts) {
+        return Arrays.stream(upperTexts).anyMatch(at(position)::is);
+    }
+
+    /** Where the bracket that stands there is closed; the number of tokens where it is not. */
+    public int closing(int opening) {
+        int depth = 0;
+        for (int i = opening; i < tokens.size(); i++) {
+            if (at(i).is("(")) {
+                depth++;
+            } else if (at(i).is(")") && --depth == 0) {
+                return i;
+            }
+        }
+        return tokens.size();
+    }
+
+    /** Where the bracket that is closed there was opened, or -1. */
+    public int opening(int closing) {
+        int depth = 0;
+        for (int i = closing; i >= 0; i--) {
+            if (at(i).is(")")) {
+                depth++;
+            } else if (at(i).is("(") && --depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where any of these words stands next outside brackets, from that position on; {@code end} where none does. */
+    public int find(int from, int end, String... upperTexts) {
+        for (int i = from; i < end; i++) {
+            if (hasAny(i, upperTexts)) {
+                return i;
+            }
+            if (at(i).is("(")) {
+                i = closing(i);
+            }
+        }
+        return end;
+    }
+
+    /** The end of the query block, expression or bracket that holds that position: its closing bracket, or the end of all. */
+    public int blockEnd(int position) {
+        int end = find(position, tokens.size(), ")");
+        return Math.min(end, tokens.size());
+    }
+
+    /** Cuts what stands between two positions at the commas outside brackets: the start of each piece, then the end of the last. */
+    public int[] commaBounds(int from, int end) {
+        List<Integer> bounds = new ArrayList<>();
+        bounds.add(from);
+        for (int i = find(from, end, ","); i < end; i = find(i + 1, end, ",")) {
+            bounds.add(i + 1);
+        }
+        bounds.add(end + 1);
+        return bounds.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Puts other tokens in the place of those from one position to before another. */
+    public void replace(int from, int to, Token... others) {
+        List<Token> range = tokens.subList(from, to);
+        range.clear();
+        range.addAll(Arrays.asList(others));
+    }
+
+    /** Puts the tokens of another text in the place of those from one position to before another. */
+    public void replace(int from, int to, SqlText other) {
+        List<Token> range = tokens.subList(from, to);
+        range.clear();
+        range.addAll(other.tokens);
+    }
+
+    /** Puts tokens before that position. */
+    public void insert(int position, Token... others) {
+        tokens.addAll(position, Arrays.asList(others));
+    }
+
+    /** Takes away the tokens from one position to before another. */
+    public void remove(int from, int to) {
+        tokens.subList(from, to).clear();
+    }
+
+    /** Puts a token in the place of another. */
+    public void set(int position, Token token) {
+        tokens.set(position, token);
+    }
+
+    /** A copy that may be changed by itself. */
+    public SqlText copy() {
+        return new SqlText(new ArrayList<>(tokens));
+    }
+
+    /** For each {@code ?} of the text, which of the client's parameters it takes. */
+    public List<Integer> parameters() {
+        return tokens.stream().filter(token -> token.kind() == Kind.PARAMETER).map(Token::parameter).toList();
+    }
+
+    /** How many parameters the client gives, where this is the whole statement. */
+    public int parameterCount() {
+        return parameters().stream().mapToInt(position -> position + 1).max().orElse(0);
+    }
+
+    /** The text of the tokens between two positions. */
+    public String written(int from, int to) {
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            if (i > from && spaced(at(i - 1), at(i))) {
+                text.append(' ');
+            }
+            text.append(at(i).text());
+        }
+        return text.toString();
+    }
+
+    @Override
+    public String toString() {
+        return written(0, tokens.size());
+    }
+
+    private static boolean spaced(Token before, Token token) {
+        return !before.is(".") && !token.is(".") && !before.is("(") && !token.is(")") && !token.is(",");
+    }
+}

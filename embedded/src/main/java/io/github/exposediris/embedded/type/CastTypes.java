@@ -1,0 +1,41 @@
+package io.github.exposediris.embedded.type;
+
+import io.github.exposediris.embedded.error.SqlCode;
+import java.sql.SQLException;
+
+/**
+ * The targets of CAST and CONVERT. Source: InterSystems SQL Reference, "CAST".
+ *
+ * @param function the engine's function that does the conversion before the engine's own CAST, or an empty text
+ * @param engine the engine's type
+ */
+public record CastTypes(String function, String engine) {
+    /** The cast to the type that was read. */
+    public static CastTypes of(TypeReader type) throws SQLException {
+        return switch (type.name()) {
+            case "BIT" -> new CastTypes("IRIS.TO_BIT", "DECFLOAT(1)");
+            case "TINYINT", "SMALLINT", "BIGINT" -> new CastTypes("IRIS.TO_WHOLE", type.name());
+            case "INT", "INTEGER" -> new CastTypes("IRIS.TO_WHOLE", "INTEGER");
+            case "NUMERIC", "DECIMAL", "DEC" -> new CastTypes("IRIS.TO_DECIMAL", ColumnTypes.numeric(type).engine());
+            case "MONEY", "SMALLMONEY" -> new CastTypes("IRIS.TO_DECIMAL", "NUMERIC(23,4)");
+            case "DOUBLE", "DOUBLE PRECISION", "FLOAT", "REAL" -> new CastTypes("IRIS.TO_DECIMAL", "DOUBLE PRECISION");
+            case "DATE" -> new CastTypes("", "DATE");
+            case "TIME" -> new CastTypes("", "TIME(" + type.number(0, 0) + ")");
+            case "TIMESTAMP", "POSIXTIME" -> new CastTypes("", "TIMESTAMP(6)");
+            case "DATETIME", "SMALLDATETIME" -> new CastTypes("", "TIMESTAMP(9)");
+            case "GUID" -> new CastTypes("", "UUID");
+            default -> text(type);
+        };
+    }
+
+    /** Without a length VARCHAR cuts to 30 characters and CHAR to one. */
+    private static CastTypes text(TypeReader type) throws SQLException {
+        return switch (type.name()) {
+            case "CHAR", "CHARACTER", "NCHAR" -> new CastTypes("IRIS.TO_TEXT", "VARCHAR(" + type.number(0, 1) + ")");
+            case "VARCHAR", "NVARCHAR", "CHAR VARYING", "CHARACTER VARYING" ->
+                new CastTypes("IRIS.TO_TEXT", "VARCHAR(" + type.number(0, 30) + ")");
+            case "BINARY", "VARBINARY" -> new CastTypes("", "VARBINARY(" + type.number(0, 30) + ")");
+            default -> throw SqlCode.CAST_TARGET.failure("CAST to '" + type.name() + "' is not supported");
+        };
+    }
+}
