@@ -27,6 +27,8 @@ public final class EngineCatalog implements Catalog {
             SELECT C.INDEX_NAME, C.COLUMN_NAME FROM INFORMATION_SCHEMA.INDEX_COLUMNS C
             JOIN INFORMATION_SCHEMA.INDEXES I ON I.INDEX_SCHEMA = C.INDEX_SCHEMA AND I.INDEX_NAME = C.INDEX_NAME
             WHERE C.TABLE_SCHEMA = ? AND C.TABLE_NAME = ? AND I.INDEX_TYPE_NAME = 'UNIQUE INDEX' AND NOT I.IS_GENERATED""";
+    private static final String INDEXED =
+            "SELECT COLUMN_NAME FROM INFORMATION_SCHEMA.INDEX_COLUMNS WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ?";
     private static final String REFERENCES = """
             SELECT 1 FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS R
             JOIN INFORMATION_SCHEMA.TABLE_CONSTRAINTS P
@@ -98,7 +100,7 @@ public final class EngineCatalog implements Catalog {
         }
         return columns.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TableShape(schema, name, columns, uniqueKeys(schema, name), isReferenced(schema, name)));
+                : Optional.of(new TableShape(schema, name, columns, uniqueKeys(schema, name), indexed(schema, name), isReferenced(schema, name)));
     }
 
     private List<List<String>> uniqueKeys(String schema, String table) throws SQLException {
@@ -115,6 +117,20 @@ public final class EngineCatalog implements Catalog {
             }
         }
         return List.copyOf(distinct(keys.values()));
+    }
+
+    private List<String> indexed(String schema, String table) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(INDEXED)) {
+            statement.setString(1, schema);
+            statement.setString(2, table);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+        }
+        return names;
     }
 
     private boolean isReferenced(String schema, String table) throws SQLException {

@@ -11,13 +11,20 @@ import java.util.Optional;
  * @param name as spelled at its creation
  * @param columns in order
  * @param uniqueKeys the column names of each unique or primary key
+ * @param indexed the names of all columns that an index or a key has
  * @param isReferenced whether a foreign key of another table refers to it
  */
 public record TableShape(
-        String schema, String name, List<ColumnShape> columns, List<List<String>> uniqueKeys, boolean isReferenced) {
+        String schema,
+        String name,
+        List<ColumnShape> columns,
+        List<List<String>> uniqueKeys,
+        List<String> indexed,
+        boolean isReferenced) {
     public TableShape {
         columns = List.copyOf(columns);
         uniqueKeys = List.copyOf(uniqueKeys);
+        indexed = List.copyOf(indexed);
     }
 
     /** The column of that name, whatever its case. */

@@ -102,7 +102,7 @@ final class AlterTable {
         ColumnShape column = table.column(columnName)
                 .orElseThrow(() -> SqlCode.FIELD_NOT_FOUND.failure("Field '" + columnName + "'"));
         boolean cascade = text.at(at + 1).is("CASCADE");
-        if (!cascade && table.uniqueKeys().stream().anyMatch(key -> key.contains(column.name()))) {
+        if (!cascade && table.indexed().contains(column.name())) {
             throw SqlCode.COLUMN_IN_USE.failure("Field '" + column.name() + "'");
         }
         return Plan.of(TAG, prefix + "DROP COLUMN " + Token.quoted(column.name()));

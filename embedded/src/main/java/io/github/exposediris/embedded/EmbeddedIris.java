@@ -1,0 +1,138 @@
+package io.github.exposediris.embedded;
+
+import io.github.exposediris.embedded.session.Access;
+import io.github.exposediris.embedded.session.IrisEngine;
+import io.github.exposediris.wire.server.WireListener;
+import io.github.exposediris.wire.server.WireServer;
+import io.github.exposediris.wire.server.WireStatistics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+
+/**
+ * A server inside this JVM that behaves as InterSystems IRIS 2025.3 behind the PostgreSQL wire: its SQL, its refusals with their
+ * SQLCODEs, its transactions. It is not IRIS: its data lives in memory and goes with {@link #close()}, vectors are searched
+ * exactly, and ObjectScript is not there. Each server has a database of its own. Thread-safe.
+ */
+public final class EmbeddedIris implements AutoCloseable {
+    private final String name;
+    private final Access access;
+    private final IrisEngine engine;
+    private final WireServer wire;
+
+    private EmbeddedIris(String name, Access access, IrisEngine engine, WireServer wire) {
+        this.name = name;
+        this.access = access;
+        this.engine = engine;
+        this.wire = wire;
+    }
+
+    /** Starts a server on a free port of the loopback interface that lets everybody in. Blocking, see {@link Builder#start()}. */
+    public static EmbeddedIris start() {
+        return builder().start();
+    }
+
+    /** Begins to set up a server. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The name that the server was given. */
+    public String name() {
+        return name;
+    }
+
+    /** The address to connect to. */
+    public String host() {
+        return wire.address().getAddress().getHostAddress();
+    }
+
+    /** The TCP port to connect to. */
+    public int port() {
+        return wire.address().getPort();
+    }
+
+    /** The neutral URL {@code iris://user@host:port/USER}; it holds no password. */
+    public String url() {
+        return "iris://" + access.user() + "@" + host() + ":" + port() + "/" + IrisEngine.NAMESPACE;
+    }
+
+    /** What the server has counted so far, round trips among it. */
+    public WireStatistics statistics() {
+        return wire.statistics();
+    }
+
+    /** Closes every connection, stops listening and drops the data. Blocking, at most some seconds; idempotent. */
+    @Override
+    public void close() {
+        try (engine) {
+            wire.close();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "EmbeddedIris[" + url() + "]";
+    }
+
+    /** Sets up a server. Each method changes the builder and returns it. For one thread. */
+    public static final class Builder {
+        private String name = "iris";
+        private int port;
+        private Access access = Access.trust();
+        private WireListener listener = new WireListener() {};
+
+        private Builder() {}
+
+        /** A name for messages; it need not be unique. */
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** The TCP port on the loopback interface; 0, the default, takes a free one. */
+        public Builder port(int port) {
+            this.port = port;
+            return this;
+        }
+
+        /** Lets in that user with that password only; the password crosses the wire in clear text, on the loopback interface. */
+        public Builder password(String user, String password) {
+            access = Access.password(user, password);
+            return this;
+        }
+
+        /** Who is told of sessions and statements; nobody unless told otherwise. */
+        public Builder listener(WireListener listener) {
+            this.listener = listener;
+            return this;
+        }
+
+        /**
+         * Starts the server. Blocking: some hundred milliseconds for the first one of a JVM, some tens for others.
+         *
+         * @throws UncheckedIOException if the port cannot be had
+         */
+        public EmbeddedIris start() {
+            IrisEngine engine = open(access);
+            try {
+                WireServer wire = WireServer.builder(engine).port(port).listener(listener).start();
+                return new EmbeddedIris(name, access, engine, wire);
+            } catch (IOException failure) {
+                engine.close();
+                throw new UncheckedIOException("EmbeddedIris \"" + name + "\" cannot listen on port " + port + ".", failure);
+            } catch (RuntimeException failure) {
+                engine.close();
+                throw failure;
+            }
+        }
+
+        private static IrisEngine open(Access access) {
+            try {
+                return IrisEngine.open(access);
+            } catch (SQLException failure) {
+                throw new IllegalStateException("The engine of EmbeddedIris does not open.", failure);
+            }
+        }
+    }
+}

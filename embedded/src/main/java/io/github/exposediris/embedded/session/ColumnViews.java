@@ -1,0 +1,59 @@
+package io.github.exposediris.embedded.session;
+
+import io.github.exposediris.embedded.error.SqlCode;
+import io.github.exposediris.wire.engine.ColumnView;
+import io.github.exposediris.wire.engine.WireType;
+import io.github.exposediris.wire.type.StandardColumns;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/**
+ * How results look to a client. BIT is kept as a decimal of one digit, so that a boolean of the engine is always a condition, which
+ * IRIS does not take in a select list (-12). A vector is the text of its elements.
+ */
+final class ColumnViews {
+    private ColumnViews() {}
+
+    static ColumnView view(ResultSetMetaData metaData, int column) throws SQLException {
+        String label = metaData.getColumnLabel(column);
+        return switch (metaData.getColumnTypeName(column)) {
+            case "BOOLEAN" -> throw SqlCode.SCALAR_EXPECTED.failure("Column " + column + " of the select list is a condition");
+            case "DECFLOAT" -> metaData.getPrecision(column) == 1
+                    ? new ColumnView(label, WireType.BOOL, ColumnViews::bit)
+                    : new ColumnView(label, WireType.NUMERIC, ColumnViews::canonical);
+            case "NUMERIC" -> isOfTable(metaData, column)
+                    ? StandardColumns.view(metaData, column)
+                    : new ColumnView(label, WireType.NUMERIC, ColumnViews::canonical);
+            case "JAVA_OBJECT" -> text(label, Object::toString);
+            case "UUID" -> text(label, value -> value.toString().toUpperCase(Locale.ROOT));
+            case "JSON" -> text(label, value -> value instanceof byte[] json ? new String(json, StandardCharsets.UTF_8) : value);
+            default -> StandardColumns.view(metaData, column);
+        };
+    }
+
+    private static ColumnView text(String label, UnaryOperator<Object> present) {
+        return new ColumnView(label, WireType.VARCHAR, present);
+    }
+
+    private static boolean isOfTable(ResultSetMetaData metaData, int column) throws SQLException {
+        String table = metaData.getTableName(column);
+        return table != null && !table.isEmpty();
+    }
+
+    private static Object bit(Object value) {
+        return value instanceof Number number ? number.intValue() != 0 : value;
+    }
+
+    /** What was computed shows no zeros that the engine's division added. */
+    private static Object canonical(Object value) {
+        if (value instanceof BigDecimal number) {
+            BigDecimal stripped = number.stripTrailingZeros();
+            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.exposediris.embedded.session;
+
+import io.github.exposediris.embedded.error.EngineFailures;
+import io.github.exposediris.embedded.error.IrisSqlException;
+import io.github.exposediris.embedded.error.Verb;
+import io.github.exposediris.embedded.h2.H2Database;
+import io.github.exposediris.embedded.rule.Scope;
+import io.github.exposediris.wire.engine.AdaptedStatement;
+import io.github.exposediris.wire.engine.ColumnView;
+import io.github.exposediris.wire.engine.EngineError;
+import io.github.exposediris.wire.engine.EngineSession;
+import io.github.exposediris.wire.engine.TransactionStatus;
+import java.sql.Connection;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+
+/** One client's session. Used by one thread at a time, but for {@link #cancel()}. */
+final class IrisSession implements EngineSession {
+    private static final int DEADLOCK = 40001;
+
+    private final Connection connection;
+    private final Transactions transactions;
+    private final StatementAdapter adapter;
+
+    private IrisSession(Connection connection, Transactions transactions, StatementAdapter adapter) {
+        this.connection = connection;
+        this.transactions = transactions;
+        this.adapter = adapter;
+    }
+
+    static IrisSession open(H2Database database, Scope scope) throws SQLException {
+        Connection connection = database.client();
+        Transactions transactions = new Transactions(connection);
+        Redefinition redefinition = new Redefinition(database, scope, transactions);
+        return new IrisSession(connection, transactions, new StatementAdapter(scope, transactions, redefinition));
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public AdaptedStatement adapt(String sql) throws SQLException {
+        return adapter.adapt(sql);
+    }
+
+    @Override
+    public TransactionStatus transactionStatus() {
+        return transactions.isOpen() ? TransactionStatus.OPEN : TransactionStatus.IDLE;
+    }
+
+    @Override
+    public ColumnView view(ResultSetMetaData metaData, int column) throws SQLException {
+        return ColumnViews.view(metaData, column);
+    }
+
+    @Override
+    public EngineError explain(SQLException failure, String sql) {
+        if (failure.getErrorCode() == DEADLOCK && !(failure instanceof IrisSqlException)) {
+            transactions.lost();
+        }
+        // What the wire itself refuses has no code of the engine; a value that does not convert is one for its field.
+        boolean ofWire = failure.getErrorCode() == 0 && !(failure instanceof IrisSqlException);
+        if (ofWire && !String.valueOf(failure.getSQLState()).startsWith("22")) {
+            return EngineError.of(failure);
+        }
+        return EngineError.of(EngineFailures.worded(failure, Verb.of(sql)));
+    }
+
+    @Override
+    public void cancel() {
+        H2Database.cancel(connection);
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            transactions.rollbackQuietly();
+        } catch (SQLException alreadyGone) {
+            // The database went before the session did; nothing is left to close.
+        }
+    }
+}

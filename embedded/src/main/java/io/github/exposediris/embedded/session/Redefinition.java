@@ -1,0 +1,105 @@
+package io.github.exposediris.embedded.session;
+
+import io.github.exposediris.embedded.ddl.Definitions;
+import io.github.exposediris.embedded.ddl.Plan;
+import io.github.exposediris.embedded.error.EngineFailures;
+import io.github.exposediris.embedded.error.SqlCode;
+import io.github.exposediris.embedded.error.Verb;
+import io.github.exposediris.embedded.h2.H2Database;
+import io.github.exposediris.embedded.rule.Scope;
+import io.github.exposediris.embedded.text.SqlText;
+import io.github.exposediris.embedded.text.Token;
+import io.github.exposediris.wire.engine.AdaptedStatement;
+import io.github.exposediris.wire.engine.AdaptedStatement.Routine;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * Runs definitions. IRIS does not commit a transaction by a definition, the engine does: so within a transaction a definition runs
+ * on a connection of its own. Where it needs a table that the transaction has changed, that connection cannot have it; then the
+ * transaction is committed and goes on as a new one, which is the one thing where the stand-in differs. Used by the session's thread.
+ */
+final class Redefinition {
+    private static final int LOCK_TIMEOUT = 50200;
+    private static final int REQUIRED = 23502;
+    /** Milliseconds; a table that the transaction itself has locked stays locked, so waiting longer is of no use. */
+    private static final int SIDE_WAIT = 250;
+
+    private final H2Database database;
+    private final Scope scope;
+    private final Transactions transactions;
+
+    Redefinition(H2Database database, Scope scope, Transactions transactions) {
+        this.database = database;
+        this.scope = scope;
+        this.transactions = transactions;
+    }
+
+    /** Checks the definition when it runs, not before: what is there may have changed since it was prepared. */
+    AdaptedStatement adapt(SqlText text) throws SQLException {
+        if (!Definitions.isDefinition(text)) {
+            throw SqlCode.STATEMENT_EXPECTED.failure();
+        }
+        String tag = text.at(0).upper() + (text.at(1).isName() ? " " + text.at(1).upper() : "");
+        return new Routine(tag, List.of(), (connection, arguments) -> {
+            run(connection, Definitions.plan(text.copy(), scope));
+            return -1;
+        });
+    }
+
+    private void run(Connection connection, Plan plan) throws SQLException {
+        if (!plan.schema().isEmpty()) {
+            database.createSchema(Token.quoted(plan.schema()));
+        }
+        try {
+            if (plan.tag().startsWith("TRUNCATE")) {
+                truncate(connection, plan);
+            } else if (transactions.isOpen()) {
+                aside(connection, plan);
+            } else {
+                execute(connection, plan.statements());
+            }
+        } finally {
+            scope.catalog().changed();
+        }
+    }
+
+    /** Within a transaction the rows can be rolled back, the counters are not reset. */
+    private void truncate(Connection connection, Plan plan) throws SQLException {
+        execute(connection, transactions.isOpen() ? plan.statements().subList(0, 1) : plan.statements());
+    }
+
+    private void aside(Connection connection, Plan plan) throws SQLException {
+        try (Connection side = database.client()) {
+            execute(side, List.of("SET LOCK_TIMEOUT " + SIDE_WAIT));
+            execute(side, plan.statements());
+        } catch (SQLException failure) {
+            if (failure.getErrorCode() != SqlCode.LOCK_CONFLICT.number()) {
+                throw failure;
+            }
+            execute(connection, plan.statements());
+        }
+    }
+
+    private static void execute(Connection connection, List<String> statements) throws SQLException {
+        for (String sql : statements) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException failure) {
+                throw worded(failure, sql);
+            }
+        }
+    }
+
+    private static SQLException worded(SQLException failure, String sql) {
+        if (failure.getErrorCode() == REQUIRED) {
+            return (sql.contains(" ADD COLUMN ") ? SqlCode.REQUIRED_ADDED : SqlCode.REQUIRED_SET).failure();
+        }
+        if (failure.getErrorCode() == LOCK_TIMEOUT) {
+            return SqlCode.LOCK_CONFLICT.failure("The table is locked by another process");
+        }
+        return EngineFailures.worded(failure, sql.startsWith("DELETE") ? Verb.DELETE : Verb.DEFINE);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.exposediris.embedded.session;
+
+import io.github.exposediris.embedded.error.SqlCode;
+import io.github.exposediris.embedded.rule.QueryRules;
+import io.github.exposediris.embedded.rule.Scope;
+import io.github.exposediris.embedded.text.SqlText;
+import io.github.exposediris.wire.engine.AdaptedStatement;
+import io.github.exposediris.wire.engine.AdaptedStatement.Jdbc;
+import java.sql.SQLException;
+
+/** Sends each statement where it belongs: catalogue answers, transactions, settings, definitions, queries. */
+final class StatementAdapter {
+    private final Scope scope;
+    private final TransactionVerbs verbs;
+    private final Settings settings;
+    private final Redefinition redefinition;
+
+    StatementAdapter(Scope scope, Transactions transactions, Redefinition redefinition) {
+        this.scope = scope;
+        this.verbs = new TransactionVerbs(transactions);
+        this.settings = new Settings(transactions);
+        this.redefinition = redefinition;
+    }
+
+    AdaptedStatement adapt(String sql) throws SQLException {
+        AdaptedStatement canned = PgCatalog.answer(sql);
+        if (canned != null) {
+            return canned;
+        }
+        SqlText text = SqlText.of(sql);
+        return switch (text.at(0).upper()) {
+            case "SELECT", "INSERT", "UPDATE", "DELETE" -> query(text, text.at(0).upper());
+            case "(" -> query(text, "SELECT");
+            case "WITH" -> query(text, text.at(text.find(1, text.size(), "SELECT", "INSERT", "UPDATE", "DELETE")).upper());
+            case "CREATE", "ALTER", "DROP", "TRUNCATE" -> redefinition.adapt(text);
+            case "START", "BEGIN" -> verbs.begin(text);
+            case "COMMIT", "END" -> verbs.commit(text);
+            case "ROLLBACK", "ABORT" -> verbs.rollback(text);
+            case "SAVEPOINT" -> verbs.savepoint(text);
+            case "SET" -> settings.set(text);
+            case "SHOW" -> settings.show(text);
+            default -> throw SqlCode.STATEMENT_EXPECTED.failure("'" + text.at(0).text() + "' found");
+        };
+    }
+
+    private AdaptedStatement query(SqlText text, String tag) throws SQLException {
+        QueryRules.apply(text, scope);
+        return new Jdbc(tag, text.toString(), text.parameters());
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.exposediris.embedded.session;
+
+import io.github.exposediris.embedded.error.SqlCode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The transaction of one session. A START TRANSACTION within one does nothing; ROLLBACK TO SAVEPOINT takes the savepoint with it,
+ * and to an unknown one is -375 and rolls all back. Source: InterSystems SQL Reference, "START TRANSACTION", "SAVEPOINT",
+ * "ROLLBACK". Used by the session's thread; {@link #isOpen()} by any.
+ */
+final class Transactions {
+    private static final int MOST_SAVEPOINTS = 255;
+
+    private final Connection connection;
+    private final List<String> savepoints = new ArrayList<>();
+    private volatile boolean open;
+    private boolean lost;
+    private Isolation isolation = Isolation.READ_UNCOMMITTED;
+
+    Transactions(Connection connection) throws SQLException {
+        this.connection = connection;
+        connection.setTransactionIsolation(isolation.jdbc());
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    Isolation isolation() {
+        return isolation;
+    }
+
+    /** Sets the level for the session until it is set again; within a transaction the engine follows at its end. */
+    void isolate(Isolation level) throws SQLException {
+        isolation = level;
+        if (!open) {
+            connection.setTransactionIsolation(level.jdbc());
+        }
+    }
+
+    void start() throws SQLException {
+        if (!open) {
+            connection.setAutoCommit(false);
+            open = true;
+            lost = false;
+            showLevel();
+        }
+    }
+
+    void commit() throws SQLException {
+        if (lost) {
+            rollback();
+            throw SqlCode.FATAL.failure("the transaction was rolled back after a deadlock; nothing was committed");
+        }
+        try {
+            connection.commit();
+        } finally {
+            end();
+        }
+    }
+
+    void rollback() throws SQLException {
+        try {
+            connection.rollback();
+        } finally {
+            end();
+        }
+    }
+
+    /** A savepoint outside a transaction begins one. */
+    void savepoint(String name) throws SQLException {
+        start();
+        if (savepoints.size() >= MOST_SAVEPOINTS) {
+            throw SqlCode.FATAL.failure("<TRANSACTION LEVEL>");
+        }
+        execute("SAVEPOINT " + quoted(name));
+        savepoints.add(name.toUpperCase(Locale.ROOT));
+        showLevel();
+    }
+
+    void rollbackTo(String name) throws SQLException {
+        int position = savepoints.lastIndexOf(name.toUpperCase(Locale.ROOT));
+        if (position < 0) {
+            rollback();
+            throw SqlCode.UNKNOWN_SAVEPOINT.failure("Cannot ROLLBACK to unestablished savepoint '" + name + "'");
+        }
+        execute("ROLLBACK TO SAVEPOINT " + quoted(name));
+        savepoints.subList(position, savepoints.size()).clear();
+        savepoints.removeIf(name.toUpperCase(Locale.ROOT)::equals);
+        showLevel();
+    }
+
+    /** The engine rolled the transaction back by itself. */
+    void lost() {
+        lost = open;
+    }
+
+    /** Rolls back what is open, if anything, before the connection is closed. */
+    void rollbackQuietly() throws SQLException {
+        if (open) {
+            rollback();
+        }
+    }
+
+    private void end() throws SQLException {
+        savepoints.clear();
+        lost = false;
+        if (open) {
+            open = false;
+            connection.setAutoCommit(true);
+            connection.setTransactionIsolation(isolation.jdbc());
+            showLevel();
+        }
+    }
+
+    /** $TLEVEL counts the transaction and its savepoints. */
+    private void showLevel() throws SQLException {
+        execute("SET @TLEVEL = " + (open ? 1 + savepoints.size() : 0));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.toUpperCase(Locale.ROOT).replace("\"", "\"\"") + '"';
+    }
+}
