@@ -22,7 +22,7 @@ public suspend fun SuspendingTransaction.insert(rows: BatchInsert<*>): Int {
     return statement.insertedCount
 }
 
-/** Inserts a row or updates the one that has its unique key. */
+/** Inserts a row or updates the one that has its unique key; what was written, without a generated key. */
 public suspend fun SuspendingTransaction.upsert(row: Upsert): ResultRow {
     val statement = row.toStatement()
     insert(statement)

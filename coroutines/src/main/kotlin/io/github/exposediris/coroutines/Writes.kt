@@ -1,5 +1,7 @@
 package io.github.exposediris.coroutines
 
+import io.github.exposediris.core.error.ErrorDetails
+import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.statement.InsertPlan
 import io.github.exposediris.core.statement.SqlStatement
 import io.github.exposediris.coroutines.session.PendingCount
@@ -59,7 +61,7 @@ public suspend fun <T : Table, E> T.batchInsert(
 
 /**
  * Inserts a row or, where its unique key is taken, updates that row in the given columns. IRIS's INSERT OR UPDATE fires on any unique
- * key, so [keys] must be the only one that can clash, else the statement is refused.
+ * key, so [keys] must be the only one that can clash, else the statement is refused. The row's generated key is not told.
  */
 public suspend fun <T : Table> T.upsert(vararg keys: Column<*>, body: T.(UpsertStatement<Long>) -> Unit): UpsertStatement<Long> {
     val statement = UpsertStatement<Long>(this, *keys, onUpdateExclude = null, where = null)
@@ -105,4 +107,7 @@ private fun SuspendingTransaction.start(row: SqlStatement, wantsKey: Boolean): P
     synchronized(this) { update(row) to if (wantsKey) lastIdentity() else null }
 
 private fun SuspendingTransaction.lastIdentity(): RowCursor<Long> =
-    query(InsertPlan.LAST_IDENTITY) { (it.getObject(1) as Any).toString().toLong() }
+    query(InsertPlan.LAST_IDENTITY) { row ->
+        row.getObject(1)?.toString()?.toLong()
+            ?: throw IrisException("The server did not tell the key of the inserted row.", ErrorDetails.NONE, null)
+    }

@@ -49,7 +49,7 @@ public final class BlockingTransaction {
         return statement.getInsertedCount();
     }
 
-    /** Inserts a row or updates the one that has its unique key. */
+    /** Inserts a row or updates the one that has its unique key; what was written, without a generated key. */
     public ResultRow upsert(Upsert row) {
         return inserted(row.toStatement());
     }

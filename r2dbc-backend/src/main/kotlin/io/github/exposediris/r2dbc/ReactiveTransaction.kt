@@ -40,7 +40,7 @@ public class ReactiveTransaction private constructor(
     /** Inserts rows; how many. */
     public fun insert(rows: BatchInsert<*>): Mono<Int> = run { insert(rows) }
 
-    /** Inserts a row or updates the one that has its unique key. */
+    /** Inserts a row or updates the one that has its unique key; what was written, without a generated key. */
     public fun upsert(row: Upsert): Mono<ResultRow> = run { upsert(row) }
 
     /** Updates rows; how many. */

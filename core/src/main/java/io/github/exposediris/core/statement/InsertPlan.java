@@ -13,6 +13,7 @@ import org.jetbrains.exposed.v1.core.ResultRow;
 import org.jetbrains.exposed.v1.core.Transaction;
 import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement;
 import org.jetbrains.exposed.v1.core.statements.InsertStatement;
+import org.jetbrains.exposed.v1.core.statements.UpsertBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +40,13 @@ public final class InsertPlan {
         this.generated = keysWanted ? generatedKey(statement) : null;
     }
 
-    /** The plan for an insert of one row, or for a batch in which every row is executed by itself. */
+    /**
+     * The plan for an insert or upsert of one row, or for a batch in which every row is executed by itself. The key of an upserted row
+     * is not asked for: where the row was there already, what LAST_IDENTITY tells is not the same on all ways to IRIS.
+     */
     public static InsertPlan of(InsertStatement<?> statement, Transaction transaction) {
         boolean keysWanted = !(statement instanceof BatchInsertStatement batch) || batch.getShouldReturnGeneratedValues();
-        return new InsertPlan(statement, transaction, keysWanted);
+        return new InsertPlan(statement, transaction, keysWanted && !(statement instanceof UpsertBuilder));
     }
 
     /** The IDENTITY column whose value only the server knows; null where there is none or it was given. */

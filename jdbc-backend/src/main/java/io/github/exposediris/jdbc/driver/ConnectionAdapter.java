@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A connection of pgjdbc as one to IRIS. Like every JDBC connection it serves one thread at a time. */
 final class ConnectionAdapter extends Delegation {
     private static final int UNKNOWN = -1;
+    private static final Pattern INSERT = Pattern.compile("\\s*INSERT(?!\\s+OR\\s)", Pattern.CASE_INSENSITIVE);
 
     private final Connection connection;
     private final String url;
@@ -58,15 +60,21 @@ final class ConnectionAdapter extends Delegation {
         }
         String sql = (String) arguments[0];
         if (arguments[1] instanceof String[] columns && columns.length == 1) {
-            return GeneratedKeyStatement.adapt(connection.prepareStatement(sql), connection, columns[0]);
+            return prepareForKeys(sql, columns[0]);
         }
         if (Integer.valueOf(Statement.RETURN_GENERATED_KEYS).equals(arguments[1])) {
-            return GeneratedKeyStatement.adapt(connection.prepareStatement(sql), connection, "ID");
+            return prepareForKeys(sql, "ID");
         }
         if (Integer.valueOf(Statement.NO_GENERATED_KEYS).equals(arguments[1])) {
             return connection.prepareStatement(sql);
         }
         throw new SQLFeatureNotSupportedException("IRIS returns one generated key of a row, its IDENTITY; name one column.");
+    }
+
+    /** Only an INSERT has a key to tell; of INSERT OR UPDATE it is not known whether it made one. */
+    private PreparedStatement prepareForKeys(String sql, String column) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        return INSERT.matcher(sql).lookingAt() ? GeneratedKeyStatement.adapt(statement, connection, column) : statement;
     }
 
     /** pgjdbc would send an empty statement, which iris-pgwire 1.0.1 never answers. */

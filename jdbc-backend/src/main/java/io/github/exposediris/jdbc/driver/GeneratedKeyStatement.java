@@ -70,9 +70,12 @@ final class GeneratedKeyStatement extends Delegation {
         int count = statement.executeUpdate();
         try (PreparedStatement question = connection.prepareStatement("SELECT LAST_IDENTITY()");
                 ResultSet answer = question.executeQuery()) {
-            if (answer.next()) {
-                keys.add(answer.getLong(1));
+            answer.next();
+            long key = answer.getLong(1);
+            if (answer.wasNull()) {
+                throw new SQLException("the server did not tell the key of the inserted row");
             }
+            keys.add(key);
         }
         return count;
     }

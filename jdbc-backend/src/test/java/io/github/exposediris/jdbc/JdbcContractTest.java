@@ -1,0 +1,77 @@
+package io.github.exposediris.jdbc;
+
+import io.github.exposediris.core.connect.IrisOptions;
+import io.github.exposediris.core.query.IrisSelect;
+import io.github.exposediris.core.statement.BatchInsert;
+import io.github.exposediris.core.statement.Delete;
+import io.github.exposediris.core.statement.Insert;
+import io.github.exposediris.core.statement.Update;
+import io.github.exposediris.core.statement.Upsert;
+import io.github.exposediris.testkit.BackendUnderTest;
+import io.github.exposediris.testkit.TransactionUnderTest;
+import io.github.exposediris.testkit.contract.BackendContract;
+import java.util.List;
+import java.util.function.Function;
+import org.jetbrains.exposed.v1.core.ResultRow;
+import org.jetbrains.exposed.v1.core.Table;
+
+class JdbcContractTest extends BackendContract {
+    @Override
+    protected BackendUnderTest connect(IrisOptions options) {
+        return new Backend(IrisJdbc.connect(options));
+    }
+
+    private record Backend(IrisJdbcDatabase db) implements BackendUnderTest {
+        @Override
+        public <T> T transaction(Function<TransactionUnderTest, T> work) {
+            return db.transaction(tx -> work.apply(new Transaction(tx)));
+        }
+
+        @Override
+        public void close() {
+            db.close();
+        }
+    }
+
+    private record Transaction(BlockingTransaction tx) implements TransactionUnderTest {
+        @Override
+        public List<ResultRow> fetch(IrisSelect query) {
+            return tx.fetch(query);
+        }
+
+        @Override
+        public ResultRow insert(Insert row) {
+            return tx.insert(row);
+        }
+
+        @Override
+        public int insert(BatchInsert<?> rows) {
+            return tx.insert(rows);
+        }
+
+        @Override
+        public ResultRow upsert(Upsert row) {
+            return tx.upsert(row);
+        }
+
+        @Override
+        public int update(Update update) {
+            return tx.update(update);
+        }
+
+        @Override
+        public int delete(Delete delete) {
+            return tx.delete(delete);
+        }
+
+        @Override
+        public void create(Table... tables) {
+            tx.create(tables);
+        }
+
+        @Override
+        public void drop(Table... tables) {
+            tx.drop(tables);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.exposediris.r2dbc
+
+import io.github.exposediris.core.connect.IrisOptions
+import io.github.exposediris.core.query.IrisSelect
+import io.github.exposediris.core.statement.BatchInsert
+import io.github.exposediris.core.statement.Delete
+import io.github.exposediris.core.statement.Insert
+import io.github.exposediris.core.statement.Update
+import io.github.exposediris.core.statement.Upsert
+import io.github.exposediris.coroutines.SchemaUtils
+import io.github.exposediris.coroutines.SuspendingTransaction
+import io.github.exposediris.coroutines.delete
+import io.github.exposediris.coroutines.insert
+import io.github.exposediris.coroutines.newSuspendedTransaction
+import io.github.exposediris.coroutines.toList
+import io.github.exposediris.coroutines.update
+import io.github.exposediris.coroutines.upsert
+import io.github.exposediris.testkit.BackendUnderTest
+import io.github.exposediris.testkit.TransactionUnderTest
+import io.github.exposediris.testkit.contract.BackendContract
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.runBlocking
+import org.jetbrains.exposed.v1.core.Table
+import java.util.function.Function
+import kotlin.coroutines.CoroutineContext
+
+class R2dbcContractTest : BackendContract() {
+    override fun connect(options: IrisOptions): BackendUnderTest = Backend(IrisR2dbc.connect(options))
+
+    private class Backend(private val db: IrisR2dbcDatabase) : BackendUnderTest {
+        override fun <T> transaction(work: Function<TransactionUnderTest, T>): T = runBlocking {
+            newSuspendedTransaction(db = db) {
+                work.apply(Transaction(this, currentCoroutineContext().minusKey(Job)))
+            }
+        }
+
+        override fun close() = db.close()
+    }
+
+    /** Waits on the calling thread: the contract is written for any backend. */
+    private class Transaction(
+        private val tx: SuspendingTransaction,
+        context: CoroutineContext,
+    ) : TransactionUnderTest {
+        private val element = context.minusKey(kotlin.coroutines.ContinuationInterceptor)
+
+        override fun fetch(query: IrisSelect) = runBlocking(element) { query.toList() }
+
+        override fun insert(row: Insert) = runBlocking(element) { tx.insert(row) }
+
+        override fun insert(rows: BatchInsert<*>) = runBlocking(element) { tx.insert(rows) }
+
+        override fun upsert(row: Upsert) = runBlocking(element) { tx.upsert(row) }
+
+        override fun update(update: Update) = runBlocking(element) { tx.update(update) }
+
+        override fun delete(delete: Delete) = runBlocking(element) { tx.delete(delete) }
+
+        override fun create(vararg tables: Table) = runBlocking(element) { SchemaUtils.create(*tables) }
+
+        override fun drop(vararg tables: Table) = runBlocking(element) { SchemaUtils.drop(*tables) }
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.exposediris.testkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.exposediris.core.error.UniqueViolationException;
+import io.github.exposediris.core.query.IrisSelect;
+import io.github.exposediris.core.statement.Insert;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What is done together stays together. */
+interface TransactionContract extends Fixture {
+    private Insert named(String name) {
+        return Insert.into(WRITERS).set(WRITERS.name, name);
+    }
+
+    @Test
+    default void aBlockThatThrowsIsUndone() {
+        assertThrows(IllegalStateException.class, () -> transaction(tx -> {
+            tx.insert(named("Ada"));
+            throw new IllegalStateException("changed my mind");
+        }));
+        assertEquals(List.of(), values(IrisSelect.from(WRITERS), WRITERS.name));
+    }
+
+    @Test
+    default void aBlockThatReturnsIsSeenByTheNext() {
+        transaction(tx -> tx.insert(named("Ada")));
+        assertEquals(List.of("Ada"), values(IrisSelect.from(WRITERS), WRITERS.name));
+    }
+
+    @Test
+    default void aTransactionSeesItsOwnRows() {
+        transaction(tx -> {
+            tx.insert(named("Ada"));
+            assertEquals(1, tx.fetch(IrisSelect.from(WRITERS)).size());
+        });
+    }
+
+    /** A statement that fails leaves its transaction usable (InterSystems SQL, transaction processing). */
+    @Test
+    default void aFailedStatementLeavesTheTransactionGoing() {
+        transaction(tx -> {
+            tx.insert(named("Ada"));
+            assertThrows(UniqueViolationException.class, () -> tx.insert(named("Ada")));
+            tx.insert(named("Grace"));
+        });
+        assertEquals(List.of("Ada", "Grace"), values(IrisSelect.from(WRITERS).orderBy(WRITERS.name), WRITERS.name));
+    }
+
+    @Test
+    default void manyTransactionsAfterOneAnotherShareThePool() {
+        IntStream.range(0, 50).forEach(i -> transaction(tx -> tx.insert(named("writer " + i))));
+        assertEquals(50, values(IrisSelect.from(WRITERS), WRITERS.name).size());
+    }
+}
