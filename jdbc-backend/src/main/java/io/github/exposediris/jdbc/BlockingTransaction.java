@@ -1,5 +1,6 @@
 package io.github.exposediris.jdbc;
 
+import io.github.exposediris.core.error.IrisException;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.statement.BatchInsert;
 import io.github.exposediris.core.statement.Delete;
@@ -8,6 +9,7 @@ import io.github.exposediris.core.statement.Update;
 import io.github.exposediris.core.statement.Upsert;
 import io.github.exposediris.jdbc.exposed.SelectExecution;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jetbrains.exposed.v1.core.ResultRow;
 import org.jetbrains.exposed.v1.core.Table;
 import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement;
@@ -19,8 +21,8 @@ import org.jetbrains.exposed.v1.jdbc.statements.BlockingExecutableKt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transaction for Java, inside {@link IrisJdbcDatabase#transaction}. Every method blocks until the server has answered. For the
- * thread that runs the transaction.
+ * A transaction for Java, inside {@link IrisJdbcDatabase#transaction}. Every method blocks until the server has answered, and throws
+ * {@link IrisException} if it refuses or fails. For the thread that runs the transaction.
  */
 public final class BlockingTransaction {
     private final JdbcTransaction transaction;
@@ -31,7 +33,7 @@ public final class BlockingTransaction {
 
     /** All rows of a query. */
     public List<ResultRow> fetch(IrisSelect query) {
-        return SelectExecution.rows(query, transaction);
+        return translated(() -> SelectExecution.rows(query, transaction));
     }
 
     /** Inserts a row; what was inserted, its generated key included. */
@@ -66,12 +68,18 @@ public final class BlockingTransaction {
 
     /** Creates those of the tables that are not there yet, and commits. */
     public void create(Table... tables) {
-        SchemaUtils.INSTANCE.create(tables, false);
+        translated(() -> {
+            SchemaUtils.INSTANCE.create(tables, false);
+            return true;
+        });
     }
 
     /** Drops those of the tables that are there, and commits. */
     public void drop(Table... tables) {
-        SchemaUtils.INSTANCE.drop(tables, false);
+        translated(() -> {
+            SchemaUtils.INSTANCE.drop(tables, false);
+            return true;
+        });
     }
 
     /** Undoes what was done so far; the transaction goes on. */
@@ -89,7 +97,18 @@ public final class BlockingTransaction {
     }
 
     private <T> @Nullable T execute(Statement<? extends T> statement) {
-        return BlockingExecutableKt.<T, Statement<? extends T>>toExecutable(statement).execute(transaction);
+        return translated(() -> BlockingExecutableKt.<T, Statement<? extends T>>toExecutable(statement).execute(transaction));
+    }
+
+    /** Exposed throws SQLException, and its methods do not say so: the compiler does not know of it here. */
+    private static <T extends @Nullable Object> T translated(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw IrisException.from(e);
+        }
     }
 
     private static int count(@Nullable Integer count) {

@@ -5,6 +5,7 @@ import io.github.exposediris.jdbc.exposed.IrisDialectMetadata;
 import io.github.exposediris.jdbc.exposed.IrisExposedConnection;
 import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import kotlin.Unit;
@@ -14,6 +15,7 @@ import org.jetbrains.exposed.v1.jdbc.DatabaseConnectionAutoRegistration;
 import org.jetbrains.exposed.v1.jdbc.statements.api.ExposedConnection;
 import org.jetbrains.exposed.v1.jdbc.transactions.TransactionManager;
 import org.jetbrains.exposed.v1.jdbc.transactions.TransactionsKt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An IRIS server for blocking transactions. {@link #database()} is Exposed's own object, for {@code transaction(iris.database()) { }};
@@ -42,7 +44,7 @@ public final class IrisJdbcDatabase implements AutoCloseable {
      *
      * @throws IrisException if the database refuses or fails
      */
-    public <T> T transaction(Function<BlockingTransaction, ? extends T> work) {
+    public <T extends @Nullable Object> T transaction(Function<BlockingTransaction, ? extends T> work) {
         try {
             return TransactionsKt.transaction(
                     database, null, null, transaction -> work.apply(new BlockingTransaction(transaction)));
@@ -51,6 +53,14 @@ public final class IrisJdbcDatabase implements AutoCloseable {
         } catch (Exception e) {
             throw IrisException.from(e);
         }
+    }
+
+    /** As {@link #transaction}, for work that has no result. */
+    public void transactionWithoutResult(Consumer<BlockingTransaction> work) {
+        this.<Boolean>transaction(transaction -> {
+            work.accept(transaction);
+            return true;
+        });
     }
 
     /** Closes the connections that this object opened, and takes the database off Exposed's list. Idempotent. */

@@ -23,15 +23,16 @@ import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.runBlocking
 import org.jetbrains.exposed.v1.core.Table
 import java.util.function.Function
+import kotlin.coroutines.ContinuationInterceptor
 import kotlin.coroutines.CoroutineContext
 
 class R2dbcContractTest : BackendContract() {
     override fun connect(options: IrisOptions): BackendUnderTest = Backend(IrisR2dbc.connect(options))
 
     private class Backend(private val db: IrisR2dbcDatabase) : BackendUnderTest {
-        override fun <T> transaction(work: Function<TransactionUnderTest, T>): T = runBlocking {
+        override fun <T : Any> transaction(work: Function<TransactionUnderTest, T>): T = runBlocking {
             newSuspendedTransaction(db = db) {
-                work.apply(Transaction(this, currentCoroutineContext().minusKey(Job)))
+                work.apply(Transaction(this, currentCoroutineContext().minusKey(Job).minusKey(ContinuationInterceptor)))
             }
         }
 
@@ -41,10 +42,8 @@ class R2dbcContractTest : BackendContract() {
     /** Waits on the calling thread: the contract is written for any backend. */
     private class Transaction(
         private val tx: SuspendingTransaction,
-        context: CoroutineContext,
+        private val element: CoroutineContext,
     ) : TransactionUnderTest {
-        private val element = context.minusKey(kotlin.coroutines.ContinuationInterceptor)
-
         override fun fetch(query: IrisSelect) = runBlocking(element) { query.toList() }
 
         override fun insert(row: Insert) = runBlocking(element) { tx.insert(row) }

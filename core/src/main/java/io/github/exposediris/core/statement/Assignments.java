@@ -1,5 +1,7 @@
 package io.github.exposediris.core.statement;
 
+import io.github.exposediris.core.error.ErrorDetails;
+import io.github.exposediris.core.error.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,9 +22,13 @@ public abstract class Assignments<B extends Assignments<B>> {
     /** Nothing is written yet. */
     Assignments() {}
 
-    /** Writes a value; null only into a column that takes it. */
+    /**
+     * Writes a value; null only into a column that takes it.
+     *
+     * @throws InvalidValueException once the statement is made, if the value does not fit the column
+     */
     public final <V> B set(Column<V> column, @Nullable V value) {
-        return with(builder -> builder.set(column, value));
+        return with(builder -> checked(column, () -> builder.set(column, value)));
     }
 
     /** Writes what an expression yields on the server. */
@@ -38,6 +44,18 @@ public abstract class Assignments<B extends Assignments<B>> {
     /** Copies the assignments into a statement of Exposed. */
     final void applyTo(UpdateBuilder<?> statement) {
         assignments.forEach(assignment -> assignment.accept(statement));
+    }
+
+    /** Exposed's own refusal does not say which column it is about. */
+    private static void checked(Column<?> column, Runnable assignment) {
+        try {
+            assignment.run();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValueException(
+                    "Column " + column.getTable().getTableName() + "." + column.getName() + ": " + e.getMessage()
+                            + "; nothing was sent.",
+                    ErrorDetails.NONE, e);
+        }
     }
 
     @SuppressWarnings("unchecked") // B is the subclass itself

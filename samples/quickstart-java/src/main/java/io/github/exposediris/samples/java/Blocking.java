@@ -86,9 +86,6 @@ final class Blocking {
     }
 
     void drop() {
-        db.transaction(tx -> {
-            tx.drop(ARTICLES, AUTHORS);
-            return true;
-        });
+        db.transactionWithoutResult(tx -> tx.drop(ARTICLES, AUTHORS));
     }
 }
