@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
  * Constraints and indexes are called {@code table.name} in the engine, because IRIS wants their names unique by table only.
  */
 final class EngineNames {
-    private static final String NAME = "((?:\"\"(?:[^\"]|\"\"\"\")+\"\"|[\\w%$@#]+)";
-    private static final Pattern UNIQUE = Pattern.compile(
-            "\"(?:([^ ]*?\\.)?" + NAME + ") INDEX )?.*? ON (\\S+?)\\.(\\S+?)\\((.*?)\\)");
+    /** {@code "schema.""t.key"" INDEX schema.index ON schema.t(a NULLS FIRST) VALUES (...)"}, the index or the key left out. */
+    private static final Pattern UNIQUE = Pattern.compile("violation: \"(.*?) ON (\\S+?)\\.(\\S+?)\\((.*?)\\)");
     private static final Pattern FOREIGN = Pattern.compile("\"(.+?): (\\S+) FOREIGN KEY\\((.*?)\\) REFERENCES (\\S+?)\\(");
     private static final Pattern IN_QUOTES = Pattern.compile("\"((?:[^\"]|\"\")+)\"");
     private static final Pattern TOO_LONG = Pattern.compile("column \"+([^\" ]+)");
@@ -24,10 +23,10 @@ final class EngineNames {
         if (!names.find()) {
             return "";
         }
-        String constraint = names.group(2) == null ? "" : ", Constraint '" + local(names.group(2)) + "'";
-        String fields = names.group(5).replace(" NULLS FIRST", "").replace("\"", "");
-        return "Table '" + plain(names.group(3)) + "." + plain(names.group(4)) + "'" + constraint + ", Field(s) " + fields
-                + "; failed unique check";
+        String constraint = names.group(1).split(" INDEX ", 2)[0];
+        String fields = names.group(4).replace(" NULLS FIRST", "").replace("\"", "");
+        return "Table '" + plain(names.group(2)) + "." + plain(names.group(3)) + "', Constraint '" + last(constraint)
+                + "', Field(s) " + fields + "; failed unique check";
     }
 
     /** Which foreign key failed. */
@@ -57,6 +56,12 @@ final class EngineNames {
 
     private static String plain(String name) {
         return name.replace("\"", "");
+    }
+
+    /** What stands behind the last point: the schema and the table are in front of it. */
+    private static String last(String name) {
+        String plain = plain(name);
+        return plain.substring(plain.lastIndexOf('.') + 1);
     }
 
     private static String local(String name) {

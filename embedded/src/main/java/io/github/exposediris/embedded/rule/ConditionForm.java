@@ -11,8 +11,8 @@ import java.sql.SQLException;
  */
 final class ConditionForm implements Rule {
     private static final String[] CLAUSES = {
-        "WHERE", "GROUP", "HAVING", "ORDER", "UNION", "INTERSECT", "EXCEPT", "LIMIT", "OFFSET", "FETCH", "JOIN", "INNER", "CROSS",
-        "NATURAL", "FULL", "ON", "SET", "THEN", ","
+        "WHERE", "GROUP", "HAVING", "ORDER", "UNION", "INTERSECT", "EXCEPT", "FETCH", "JOIN", "INNER", "CROSS", "NATURAL", "FULL",
+        "ON", "SET", "THEN", ","
     };
     private static final String[] COMPARISONS = {
         "=", "<>", "!=", "<", ">", "<=", ">=", "LIKE", "IN", "BETWEEN", "IS", "EXISTS", "%STARTSWITH", "%CONTAINS", "%MATCHES",
@@ -36,11 +36,17 @@ final class ConditionForm implements Rule {
                 i = Operands.caseEnd(text, i);
             } else if (text.at(i).is("(")) {
                 i = text.closing(i);
-            } else if (text.hasAny(i, CLAUSES) || text.hasAny(i, "LEFT", "RIGHT") && !text.at(i + 1).is("(")) {
+            } else if (endsRegion(text, i)) {
                 return i;
             }
         }
         return block;
+    }
+
+    private static boolean endsRegion(SqlText text, int at) {
+        return text.hasAny(at, CLAUSES)
+                || text.hasAny(at, "LIMIT", "OFFSET") && Clauses.isPaging(text, at)
+                || text.hasAny(at, "LEFT", "RIGHT") && !text.at(at + 1).is("(");
     }
 
     private static void check(SqlText text, int from, int end) throws SQLException {

@@ -5,6 +5,7 @@ import io.github.exposediris.embedded.rule.FunctionTable.Entry;
 import io.github.exposediris.embedded.text.SqlText;
 import io.github.exposediris.embedded.text.Token;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Set;
 
 /** Lets only functions of IRIS through, under the engine's names: any other is -359, a wrong number of arguments -380 or -381. */
@@ -37,7 +38,7 @@ final class Functions implements Rule {
         Entry entry = name.kind() == Token.Kind.WORD && !text.at(at - 1).is(".") ? FunctionTable.find(name.upper()) : null;
         if (entry == null) {
             throw SqlCode.FUNCTION_NOT_FOUND.failure(
-                    "User defined SQL function 'SQLUSER." + name.name().toUpperCase(java.util.Locale.ROOT) + "' does not exist");
+                    "User defined SQL function 'SQLUSER." + name.name().toUpperCase(Locale.ROOT) + "' does not exist");
         }
         int end = text.closing(at + 1);
         int count = end == at + 2 ? 0 : text.commaBounds(at + 2, end).length - 1;
@@ -45,6 +46,16 @@ final class Functions implements Rule {
             throw (count < entry.least() ? SqlCode.MISSING_ARGUMENT : SqlCode.TOO_MANY_ARGUMENTS).failure(name.upper());
         }
         text.set(at, Token.engine(entry.engine()));
+        if (name.is("AVG")) {
+            decimal(text, at);
+        }
+    }
+
+    /** AVG of whole numbers is a NUMERIC, not a double: InterSystems SQL Reference, "AVG". */
+    private static void decimal(SqlText text, int at) {
+        int start = text.hasAny(at + 2, "DISTINCT", "ALL") ? at + 3 : at + 2;
+        text.insert(text.closing(at + 1), Token.symbol(")"), Token.engine("* 1.0"));
+        text.insert(start, Token.symbol("("));
     }
 
     /** {@code FROM (SELECT ...) AS d (a, b)}. */

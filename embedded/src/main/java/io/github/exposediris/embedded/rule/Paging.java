@@ -46,7 +46,7 @@ final class Paging implements Rule {
     }
 
     private static void tail(SqlText text, int select, int end, boolean top) throws SQLException {
-        int limit = pagingWord(text, select, end, "LIMIT");
+        int limit = Clauses.paging(text, select, end, "LIMIT");
         int fetch = text.find(select, end, "FETCH");
         int styles = (top ? 1 : 0) + (limit < end ? 1 : 0) + (fetch < end ? 1 : 0);
         int union = text.find(select, end, "UNION", "INTERSECT", "EXCEPT");
@@ -64,7 +64,7 @@ final class Paging implements Rule {
     }
 
     private static void offset(SqlText text, int select, int end, int limit) throws SQLException {
-        int offset = pagingWord(text, select, end, "OFFSET");
+        int offset = Clauses.paging(text, select, end, "OFFSET");
         if (offset == end) {
             return;
         }
@@ -89,18 +89,6 @@ final class Paging implements Rule {
         text.set(end, Token.engine("ROWS"));
         replaceCount(text, fetch + 2);
         text.set(fetch, Token.engine("FETCH"));
-    }
-
-    /** LIMIT and OFFSET are no reserved words, so they are syntax only where a count follows and a value ended before. */
-    private static int pagingWord(SqlText text, int select, int end, String word) {
-        for (int i = text.find(select + 2, end, word); i < end; i = text.find(i + 1, end, word)) {
-            Token next = text.at(i + 1);
-            boolean counts = next.kind() == Kind.NUMBER || next.kind() == Kind.PARAMETER || next.is("-");
-            if (counts && !text.hasAny(i - 1, ",", ".", "AS", "SELECT", "BY", "WHERE", "AND", "OR", "=")) {
-                return i;
-            }
-        }
-        return end;
     }
 
     private static int countEnd(SqlText text, int from) throws SQLException {

@@ -8,10 +8,6 @@ import io.github.exposediris.embedded.text.SqlText;
  * @param bounds the start of each item, then one past the comma that would follow the last
  */
 record SelectList(int[] bounds) {
-    private static final String[] ENDS = {
-        "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "UNION", "INTERSECT", "EXCEPT", "LIMIT", "OFFSET", "FETCH"
-    };
-
     /** The list of the SELECT that stands there. */
     static SelectList of(SqlText text, int select) {
         int start = select + 1;
@@ -21,7 +17,7 @@ record SelectList(int[] bounds) {
         if (text.at(start).is("TOP")) {
             start = text.at(start + 1).is("(") ? text.closing(start + 1) + 1 : start + 2;
         }
-        return new SelectList(text.commaBounds(start, text.find(start, text.blockEnd(start), ENDS)));
+        return new SelectList(text.commaBounds(start, Clauses.next(text, start, text.blockEnd(start))));
     }
 
     int size() {

@@ -6,7 +6,6 @@ import io.github.exposediris.embedded.catalog.TableName;
 import io.github.exposediris.embedded.catalog.TableShape;
 import io.github.exposediris.embedded.error.SqlCode;
 import io.github.exposediris.embedded.text.SqlText;
-import io.github.exposediris.embedded.text.Token;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -39,12 +38,7 @@ final class UpdateForm implements Rule {
 
     /** Refuses what no UPDATE or DELETE of IRIS ends with. */
     static void refuseTail(SqlText text, int from) throws SQLException {
-        int end = text.find(from, text.size(), "ORDER", "FETCH");
-        for (int i = text.find(from, end, "LIMIT", "OFFSET"); i < end; i = text.find(i + 1, end, "LIMIT", "OFFSET")) {
-            if (text.at(i + 1).kind() == Token.Kind.NUMBER || text.at(i + 1).kind() == Token.Kind.PARAMETER) {
-                end = i;
-            }
-        }
+        int end = Clauses.paging(text, from, text.find(from, text.size(), "ORDER", "FETCH"), "LIMIT");
         if (end < text.size()) {
             throw SqlCode.TEXT_AFTER_END.failure("Input (" + text.at(end).upper() + ") encountered after end of query");
         }

@@ -61,9 +61,13 @@ public final class IrisEngine implements Engine, AutoCloseable {
         return Parameters.ALL;
     }
 
-    /** Drops the database. */
+    /** Drops the database. Idempotent. */
     @Override
     public void close() {
-        database.close();
+        try (database) {
+            catalogConnection.close();
+        } catch (SQLException alreadyGone) {
+            // The database went first, by an earlier close.
+        }
     }
 }

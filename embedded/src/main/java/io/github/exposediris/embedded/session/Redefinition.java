@@ -24,6 +24,8 @@ import java.util.List;
 final class Redefinition {
     private static final int LOCK_TIMEOUT = 50200;
     private static final int REQUIRED = 23502;
+    private static final int HOLDS_NULL = 90081;
+    private static final int DEPENDED_ON = 90107;
     /** Milliseconds; a table that the transaction itself has locked stays locked, so waiting longer is of no use. */
     private static final int SIDE_WAIT = 250;
 
@@ -80,6 +82,7 @@ final class Redefinition {
                 throw failure;
             }
             execute(connection, plan.statements());
+            transactions.committedByEngine();
         }
     }
 
@@ -94,12 +97,12 @@ final class Redefinition {
     }
 
     private static SQLException worded(SQLException failure, String sql) {
-        if (failure.getErrorCode() == REQUIRED) {
-            return (sql.contains(" ADD COLUMN ") ? SqlCode.REQUIRED_ADDED : SqlCode.REQUIRED_SET).failure();
-        }
-        if (failure.getErrorCode() == LOCK_TIMEOUT) {
-            return SqlCode.LOCK_CONFLICT.failure("The table is locked by another process");
-        }
-        return EngineFailures.worded(failure, sql.startsWith("DELETE") ? Verb.DELETE : Verb.DEFINE);
+        return switch (failure.getErrorCode()) {
+            case REQUIRED -> (sql.contains(" ADD COLUMN ") ? SqlCode.REQUIRED_ADDED : SqlCode.REQUIRED_SET).failure();
+            case HOLDS_NULL -> SqlCode.REQUIRED_SET.failure();
+            case LOCK_TIMEOUT -> SqlCode.LOCK_CONFLICT.failure("The table is locked by another process");
+            case DEPENDED_ON -> (sql.startsWith("DROP SCHEMA") ? SqlCode.SCHEMA_NOT_EMPTY : SqlCode.VIEW_REFERENCED).failure();
+            default -> EngineFailures.worded(failure, sql.startsWith("DELETE") ? Verb.DELETE : Verb.DEFINE);
+        };
     }
 }

@@ -19,6 +19,7 @@ final class Transactions {
     private final Connection connection;
     private final List<String> savepoints = new ArrayList<>();
     private volatile boolean open;
+    private boolean begunBySavepoint;
     private boolean lost;
     private Isolation isolation = Isolation.READ_UNCOMMITTED;
 
@@ -47,7 +48,7 @@ final class Transactions {
         if (!open) {
             connection.setAutoCommit(false);
             open = true;
-            lost = false;
+            begunBySavepoint = false;
             showLevel();
         }
     }
@@ -74,7 +75,9 @@ final class Transactions {
 
     /** A savepoint outside a transaction begins one. */
     void savepoint(String name) throws SQLException {
+        boolean begins = !open;
         start();
+        begunBySavepoint |= begins;
         if (savepoints.size() >= MOST_SAVEPOINTS) {
             throw SqlCode.FATAL.failure("<TRANSACTION LEVEL>");
         }
@@ -92,6 +95,16 @@ final class Transactions {
         execute("ROLLBACK TO SAVEPOINT " + quoted(name));
         savepoints.subList(position, savepoints.size()).clear();
         savepoints.removeIf(name.toUpperCase(Locale.ROOT)::equals);
+        if (level() == 0) {
+            rollback();
+        } else {
+            showLevel();
+        }
+    }
+
+    /** The engine has committed what was done so far, and with it forgotten the savepoints. */
+    void committedByEngine() throws SQLException {
+        savepoints.clear();
         showLevel();
     }
 
@@ -120,7 +133,11 @@ final class Transactions {
 
     /** $TLEVEL counts the transaction and its savepoints. */
     private void showLevel() throws SQLException {
-        execute("SET @TLEVEL = " + (open ? 1 + savepoints.size() : 0));
+        execute("SET @TLEVEL = " + level());
+    }
+
+    private int level() {
+        return (open && !begunBySavepoint ? 1 : 0) + savepoints.size();
     }
 
     private void execute(String sql) throws SQLException {

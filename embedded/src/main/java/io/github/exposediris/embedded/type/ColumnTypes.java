@@ -27,7 +27,7 @@ public final class ColumnTypes {
             case "NUMERIC", "DECIMAL", "DEC" -> numeric(type);
             case "MONEY", "SMALLMONEY" -> DataType.plain("NUMERIC", "NUMERIC(23,4)");
             case "DOUBLE", "DOUBLE PRECISION", "FLOAT", "REAL" -> DataType.plain("DOUBLE", "DOUBLE PRECISION");
-            case "DATE" -> DataType.plain("DATE", "IRIS.DATE");
+            case "DATE" -> DataType.plain("DATE", "IRIS.DATE_SINCE_1840");
             case "TIME" -> DataType.plain("TIME", "TIME(" + type.number(0, 0) + ")");
             case "TIMESTAMP", "POSIXTIME" -> DataType.plain("TIMESTAMP", "TIMESTAMP(6)");
             case "TIMESTAMP2", "DATETIME", "DATETIME2", "SMALLDATETIME" -> DataType.plain("TIMESTAMP", "TIMESTAMP(9)");
