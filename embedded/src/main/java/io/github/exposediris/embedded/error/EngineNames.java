@@ -23,7 +23,7 @@ final class EngineNames {
         if (!names.find()) {
             return "";
         }
-        String constraint = names.group(1).split(" INDEX ", 2)[0];
+        String constraint = names.group(1).split(" INDEX | PRIMARY KEY", 2)[0];
         String fields = names.group(4).replace(" NULLS FIRST", "").replace("\"", "");
         return "Table '" + plain(names.group(2)) + "." + plain(names.group(3)) + "', Constraint '" + last(constraint)
                 + "', Field(s) " + fields + "; failed unique check";

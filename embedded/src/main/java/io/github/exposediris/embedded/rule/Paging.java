@@ -58,6 +58,9 @@ final class Paging implements Rule {
         }
         offset(text, select, end, limit);
         if (limit < end) {
+            if (text.at(countEnd(text, limit + 1)).is(",")) {
+                throw SqlCode.INVALID_STATEMENT.failure("LIMIT takes one count");
+            }
             replaceCount(text, limit + 1);
             text.set(limit, Token.engine("LIMIT"));
         }

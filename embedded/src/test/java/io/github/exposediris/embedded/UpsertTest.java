@@ -1,0 +1,78 @@
+package io.github.exposediris.embedded;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Source: InterSystems SQL Reference, "INSERT OR UPDATE". */
+class UpsertTest {
+    @RegisterExtension
+    final TestServer server = new TestServer();
+
+    @BeforeEach
+    void table() throws SQLException {
+        server.run(
+                "CREATE TABLE t (id INT PRIMARY KEY, code VARCHAR(10) UNIQUE, a VARCHAR(10), b VARCHAR(10))",
+                "INSERT INTO t VALUES (1, 'one', 'a1', 'b1')");
+    }
+
+    @Test
+    void insertsARowThatIsNotThere() throws SQLException {
+        assertEquals(1, server.change("INSERT OR UPDATE INTO t (id, code, a) VALUES (?, ?, ?)", 2, "two", "a2"));
+        assertEquals(List.of("1|one|a1|b1", "2|two|a2|null"), server.rows("SELECT * FROM t ORDER BY id"));
+    }
+
+    @Test
+    void updatesOnlyTheListedFieldsOfTheRowWithThatPrimaryKey() throws SQLException {
+        assertEquals(1, server.change("INSERT OR UPDATE t (id, a) VALUES (?, ?)", 1, "new"));
+        assertEquals(List.of("1|one|new|b1"), server.rows("SELECT * FROM t"));
+    }
+
+    @Test
+    void updatesTheRowWithThatUniqueValueWhateverItsCase() throws SQLException {
+        assertEquals(1, server.change("INSERT OR UPDATE INTO t (code, b) VALUES (?, ?)", "ONE", "new"));
+        assertEquals(List.of("1|ONE|a1|new"), server.rows("SELECT * FROM t"));
+    }
+
+    @Test
+    void countsAnUpdateToTheSameValues() throws SQLException {
+        assertEquals(1, server.run("INSERT OR UPDATE t (id, code) VALUES (1, 'one')"));
+    }
+
+    @Test
+    void takesSetAndAQuery() throws SQLException {
+        server.run(
+                "INSERT OR UPDATE INTO t SET id = 1, a = 'set'",
+                "INSERT OR UPDATE t (id, b) SELECT 1, 'query' UNION ALL SELECT 2, 'query'");
+
+        assertEquals(List.of("1|one|set|query", "2|null|null|query"), server.rows("SELECT * FROM t ORDER BY id"));
+    }
+
+    @Test
+    void doesNotUpdateTheIdentity() throws SQLException {
+        server.run(
+                "CREATE TABLE i (id INT IDENTITY, code VARCHAR(5) UNIQUE, a INT) WITH %CLASSPARAMETER ALLOWIDENTITYINSERT = 1",
+                "INSERT OR UPDATE i (id, code, a) VALUES (5, 'x', 1)",
+                "INSERT OR UPDATE i (id, code, a) VALUES (5, 'x', 2)",
+                "INSERT OR UPDATE i (code, a) VALUES ('x', 3)");
+
+        assertEquals(List.of("5|x|3"), server.rows("SELECT * FROM i"));
+    }
+
+    @Test
+    void checksTheValues() {
+        assertEquals(104, server.refusal("INSERT OR UPDATE t (id, a) VALUES (?, ?)", 1, "much too long"));
+        assertEquals(108, server.refusal("INSERT OR UPDATE t (code, a) VALUES (?, ?)", "new", "x"));
+    }
+
+    @Test
+    void isAPlainInsertWhereNoKeyIsGiven() throws SQLException {
+        server.run("CREATE TABLE n (a INT, b INT)", "INSERT OR UPDATE n (a, b) VALUES (1, 2)", "INSERT OR UPDATE n (a, b) VALUES (1, 2)");
+
+        assertEquals("2", server.value("SELECT COUNT(*) FROM n"));
+    }
+}
