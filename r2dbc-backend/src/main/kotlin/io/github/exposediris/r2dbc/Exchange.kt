@@ -41,6 +41,13 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
     var ended = false
         private set
 
+    private var whenEnded: () -> Unit = {}
+
+    /** What is to be done at the end of the answer, on a thread of the driver; to be said before the exchange subscribes. */
+    fun onEnd(action: () -> Unit) {
+        whenEnded = action
+    }
+
     /** Subscribes to a statement; [items] turns each of its results into items. */
     fun ofResults(source: Publisher<out Result>, items: (Result) -> Publisher<out T>) = apply {
         sources.incrementAndGet()
@@ -130,6 +137,7 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
             waiter.also { waiter = null }
         }
         waiting?.resume(Unit)
+        if (last) whenEnded()
     }
 
     private suspend fun awaitChange() = suspendCancellableCoroutine { continuation ->

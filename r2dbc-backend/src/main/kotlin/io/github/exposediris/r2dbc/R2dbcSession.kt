@@ -3,6 +3,7 @@ package io.github.exposediris.r2dbc
 import io.github.exposediris.core.error.CommitOutcomeUnknownException
 import io.github.exposediris.core.error.ConnectionFailedException
 import io.github.exposediris.core.error.ErrorDetails
+import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.statement.SqlStatement
 import io.github.exposediris.coroutines.session.PendingCount
 import io.github.exposediris.coroutines.session.RowCursor
@@ -28,9 +29,9 @@ internal class R2dbcSession(
 ) : SuspendingSession {
     private val released = AtomicBoolean()
 
-    // guarded by this
-    private var begin: Exchange<Void>? = null
-    private var last: Exchange<*>? = null
+    private val exchanges = ExchangeQueue()
+
+    private var begin: Exchange<Void>? = null // guarded by this
 
     override fun <T : Any> query(statement: SqlStatement, chunk: Int, read: (RowApi) -> T): RowCursor<T> =
         start(statement, chunk) { result -> result.map { row, _ -> read(R2dbcRow(row)) } }
@@ -45,15 +46,8 @@ internal class R2dbcSession(
         check(!released.get()) { "the transaction has ended" }
         val prepared = connection.createStatement(markers.of(statement.sql))
         R2dbcParameters(prepared).fillParameters(statement.arguments)
-        if (begin == null) begin = append(Exchange<Void>()) { it.ofItems(connection.beginTransaction()) }
-        return append(Exchange(chunk, statement.sql)) { it.ofResults(prepared.execute(), items) }
-    }
-
-    private fun <E : Exchange<*>> append(exchange: E, subscribe: (E) -> Unit): E {
-        last?.readAhead()
-        last = exchange
-        subscribe(exchange)
-        return exchange
+        if (begin == null) begin = exchanges.start(Exchange<Void>()) { it.ofItems(connection.beginTransaction()) }
+        return exchanges.start(Exchange(chunk, statement.sql)) { it.ofResults(prepared.execute(), items) }
     }
 
     override suspend fun commit() {
@@ -72,19 +66,30 @@ internal class R2dbcSession(
     private fun noAnswer() = ConnectionFailedException("no answer within ${limits.commit} ms", ErrorDetails.NONE, null)
 
     override suspend fun rollback() {
-        if (withTimeoutOrNull(limits.drain) { undo() } != null) return
-        raw<PostgresqlConnection>()?.let { fire(it.cancelRequest()) }
-        if (withTimeoutOrNull(limits.drain) { undo() } == null) close()
+        try {
+            if (withTimeoutOrNull(limits.drain) { undo() } != null) return
+            cancelOnServer()
+            if (withTimeoutOrNull(limits.drain) { undo() } == null) close()
+        } catch (e: IrisException) {
+            close() // what state it is in, nobody knows
+            throw e
+        }
+    }
+
+    /** Waits until the server has read the request, lest it cancel what the connection does next. */
+    private suspend fun cancelOnServer() {
+        val request = raw<PostgresqlConnection>()?.cancelRequest() ?: return
+        withTimeoutOrNull(limits.drain) { Exchange<Void>().ofItems(request).all() }
     }
 
     /** The last exchange ends after all others; the driver knows of its transaction only once BEGIN was answered. */
     private suspend fun undo() {
-        synchronized(this) { last }?.drain()
+        exchanges.last?.drain()
         if (synchronized(this) { begin } != null) end(connection.rollbackTransaction())
     }
 
     private suspend fun end(action: Publisher<Void>) {
-        synchronized(this) { append(Exchange<Void>()) { it.ofItems(action) } }.all()
+        exchanges.start(Exchange<Void>()) { it.ofItems(action) }.all()
         synchronized(this) { begin = null }
     }
 

@@ -19,6 +19,7 @@ import org.jetbrains.exposed.v1.core.Op;
 import org.jetbrains.exposed.v1.core.OrOp;
 import org.jetbrains.exposed.v1.core.QueryParameter;
 import org.jetbrains.exposed.v1.core.TextColumnType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions for Java, meant for static import; Kotlin programs have Exposed's infix functions. Values are bound as parameters.
@@ -28,37 +29,37 @@ public final class Conditions {
     private Conditions() {}
 
     /** {@code left = value}; to find NULL use {@link #isNull}. */
-    public static <T> Op<Boolean> eq(ExpressionWithColumnType<T> left, T value) {
+    public static <T extends @Nullable Object> Op<Boolean> eq(ExpressionWithColumnType<T> left, T value) {
         return new EqOp(left, bound(left, value));
     }
 
     /** {@code left = right}, as in the condition of a join. */
-    public static <T> Op<Boolean> eqColumn(Expression<T> left, Expression<T> right) {
+    public static <T extends @Nullable Object> Op<Boolean> eqColumn(Expression<T> left, Expression<T> right) {
         return new EqOp(left, right);
     }
 
     /** {@code left <> value}. */
-    public static <T> Op<Boolean> notEq(ExpressionWithColumnType<T> left, T value) {
+    public static <T extends @Nullable Object> Op<Boolean> notEq(ExpressionWithColumnType<T> left, T value) {
         return new NeqOp(left, bound(left, value));
     }
 
     /** {@code left < value}. */
-    public static <T extends Comparable<? super T>> Op<Boolean> less(ExpressionWithColumnType<T> left, T value) {
+    public static <T extends @Nullable Object> Op<Boolean> less(ExpressionWithColumnType<T> left, T value) {
         return new LessOp(left, bound(left, value));
     }
 
     /** {@code left <= value}. */
-    public static <T extends Comparable<? super T>> Op<Boolean> atMost(ExpressionWithColumnType<T> left, T value) {
+    public static <T extends @Nullable Object> Op<Boolean> atMost(ExpressionWithColumnType<T> left, T value) {
         return new LessEqOp(left, bound(left, value));
     }
 
     /** {@code left > value}. */
-    public static <T extends Comparable<? super T>> Op<Boolean> greater(ExpressionWithColumnType<T> left, T value) {
+    public static <T extends @Nullable Object> Op<Boolean> greater(ExpressionWithColumnType<T> left, T value) {
         return new GreaterOp(left, bound(left, value));
     }
 
     /** {@code left >= value}. */
-    public static <T extends Comparable<? super T>> Op<Boolean> atLeast(ExpressionWithColumnType<T> left, T value) {
+    public static <T extends @Nullable Object> Op<Boolean> atLeast(ExpressionWithColumnType<T> left, T value) {
         return new GreaterEqOp(left, bound(left, value));
     }
 
@@ -82,7 +83,7 @@ public final class Conditions {
      *
      * @throws IllegalArgumentException if there are none: such a condition would never hold
      */
-    public static <T> Op<Boolean> in(ExpressionWithColumnType<T> left, Collection<? extends T> values) {
+    public static <T extends @Nullable Object> Op<Boolean> in(ExpressionWithColumnType<T> left, Collection<? extends T> values) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("a list of no values matches no row; leave the query out instead");
         }
@@ -108,7 +109,7 @@ public final class Conditions {
         return new NotOp<>(condition);
     }
 
-    private static <T> QueryParameter<T> bound(ExpressionWithColumnType<T> left, T value) {
+    private static <T extends @Nullable Object> QueryParameter<T> bound(ExpressionWithColumnType<T> left, T value) {
         return new QueryParameter<>(value, left.getColumnType());
     }
 }

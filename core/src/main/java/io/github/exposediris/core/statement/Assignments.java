@@ -27,12 +27,12 @@ public abstract class Assignments<B extends Assignments<B>> {
      *
      * @throws InvalidValueException once the statement is made, if the value does not fit the column
      */
-    public final <V> B set(Column<V> column, @Nullable V value) {
+    public final <V extends @Nullable Object> B set(Column<V> column, V value) {
         return with(builder -> checked(column, () -> builder.set(column, value)));
     }
 
     /** Writes what an expression yields on the server. */
-    public final <V> B setTo(Column<V> column, Expression<V> expression) {
+    public final <V extends @Nullable Object> B setTo(Column<V> column, Expression<V> expression) {
         return with(builder -> builder.update(column, expression));
     }
 

@@ -82,8 +82,8 @@ public final class Quickstart {
 
     private void tell(RuntimeException failure, boolean verbose) {
         IrisException known = IrisException.from(failure);
-        err.println("quickstart: " + String.valueOf(known.getMessage()).lines().findFirst().orElse("failed")
-                + (verbose ? "" : " (--verbose shows more)"));
+        String oneLine = String.join(" ", String.valueOf(known.getMessage()).lines().toList());
+        err.println("quickstart: " + oneLine + (verbose ? "" : " (--verbose shows more)"));
         if (verbose) {
             failure.printStackTrace(err);
         }

@@ -1,0 +1,258 @@
+package io.github.exposediris.r2dbc
+
+import io.github.exposediris.core.error.IrisException
+import io.github.exposediris.core.error.UniqueViolationException
+import io.github.exposediris.core.error.UnsupportedByIrisException
+import io.github.exposediris.core.exposed.CurrentTransaction
+import io.github.exposediris.coroutines.asFlow
+import io.github.exposediris.coroutines.batchInsert
+import io.github.exposediris.coroutines.count
+import io.github.exposediris.coroutines.deleteAll
+import io.github.exposediris.coroutines.deleteWhere
+import io.github.exposediris.coroutines.exec
+import io.github.exposediris.coroutines.insert
+import io.github.exposediris.coroutines.insertAndGetId
+import io.github.exposediris.coroutines.newSuspendedTransaction
+import io.github.exposediris.coroutines.selectAll
+import io.github.exposediris.coroutines.single
+import io.github.exposediris.coroutines.suspendTransaction
+import io.github.exposediris.coroutines.toList
+import io.github.exposediris.coroutines.update
+import io.github.exposediris.coroutines.upsert
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.async
+import kotlinx.coroutines.awaitAll
+import kotlinx.coroutines.coroutineScope
+import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.flow.map
+import kotlinx.coroutines.flow.toList
+import kotlinx.coroutines.runBlocking
+import org.jetbrains.exposed.v1.core.DatabaseConfig
+import org.jetbrains.exposed.v1.core.eq
+import org.jetbrains.exposed.v1.core.greater
+import org.junit.jupiter.api.AfterEach
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertNull
+import org.junit.jupiter.api.Assertions.assertSame
+import org.junit.jupiter.api.Assertions.assertThrows
+import org.junit.jupiter.api.Test
+import java.sql.Connection
+import java.util.concurrent.atomic.AtomicInteger
+
+class SuspendedTransactionTest {
+    private val fixture = SuspendingFixture()
+    private val db = fixture.db
+
+    @AfterEach
+    fun close() = fixture.close()
+
+    private fun test(body: suspend () -> Unit) = runBlocking { body() }
+
+    @Test
+    fun `an insert tells its key to the statement`() = test {
+        newSuspendedTransaction(db = db) {
+            val first = People.insert { it[name] = "Ada" }[People.id]
+            val second = People.insertAndGetId { it[name] = "Grace" }
+            assertEquals(listOf(first, second), People.selectAll().orderBy(People.id).toList().map { it[People.id] })
+        }
+    }
+
+    @Test
+    fun `a batch tells the key of every row`() = test {
+        val keys = newSuspendedTransaction(db = db) {
+            People.batchInsert((1..300).toList()) { this[People.name] = "person $it" }.map { it[People.id].value }
+        }
+        val found = newSuspendedTransaction(db = db) { People.selectAll().orderBy(People.id).toList().map { it[People.id].value } }
+        assertEquals(found, keys)
+    }
+
+    @Test
+    fun `a batch without keys counts its rows`() = test {
+        newSuspendedTransaction(db = db) {
+            People.batchInsert((1..1000).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "person $it" }
+            assertEquals(1000, People.selectAll().count())
+        }
+    }
+
+    @Test
+    fun `update, delete and upsert count and change rows`() = test {
+        newSuspendedTransaction(db = db) {
+            listOf("Ada" to 36, "Grace" to 85).forEach { (who, years) -> People.insert { it[name] = who; it[age] = years } }
+            assertEquals(1, People.update({ People.age greater 50 }) { it[age] = 86 })
+            People.upsert(People.name) { it[name] = "Ada"; it[age] = 37 }
+            assertEquals(37, People.selectAll().where { People.name eq "Ada" }.single()[People.age])
+            assertEquals(1, People.deleteWhere { People.name eq "Ada" })
+            assertEquals(1, People.deleteAll())
+        }
+    }
+
+    @Test
+    fun `a flow gives every row in order, however many chunks that takes`() = test {
+        newSuspendedTransaction(db = db) {
+            People.batchInsert((1..1000).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it"; this[People.age] = it }
+        }
+        val ages = newSuspendedTransaction(db = db) {
+            People.selectAll().orderBy(People.age).fetchSize(64).asFlow().map { it[People.age] }.toList()
+        }
+        assertEquals((1..1000).toList(), ages)
+    }
+
+    @Test
+    fun `a flow may be left early and the transaction goes on`() = test {
+        newSuspendedTransaction(db = db) {
+            People.batchInsert((1..1000).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it" }
+            People.selectAll().orderBy(People.id).asFlow().first()
+            assertEquals(1000, People.selectAll().count())
+        }
+    }
+
+    @Test
+    fun `a statement may run inside an open flow of its transaction`() = test {
+        newSuspendedTransaction(db = db) {
+            People.batchInsert((1..1000).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it"; this[People.age] = it }
+            val seen = AtomicInteger()
+            People.selectAll().orderBy(People.age).asFlow().collect { row ->
+                if (seen.incrementAndGet() % 100 == 0) People.update({ People.id eq row[People.id] }) { it[age] = 0 }
+            }
+            assertEquals(1000, seen.get())
+            assertEquals(10, People.selectAll().where { People.age eq 0 }.count())
+        }
+    }
+
+    @Test
+    fun `a block that throws is undone`() = test {
+        assertThrows(IllegalStateException::class.java) {
+            runBlocking {
+                newSuspendedTransaction(db = db) {
+                    People.insert { it[name] = "Ada" }
+                    error("changed my mind")
+                }
+            }
+        }
+        assertEquals(emptyList<String>(), fixture.names())
+    }
+
+    @Test
+    fun `rollback undoes what was done so far and the block goes on`() = test {
+        newSuspendedTransaction(db = db) {
+            People.insert { it[name] = "Ada" }
+            rollback()
+            People.insert { it[name] = "Grace" }
+        }
+        assertEquals(listOf("Grace"), fixture.names())
+    }
+
+    @Test
+    fun `a savepoint undoes its own block only, again and again`() = test {
+        newSuspendedTransaction(db = db) {
+            People.insert { it[name] = "Ada" }
+            repeat(3) { round ->
+                val failure = runCatching {
+                    withSavepoint {
+                        People.insert { it[name] = "Grace $round" }
+                        People.insert { it[name] = "Ada" }
+                    }
+                }
+                assertEquals(UniqueViolationException::class.java, failure.exceptionOrNull()?.javaClass)
+            }
+            withSavepoint { People.insert { it[name] = "Kay" } }
+        }
+        assertEquals(listOf("Ada", "Kay"), fixture.names())
+    }
+
+    @Test
+    fun `a nested transaction joins the one around it`() = test {
+        newSuspendedTransaction(db = db) {
+            val outer = this
+            suspendTransaction(db) { assertSame(outer, this) }
+        }
+    }
+
+    @Test
+    fun `a nested transaction gets a savepoint where the configuration says so`() = test {
+        SuspendingFixture(DatabaseConfig { useNestedTransactions = true }).use { nested ->
+            newSuspendedTransaction(db = nested.db) {
+                People.insert { it[name] = "Ada" }
+                runCatching {
+                    suspendTransaction(nested.db) {
+                        People.insert { it[name] = "Grace" }
+                        error("changed my mind")
+                    }
+                }
+            }
+            assertEquals(listOf("Ada"), nested.names())
+        }
+    }
+
+    @Test
+    fun `a new transaction inside another has a connection of its own`() = test {
+        newSuspendedTransaction(db = db) {
+            People.insert { it[name] = "Ada" }
+            runCatching { newSuspendedTransaction(db = db) { People.insert { it[name] = "Grace" } } }
+            rollback()
+        }
+        assertEquals(listOf("Grace"), fixture.names())
+    }
+
+    @Test
+    fun `the transaction is current inside the block on every thread, and nowhere else`() = test {
+        newSuspendedTransaction(Dispatchers.IO, db) {
+            assertSame(this, CurrentTransaction.orNull())
+            People.selectAll().toList()
+            assertSame(this, CurrentTransaction.orNull())
+        }
+        assertNull(CurrentTransaction.orNull())
+    }
+
+    @Test
+    fun `coroutines that share a transaction each get the key of their own row`() = test {
+        newSuspendedTransaction(Dispatchers.Default, db) {
+            val pairs = coroutineScope {
+                (1..200).map { i -> async { "p$i" to People.insertAndGetId { it[name] = "p$i" } } }.awaitAll()
+            }
+            for ((who, id) in pairs) assertEquals(who, People.selectAll().where { People.id eq id }.single()[People.name])
+        }
+    }
+
+    @Test
+    fun `a read-only transaction refuses to write before anything is sent`() = test {
+        val refusal = runCatching { newSuspendedTransaction(db = db, readOnly = true) { People.insert { it[name] = "Ada" } } }
+        assertEquals(IrisException::class.java, refusal.exceptionOrNull()?.javaClass)
+        assertEquals(0, newSuspendedTransaction(db = db, readOnly = true) { People.selectAll().count() })
+    }
+
+    @Test
+    fun `an isolation level that IRIS does not have is refused`() {
+        assertThrows(UnsupportedByIrisException::class.java) {
+            runBlocking { newSuspendedTransaction(db = db, transactionIsolation = Connection.TRANSACTION_SERIALIZABLE) { } }
+        }
+    }
+
+    @Test
+    fun `READ UNCOMMITTED sees what is not committed, READ COMMITTED does not`() = test {
+        newSuspendedTransaction(db = db) {
+            People.insert { it[name] = "Ada" }
+            val dirty = newSuspendedTransaction(db = db, transactionIsolation = Connection.TRANSACTION_READ_UNCOMMITTED) {
+                People.selectAll().count()
+            }
+            val clean = newSuspendedTransaction(db = db, transactionIsolation = Connection.TRANSACTION_READ_COMMITTED) {
+                People.selectAll().count()
+            }
+            assertEquals(listOf(1L, 0L), listOf(dirty, clean))
+        }
+    }
+
+    @Test
+    fun `a statement outside any transaction says what is missing`() {
+        val failure = assertThrows(IllegalStateException::class.java) { runBlocking { People.selectAll().toList() } }
+        assertEquals(true, failure.message?.contains("newSuspendedTransaction"))
+    }
+
+    @Test
+    fun `exec runs what has no word of its own`() = test {
+        newSuspendedTransaction(db = db) {
+            exec("CREATE VIEW suspending_names AS SELECT name FROM suspending_people")
+            exec("DROP VIEW suspending_names")
+        }
+    }
+}

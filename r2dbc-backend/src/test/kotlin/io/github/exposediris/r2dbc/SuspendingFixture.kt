@@ -1,0 +1,38 @@
+package io.github.exposediris.r2dbc
+
+import io.github.exposediris.core.connect.IrisOptions
+import io.github.exposediris.coroutines.SchemaUtils
+import io.github.exposediris.coroutines.newSuspendedTransaction
+import io.github.exposediris.coroutines.selectAll
+import io.github.exposediris.coroutines.toList
+import io.github.exposediris.embedded.EmbeddedIris
+import kotlinx.coroutines.runBlocking
+import org.jetbrains.exposed.v1.core.DatabaseConfig
+import org.jetbrains.exposed.v1.core.dao.id.LongIdTable
+
+/** One table with a unique name. */
+internal object People : LongIdTable("suspending_people") {
+    val name = varchar("name", 80).uniqueIndex()
+    val age = integer("age").nullable()
+}
+
+/** A server of its own with the table, and a database on it. */
+internal class SuspendingFixture(config: DatabaseConfig = DatabaseConfig(), poolSize: Int = 5) : AutoCloseable {
+    val server: EmbeddedIris = EmbeddedIris.start()
+    val db: IrisR2dbcDatabase = IrisR2dbc.connect(
+        IrisOptions.parse(server.url()).withPoolSize(poolSize),
+        config,
+    )
+
+    init {
+        runBlocking { newSuspendedTransaction(db = db) { SchemaUtils.create(People) } }
+    }
+
+    suspend fun names(): List<String> =
+        newSuspendedTransaction(db = db) { People.selectAll().orderBy(People.name).toList().map { it[People.name] } }
+
+    override fun close() {
+        db.close()
+        server.close()
+    }
+}
