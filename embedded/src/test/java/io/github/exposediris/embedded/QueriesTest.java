@@ -72,6 +72,15 @@ class QueriesTest {
             GREATEST(1, 3, 2); 3
             DATEDIFF('dd', CAST('2020-01-01' AS DATE), CAST('2020-01-03' AS DATE)); 2
             YEAR(CAST('2020-01-01' AS DATE)); 2020
+            DATEADD('month', 1, '2020-01-31'); 2020-02-29 00:00:00
+            DATEADD(month, 1, CAST('2020-01-31' AS DATE)); 2020-02-29 00:00:00
+            DATEDIFF('yy', '2019-12-31', '2020-01-01'); 1
+            DATEPART('dw', '2020-01-31'); 6
+            DATENAME('month', '2020-01-31'); January
+            DATENAME('yy', '2020-01-31'); 2020
+            TO_DATE('31 JAN 2020', 'DD MON YYYY'); 2020-01-31
+            TO_TIMESTAMP('2020-01-31 23:59', 'YYYY-MM-DD HH24:MI'); 2020-01-31 23:59:00
+            TO_CHAR(CAST('2020-01-31' AS DATE), 'DD/MM/YYYY'); 31/01/2020
             DECODE(2, 1, 'a', 2, 'b'); b
             CASE WHEN 1 = 1 THEN 'y' ELSE 'n' END; y
             JSON_OBJECT('a':1); {"a":1}
@@ -102,6 +111,7 @@ class QueriesTest {
             name LIKE '_ob'; 1
             name IN ('BOB', 'ALICE'); 2
             name %STARTSWITH 'cA'; 1
+            name [ 'AR'; 1
             %EXACT(name) = 'bob'; 0
             %EXACT(name) = 'Bob'; 1
             %EXACT name LIKE 'B%'; 1
@@ -169,6 +179,20 @@ class QueriesTest {
             }
             assertEquals("Aggregate_1 Expression_2 HostVar_3 MyLabel Subquery_5 id Literal_7 ", labels.toString());
         }
+    }
+
+    @ParameterizedTest(name = "{0} gives {1}")
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            SELECT DISTINCT name FROM t WHERE id < 3 ORDER BY name; ALICE,BOB
+            SELECT DISTINCT x.name AS n FROM t x WHERE x.id < 3 ORDER BY x.name DESC; BOB,ALICE
+            SELECT DISTINCT %EXACT(name) FROM t WHERE id < 3 ORDER BY 1; Bob,alice
+            SELECT DISTINCT exact FROM t WHERE id < 3 ORDER BY exact; Bob,alice
+            SELECT name FROM t WHERE id < 3 GROUP BY name ORDER BY name; ALICE,BOB
+            SELECT MIN(%EXACT(name)) FROM t WHERE id = 1 GROUP BY name; Bob
+            SELECT name FROM t WHERE id < 3 ORDER BY name; alice,Bob
+            """)
+    void groupedStringsAreInUpperCaseUnlessExact(String sql, String names) throws SQLException {
+        assertEquals(names, String.join(",", server.rows(sql)));
     }
 
     @Test

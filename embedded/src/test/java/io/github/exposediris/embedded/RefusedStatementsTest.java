@@ -38,10 +38,14 @@ class RefusedStatementsTest {
             51; MERGE INTO t KEY (id) VALUES (1, 'x', 1, 'y')
             51; REPLACE INTO t VALUES (1, 'x', 1, 'y')
             51; VALUES (1)
-            51; CALL 1
+            400; CALL 1
             51; SCRIPT
             51; SHUTDOWN
-            51; EXPLAIN SELECT 1
+            400; EXPLAIN SELECT 1
+            400; LOCK TABLE t IN EXCLUSIVE MODE
+            400; SELECT a.id FROM t a FULL OUTER JOIN t b ON a.id = b.id
+            400; SELECT DISTINCT BY (name) id FROM t
+            400; SELECT HASHBYTES('SHA256', name) FROM t
             51; RELEASE SAVEPOINT a
             1; CREATE SEQUENCE s
             1; CREATE ALIAS a FOR 'java.lang.System.exit'
@@ -73,11 +77,17 @@ class RefusedStatementsTest {
             1; SELECT DATE '2020-01-01'
             1; SELECT id AS count FROM t
             1; SELECT level FROM t
+            1; SELECT E'a'
+            359; SELECT EXTRACT(YEAR FROM CURRENT_DATE)
             1; SELECT t.order FROM t
             12; SELECT active = 1 FROM t
             12; SELECT id > 1 AS x FROM t
             12; SELECT EXISTS (SELECT 1 FROM t) AS x
             12; SELECT name LIKE 'B%' FROM t
+            12; INSERT INTO t (id, active) VALUES (5, 1 = 1)
+            12; INSERT INTO t (id) SELECT id = 1 FROM t
+            12; UPDATE t SET active = (id = 1)
+            8; SELECT DATEADD('fortnight', 1, CURRENT_DATE)
             14; SELECT * FROM t WHERE active
             14; SELECT * FROM t WHERE id = 1 AND active
             14; SELECT * FROM t WHERE 1

@@ -14,7 +14,7 @@ final class ForeignTarget {
     /**
      * The key with the columns that it refers to.
      *
-     * @throws SQLException -310, -316, -314 or -319
+     * @throws SQLException -316, -79, -314 or -319
      */
     static Key resolved(Key foreign, Reference reference, TableShape target) throws SQLException {
         List<String> columns = reference.columns();
@@ -25,6 +25,9 @@ final class ForeignTarget {
             if (target.column(column).isEmpty()) {
                 throw SqlCode.FOREIGN_COLUMN_MISSING.failure("Field '" + column + "'");
             }
+        }
+        if (columns.size() != foreign.columns().size()) {
+            throw SqlCode.KEY_SIZE.failure();
         }
         List<String> wanted = columns;
         if (target.uniqueKeys().stream().noneMatch(key -> isSame(key, wanted))) {

@@ -41,6 +41,8 @@ public enum SqlCode {
     STATEMENT_EXPECTED(51, "SQL statement expected", "42601"),
     /** Fewer values than fields. */
     TOO_FEW_VALUES(62, "Additional new values expected for INSERT/UPDATE", "42601"),
+    /** A foreign key of another number of fields than what it refers to. */
+    KEY_SIZE(79, "Referencing key and referenced key must be the same size", "42830"),
     /** READ WRITE without READ COMMITTED. */
     ACCESS_MODE(92, "ISOLATION LEVEL incompatible with the access mode READ WRITE", "25001"),
     /** An isolation level that IRIS lacks. */

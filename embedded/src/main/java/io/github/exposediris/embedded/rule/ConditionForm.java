@@ -85,6 +85,15 @@ final class ConditionForm implements Rule {
         }
     }
 
+    /** Refuses a condition where a value belongs. */
+    static void requireValue(SqlText text, int from, int end) throws SQLException {
+        if (text.at(from).is("(") && text.closing(from) == end - 1 && !text.at(from + 1).is("SELECT")) {
+            requireValue(text, from + 1, end - 1);
+        } else if (compares(text, from, end)) {
+            throw SqlCode.SCALAR_EXPECTED.failure();
+        }
+    }
+
     private static boolean compares(SqlText text, int from, int end) {
         for (int i = from; i < end; i++) {
             if (text.at(i).is("CASE")) {

@@ -2,6 +2,7 @@ package io.github.exposediris.embedded.rule;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,14 @@ final class FunctionTable {
 
     private static final int MANY = 99;
 
+    /** Functions of IRIS that the stand-in lacks. */
+    private static final Set<String> ABSENT = Set.of(
+            "APPROX_COUNT_DISTINCT", "DATABASE", "EMBEDDING", "FORMAT", "HASHBYTES", "JSON_TABLE", "PREDICT", "PROBABILITY", "STR",
+            "TIME", "DATE", "TO_NUMBER", "TO_POSIXTIME", "UNIX_TIMESTAMP", "XMLAGG", "XMLCONCAT", "XMLELEMENT", "XMLFOREST", "%DLIST",
+            "%OBJECT", "%EXTERNAL", "%INTERNAL", "%ODBCIN", "%ODBCOUT", "%PLUS", "%MINUS", "%MVR", "%TRUNCATE", "$EXTRACT", "$FIND",
+            "$JUSTIFY", "$LENGTH", "$LIST", "$LISTBUILD", "$LISTDATA", "$LISTFIND", "$LISTFROMSTRING", "$LISTGET", "$LISTLENGTH",
+            "$LISTSAME", "$LISTTOSTRING", "$PIECE", "$TRANSLATE", "$TSQL_NEWID", "BIT_LENGTH", "OCTET_LENGTH");
+
     private static final Map<String, Entry> ENTRIES = new HashMap<>();
 
     static {
@@ -22,8 +31,8 @@ final class FunctionTable {
                 + "LAST_DAY COUNT SUM AVG MIN MAX STDDEV_SAMP STDDEV_POP JSON_ARRAYAGG FIRST_VALUE LAST_VALUE NTILE");
         same(2, 2, "ATAN2 MOD POWER NULLIF LEFT RIGHT NTH_VALUE DATE_TRUNC");
         same(0, 0, "PI ROW_NUMBER RANK DENSE_RANK PERCENT_RANK CUME_DIST");
-        same(3, 3, "DATEADD DATEDIFF REPLACE");
-        same(1, 3, "ROUND LAG LEAD TRIM LTRIM RTRIM SUBSTRING TO_CHAR TO_DATE TO_TIMESTAMP");
+        same(3, 3, "REPLACE");
+        same(1, 3, "ROUND LAG LEAD TRIM LTRIM RTRIM SUBSTRING");
         same(1, 2, "TRUNCATE POSITION");
         same(2, 3, "LPAD RPAD");
         same(2, 4, "INSTR");
@@ -36,14 +45,18 @@ final class FunctionTable {
                 "SQUARE", "IRIS.SQUARED", "ISNUMERIC", "IRIS.IS_NUMERIC");
         renamed(2, 2, "NVL", "COALESCE", "IFNULL", "COALESCE", "ISNULL", "COALESCE", "CONCAT", "IRIS.CONCATENATED", "REPEAT",
                 "REPEAT", "REPLICATE", "REPEAT", "VECTOR_COSINE", "IRIS.VECTOR_COSINE", "VECTOR_DOT_PRODUCT",
-                "IRIS.VECTOR_DOT_PRODUCT");
+                "IRIS.VECTOR_DOT_PRODUCT", "TO_CHAR", "IRIS.FORMATTED_MOMENT", "TO_DATE", "IRIS.TO_DATE", "TO_TIMESTAMP", "IRIS.TO_TIMESTAMP");
         renamed(2, 3, "SUBSTR", "SUBSTRING", "CHARINDEX", "LOCATE");
         renamed(4, 4, "STUFF", "INSERT");
         renamed(1, MANY, "STRING", "CONCAT");
-        renamed(0, 0, "LAST_IDENTITY", "IDENTITY", "DATABASE", "IRIS.NAMESPACE");
+        renamed(0, 0, "LAST_IDENTITY", "IDENTITY");
     }
 
     private FunctionTable() {}
+
+    static boolean isAbsent(String upperName) {
+        return ABSENT.contains(upperName);
+    }
 
     static @Nullable Entry find(String upperName) {
         return ENTRIES.get(upperName);

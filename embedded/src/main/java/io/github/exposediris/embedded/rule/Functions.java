@@ -36,6 +36,9 @@ final class Functions implements Rule {
             return;
         }
         Entry entry = name.kind() == Token.Kind.WORD && !text.at(at - 1).is(".") ? FunctionTable.find(name.upper()) : null;
+        if (FunctionTable.isAbsent(name.upper())) {
+            throw AbsentSyntax.absent("function " + name.upper());
+        }
         if (entry == null) {
             throw SqlCode.FUNCTION_NOT_FOUND.failure(
                     "User defined SQL function 'SQLUSER." + name.name().toUpperCase(Locale.ROOT) + "' does not exist");

@@ -8,6 +8,7 @@ import java.util.List;
 public final class QueryRules {
     private static final List<Rule> RULES = List.of(
             new RefusedSyntax(),
+            new AbsentSyntax(),
             new RefusedTuples(),
             new RefusedReservedWords(),
             new EscapeSequences(),
@@ -18,10 +19,12 @@ public final class QueryRules {
             new UpdateForm(),
             new DeleteForm(),
             new SelectLabels(),
+            new FoldedGroups(),
             new Paging(),
             new RowIdentifier(),
             new SchemaNames(),
             new SpecialVariables(),
+            new DateParts(),
             new PrefixPredicate(),
             new Collations(),
             new Arithmetic(),

@@ -68,7 +68,7 @@ final class RefusedSyntax implements Rule {
             throw SqlCode.INVALID_STATEMENT.failure(token.upper() + " is a reserved word, not a literal");
         }
         // IRIS writes date literals as strings or as {d '...'}: InterSystems SQL Reference, "Data Types".
-        if (text.hasAny(at, "DATE", "TIME", "TIMESTAMP", "INTERVAL") && text.at(at + 1).kind() == Kind.STRING) {
+        if (text.hasAny(at, "DATE", "TIME", "TIMESTAMP", "INTERVAL", "E", "B", "X", "U") && text.at(at + 1).kind() == Kind.STRING) {
             throw SqlCode.INVALID_STATEMENT.failure("A literal cannot begin with " + token.upper());
         }
         refuseColumnsOfCte(text, at);

@@ -36,7 +36,7 @@ record UpsertSource(TableShape table, List<ColumnShape> targets) {
     }
 
     /** {@code VALUES (?, 1)} as {@code SELECT CAST(? AS type), 1}. */
-    private SqlText row(SqlText values) {
+    private SqlText row(SqlText values) throws SQLException {
         SqlText row = values.part(2, values.size() - 1);
         row.insert(0, Token.word("SELECT"));
         TargetValues.inQuery(row, targets);

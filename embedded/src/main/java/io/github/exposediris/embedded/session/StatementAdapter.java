@@ -39,6 +39,8 @@ final class StatementAdapter {
             case "SAVEPOINT" -> verbs.savepoint(text);
             case "SET" -> settings.set(text);
             case "SHOW" -> settings.show(text);
+            case "CALL", "EXPLAIN", "GRANT", "REVOKE", "LOCK", "UNLOCK", "USE", "LOAD", "TUNE", "BUILD", "CANCEL" ->
+                throw SqlCode.FATAL.failure("the stand-in has no " + text.at(0).upper());
             default -> throw SqlCode.STATEMENT_EXPECTED.failure("'" + text.at(0).text() + "' found");
         };
     }
