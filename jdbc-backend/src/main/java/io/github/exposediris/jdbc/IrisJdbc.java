@@ -84,6 +84,8 @@ public final class IrisJdbc {
         settings.setDataSource(new DriverDataSource(new IrisPgWireDriver(), options));
         settings.setMaximumPoolSize(options.poolSize());
         settings.setMinimumIdle(1);
+        // The pool would put the server's own level back after each transaction, and Exposed set this one before the next.
+        settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         settings.setConnectionTimeout(Math.max(250, options.connectTimeout().toMillis()));
         return settings;
     }

@@ -2,6 +2,7 @@ package io.github.exposediris.testkit.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.exposediris.core.error.UniqueViolationException;
 import io.github.exposediris.core.query.IrisSelect;
@@ -48,6 +49,17 @@ interface TransactionContract extends Fixture {
             tx.insert(named("Grace"));
         });
         assertEquals(List.of("Ada", "Grace"), values(IrisSelect.from(WRITERS).orderBy(WRITERS.name), WRITERS.name));
+    }
+
+    /** One for the statement with its BEGIN, or one for each, and one for COMMIT. */
+    @Test
+    default void aTransactionOfOneQueryTakesThreeStatementsAtMost() {
+        IrisSelect query = IrisSelect.from(WRITERS);
+        transaction(tx -> tx.fetch(query));
+        int before = server().statements().size();
+        transaction(tx -> tx.fetch(query));
+        List<String> sent = server().statements().subList(before, server().statements().size());
+        assertTrue(sent.size() <= 3, sent::toString);
     }
 
     @Test
