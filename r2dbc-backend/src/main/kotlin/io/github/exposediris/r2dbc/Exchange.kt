@@ -24,10 +24,9 @@ import kotlin.coroutines.resume
 internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private val sql: String? = null) : RowCursor<T> {
     private val sources = AtomicInteger()
     private var filling = ArrayList<T>() // the driver's thread only
-    private var ahead = 0 // the driver's thread only
 
     // what follows is guarded by this
-    private var ready: List<T>? = null
+    private var ready: ArrayList<T>? = null
     private var waiter: CancellableContinuation<Unit>? = null
     private var upstream: Subscription? = null
     private var unbounded = chunk == Int.MAX_VALUE
@@ -36,6 +35,10 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
 
     @Volatile
     private var discarding = false
+
+    /** How many items wait in [ready]. */
+    @Volatile
+    private var held = 0
 
     @Volatile
     var ended = false
@@ -73,14 +76,14 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
     override suspend fun next(): List<T>? {
         while (true) {
             val more = synchronized(this) {
+                // first of all: a part of an answer must never pass for the whole
+                if (ended) failure?.let { throw R2dbcErrors.classified(it, sql) }
                 ready?.let {
                     ready = null
+                    held = 0
                     return it
                 }
-                if (ended) {
-                    failure?.let { throw R2dbcErrors.classified(it, sql) }
-                    return null
-                }
+                if (ended) return null
                 upstream.takeIf { paused && !unbounded }.also { paused = false }
             }
             more?.request(chunk.toLong())
@@ -119,7 +122,7 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
 
     private fun take(item: T) {
         if (discarding) return
-        if (chunk != Int.MAX_VALUE && ++ahead > chunk + READ_AHEAD_ROWS) {
+        if (chunk != Int.MAX_VALUE && filling.size + held >= chunk + READ_AHEAD_ROWS) {
             synchronized(this) { failure = failure ?: readTooFarAhead() }
             discarding = true
             return
@@ -132,12 +135,17 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
         val items = filling
         filling = ArrayList()
         val waiting = synchronized(this) {
-            if (items.isNotEmpty() && !discarding) ready = ready?.plus(items) ?: items.also { if (!unbounded) ahead = 0 }
+            if (items.isNotEmpty() && !discarding) keep(items)
             if (last) ended = true else paused = true
             waiter.also { waiter = null }
         }
         waiting?.resume(Unit)
         if (last) whenEnded()
+    }
+
+    private fun keep(items: ArrayList<T>) {
+        ready = ready?.apply { addAll(items) } ?: items
+        held = ready!!.size
     }
 
     private suspend fun awaitChange() = suspendCancellableCoroutine { continuation ->

@@ -61,7 +61,7 @@ public object IrisR2dbc {
                 .maxAcquireTime(options.connectTimeout())
                 .build(),
         )
-        val url = "r2dbc:iris://${server.host()}:${server.port()}/${options.namespace()}"
+        val url = "r2dbc:iris://${server.authority()}/${options.namespace()}"
         return IrisR2dbcDatabase(url, config, pool) {
             pool.disposeLater().onErrorComplete().block(CLOSE_LIMIT)
             afterwards()

@@ -5,12 +5,17 @@ public sealed interface IrisEndpoint {
     /**
      * A server on the network.
      *
-     * @param host a name or address
+     * @param host a name or address, an IPv6 address without brackets
      * @param port the TCP port, 1 to 65,535
      */
     record Server(String host, int port) implements IrisEndpoint {
         /** The port of PostgreSQL-wire servers where a URL names none. */
         public static final int DEFAULT_PORT = 5432;
+
+        /** Host and port as a URL writes them. */
+        public String authority() {
+            return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+        }
     }
 
     /**

@@ -61,7 +61,9 @@ final class IrisUrl {
         if (port < 1 || port > 65_535) {
             throw invalid("the port is not between 1 and 65535");
         }
-        IrisOptions options = IrisOptions.at(new Server(host, port)).withNamespace(namespace(uri.getPath()));
+        // java.net.URI keeps the brackets of an IPv6 address, which no resolver wants
+        String address = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        IrisOptions options = IrisOptions.at(new Server(address, port)).withNamespace(namespace(uri.getPath()));
         return withUser(options, uri.getRawUserInfo());
     }
 

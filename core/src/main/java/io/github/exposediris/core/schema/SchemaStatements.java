@@ -13,7 +13,8 @@ public final class SchemaStatements {
     private SchemaStatements() {}
 
     /**
-     * What creates those of the tables that are not there yet, with their indexes and foreign keys.
+     * What creates those of the tables, and of the tables that they refer to, that are not there yet, with their indexes and
+     * foreign keys.
      *
      * @param existing what is there
      */
@@ -31,12 +32,12 @@ public final class SchemaStatements {
         return first;
     }
 
-    /** What drops those of the tables that are there, those that refer to others first. */
+    /** What drops those of the tables that are there, those that refer to others first; tables that they refer to stay. */
     public static List<String> drop(List<? extends Table> tables, Set<TableName> existing) {
         List<Table> reversed = new ArrayList<>(TableOrder.byReferences(tables));
         Collections.reverse(reversed);
         return reversed.stream()
-                .filter(table -> existing.contains(TableName.of(table)))
+                .filter(table -> tables.contains(table) && existing.contains(TableName.of(table)))
                 .flatMap(table -> table.dropStatement().stream())
                 .toList();
     }

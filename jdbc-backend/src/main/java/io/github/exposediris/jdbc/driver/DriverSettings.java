@@ -9,7 +9,7 @@ final class DriverSettings {
     private DriverSettings() {}
 
     static String url(Server server, IrisOptions options) {
-        return "jdbc:postgresql://" + server.host() + ":" + server.port() + "/" + options.namespace();
+        return "jdbc:postgresql://" + server.authority() + "/" + options.namespace();
     }
 
     static Properties of(IrisOptions options) {

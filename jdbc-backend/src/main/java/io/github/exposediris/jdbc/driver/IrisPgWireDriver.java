@@ -72,7 +72,7 @@ public final class IrisPgWireDriver implements Driver {
         if (connection == null) {
             throw new SQLException("pgjdbc did not take the connection to " + server, "08001");
         }
-        String url = "jdbc:iris-pgwire://" + server.host() + ":" + server.port() + "/" + options.namespace();
+        String url = "jdbc:iris-pgwire://" + server.authority() + "/" + options.namespace();
         return ConnectionAdapter.adapt(connection, url, options.namespace(), afterClose);
     }
 

@@ -1,0 +1,124 @@
+package io.github.exposediris.r2dbc
+
+import io.github.exposediris.core.error.IrisException
+import kotlinx.coroutines.CoroutineStart
+import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.runBlocking
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertFalse
+import org.junit.jupiter.api.Assertions.assertNull
+import org.junit.jupiter.api.Assertions.assertThrows
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+import org.reactivestreams.Publisher
+import org.reactivestreams.Subscriber
+import org.reactivestreams.Subscription
+import reactor.core.publisher.Flux
+
+class ExchangeTest {
+    /** A driver's publisher, played by hand. */
+    private class ByHand : Publisher<Int>, Subscription {
+        lateinit var subscriber: Subscriber<in Int>
+        var demanded = 0L
+        var cancelled = false
+
+        override fun subscribe(s: Subscriber<in Int>) {
+            subscriber = s
+            s.onSubscribe(this)
+        }
+
+        override fun request(n: Long) {
+            demanded = if (n == Long.MAX_VALUE) n else demanded + n
+        }
+
+        override fun cancel() {
+            cancelled = true
+        }
+    }
+
+    @Test
+    fun `everything is read at once where everything was asked for`() = runBlocking {
+        assertEquals(listOf(1, 2, 3), Exchange<Int>().ofItems(Flux.just(1, 2, 3)).all())
+    }
+
+    @Test
+    fun `an answer that breaks off is a failure and never a part of an answer`() {
+        val broken = Flux.just(1, 2).concatWith(Flux.error(IllegalStateException("broken")))
+        assertThrows(IrisException::class.java) { runBlocking { Exchange<Int>().ofItems(broken).all() } }
+    }
+
+    @Test
+    fun `a chunk more is asked for only when the last one was taken`() = runBlocking {
+        val driver = ByHand()
+        val exchange = Exchange<Int>(2).ofItems(driver)
+        assertEquals(2, driver.demanded)
+        driver.subscriber.onNext(1)
+        driver.subscriber.onNext(2)
+        assertEquals(listOf(1, 2), exchange.next())
+        assertEquals(2, driver.demanded)
+        val rest = launch(start = CoroutineStart.UNDISPATCHED) { assertEquals(listOf(3), exchange.next()) }
+        assertEquals(4, driver.demanded)
+        driver.subscriber.onNext(3)
+        driver.subscriber.onComplete()
+        rest.join()
+        assertNull(exchange.next())
+    }
+
+    @Test
+    fun `whoever stops waiting leaves the driver alone`() = runBlocking {
+        val driver = ByHand()
+        val exchange = Exchange<Int>().ofItems(driver)
+        launch(start = CoroutineStart.UNDISPATCHED) { exchange.next() }.cancelAndJoin()
+        assertFalse(driver.cancelled)
+    }
+
+    @Test
+    fun `a drain drops what is left and waits for the end`() = runBlocking {
+        val driver = ByHand()
+        val exchange = Exchange<Int>(2).ofItems(driver)
+        val drain = launch(start = CoroutineStart.UNDISPATCHED) { exchange.drain() }
+        assertEquals(Long.MAX_VALUE, driver.demanded)
+        repeat(1000) { driver.subscriber.onNext(it) }
+        assertFalse(drain.isCompleted)
+        driver.subscriber.onComplete()
+        drain.join()
+        assertTrue(exchange.ended)
+    }
+
+    @Test
+    fun `what is read ahead has a bound, and passing it is a failure`() {
+        val driver = ByHand()
+        val exchange = Exchange<Int>(10).ofItems(driver)
+        exchange.readAhead()
+        repeat(100_000) { driver.subscriber.onNext(it) }
+        driver.subscriber.onComplete()
+        val failure = assertThrows(IrisException::class.java) { runBlocking { exchange.next() } }
+        assertTrue(failure.message!!.contains("open Flow"))
+    }
+
+    @Test
+    fun `reading ahead goes on for ever where the rows are taken`() = runBlocking {
+        val driver = ByHand()
+        val exchange = Exchange<Int>(10).ofItems(driver)
+        exchange.readAhead()
+        var taken = 0
+        repeat(100) { round ->
+            repeat(1000) { driver.subscriber.onNext(round * 1000 + it) }
+            taken += exchange.next()!!.size
+        }
+        driver.subscriber.onComplete()
+        assertEquals(100_000, taken)
+    }
+
+    @Test
+    fun `no more than 64 exchanges are with the driver, and the others follow in order`() = runBlocking {
+        val queue = ExchangeQueue()
+        val drivers = ArrayList<ByHand>()
+        val exchanges = (1..100).map { queue.start(Exchange<Int>()) { e -> e.ofItems(ByHand().also(drivers::add)) } }
+        assertEquals(64, drivers.size)
+        drivers.toList().forEach { it.subscriber.onComplete() }
+        assertEquals(100, drivers.size)
+        assertEquals(exchanges.last(), queue.last)
+    }
+}
