@@ -60,6 +60,8 @@ class DefinitionsTest {
             320; DROP TABLE p CASCADE
             30; DROP TABLE nope
             324; CREATE INDEX ix ON p (id)
+            324; CREATE INDEX IX ON p (id)
+            79; CREATE TABLE x (a INT, b INT, FOREIGN KEY (a, b) REFERENCES p (id))
             1; CREATE INDEX IF NOT EXISTS ix ON p (id)
             29; CREATE INDEX i2 ON p (nope)
             400; CREATE INDEX i2 ON p (note)
@@ -129,6 +131,17 @@ class DefinitionsTest {
         server.run("ALTER TABLE p DROP CONSTRAINT uq", "INSERT INTO p (id, name) VALUES (3, 'A')");
 
         assertEquals(119, before);
+    }
+
+    @Test
+    void aRenamedTableKeepsItsIndexesAndKeys() throws SQLException {
+        server.run(
+                "ALTER TABLE p ADD CONSTRAINT uq UNIQUE (name)",
+                "ALTER TABLE p RENAME q",
+                "DROP INDEX ix ON TABLE q",
+                "ALTER TABLE q DROP CONSTRAINT UQ");
+
+        assertEquals(List.of("P_PKEY1"), server.rows("SELECT INDEX_NAME FROM INFORMATION_SCHEMA.INDEXES WHERE TABLE_NAME = 'q'"));
     }
 
     @Test

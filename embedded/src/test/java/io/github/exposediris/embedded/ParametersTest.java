@@ -99,6 +99,22 @@ class ParametersTest {
     }
 
     @Test
+    void aTextThatIsNoNumberFailsItsField() throws SQLException {
+        server.run("CREATE TABLE t (id INT)", "INSERT INTO t VALUES (1)");
+
+        assertEquals(104, server.refusal("INSERT INTO t VALUES (?)", "abc"));
+        assertEquals(105, server.refusal("UPDATE t SET id = ?", "abc"));
+    }
+
+    @Test
+    void aNumberIsComparedWithAStringAsAString() throws SQLException {
+        server.run("CREATE TABLE t (name VARCHAR(5))", "INSERT INTO t VALUES ('abc')", "INSERT INTO t VALUES ('5')");
+
+        assertEquals(List.of("5"), server.rows("SELECT name FROM t WHERE name = ?", 5));
+        assertEquals(List.of("5"), server.rows("SELECT name FROM t WHERE name = 5"));
+    }
+
+    @Test
     void aParameterMayBeASelectItem() throws SQLException {
         assertEquals("5|x", server.value("SELECT ?, ?", 5, "x"));
     }

@@ -29,6 +29,9 @@ public final class EngineCatalog implements Catalog {
             WHERE C.TABLE_SCHEMA = ? AND C.TABLE_NAME = ? AND I.INDEX_TYPE_NAME = 'UNIQUE INDEX' AND NOT I.IS_GENERATED""";
     private static final String INDEXED =
             "SELECT COLUMN_NAME FROM INFORMATION_SCHEMA.INDEX_COLUMNS WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ?";
+    private static final String NAMES = """
+            SELECT INDEX_NAME FROM INFORMATION_SCHEMA.INDEXES WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? AND NOT IS_GENERATED
+            UNION SELECT CONSTRAINT_NAME FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ?""";
     private static final String REFERENCES = """
             SELECT 1 FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS R
             JOIN INFORMATION_SCHEMA.TABLE_CONSTRAINTS P
@@ -98,9 +101,17 @@ public final class EngineCatalog implements Catalog {
             columns.add(new ColumnShape(
                     rows.getString(1), rows.getString(2), ColumnRemark.parse(rows.getString(3)), rows.getString(4)));
         }
-        return columns.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TableShape(schema, name, columns, uniqueKeys(schema, name), indexed(schema, name), isReferenced(schema, name)));
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new TableShape(
+                schema,
+                name,
+                columns,
+                uniqueKeys(schema, name),
+                names(INDEXED, schema, name),
+                names(NAMES, schema, name),
+                isReferenced(schema, name)));
     }
 
     private List<List<String>> uniqueKeys(String schema, String table) throws SQLException {
@@ -119,11 +130,14 @@ public final class EngineCatalog implements Catalog {
         return List.copyOf(distinct(keys.values()));
     }
 
-    private List<String> indexed(String schema, String table) throws SQLException {
+    /** The first column of a query that takes schema and table, once or several times. */
+    private List<String> names(String sql, String schema, String table) throws SQLException {
         List<String> names = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(INDEXED)) {
-            statement.setString(1, schema);
-            statement.setString(2, table);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 1; i < statement.getParameterMetaData().getParameterCount(); i += 2) {
+                statement.setString(i, schema);
+                statement.setString(i + 1, table);
+            }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     names.add(rows.getString(1));

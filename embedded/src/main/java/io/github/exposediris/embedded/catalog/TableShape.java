@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param columns in order
  * @param uniqueKeys the column names of each unique or primary key
  * @param indexed the names of all columns that an index or a key has
+ * @param engineNames the engine's names of its indexes and keys
  * @param isReferenced whether a foreign key of another table refers to it
  */
 public record TableShape(
@@ -20,11 +21,13 @@ public record TableShape(
         List<ColumnShape> columns,
         List<List<String>> uniqueKeys,
         List<String> indexed,
+        List<String> engineNames,
         boolean isReferenced) {
     public TableShape {
         columns = List.copyOf(columns);
         uniqueKeys = List.copyOf(uniqueKeys);
         indexed = List.copyOf(indexed);
+        engineNames = List.copyOf(engineNames);
     }
 
     /** The column of that name, whatever its case. */

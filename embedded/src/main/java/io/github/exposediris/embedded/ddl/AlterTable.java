@@ -93,7 +93,7 @@ final class AlterTable {
     private Plan drop(int from) throws SQLException {
         if (text.hasAny(from, "CONSTRAINT") || text.has(from, "FOREIGN", "KEY")) {
             int at = text.at(from).is("CONSTRAINT") ? from + 1 : from + 2;
-            return Plan.of(TAG, prefix + "DROP CONSTRAINT " + EngineName.of(table.name(), Names.at(text, at)));
+            return Plan.of(TAG, prefix + "DROP CONSTRAINT " + EngineName.existing(table, Names.at(text, at)));
         } else if (text.has(from, "PRIMARY", "KEY")) {
             return Plan.of(TAG, prefix + "DROP PRIMARY KEY");
         }

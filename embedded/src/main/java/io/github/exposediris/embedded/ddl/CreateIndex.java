@@ -35,6 +35,9 @@ final class CreateIndex {
         }
         TableName tableName = TableName.at(text, text.at(at + 2).is("TABLE") ? at + 3 : at + 2);
         TableShape table = Names.table(catalog, tableName);
+        if (EngineName.isTaken(table, name)) {
+            throw SqlCode.INDEX_EXISTS.failure("Index '" + name + "' of table '" + tableName.shown() + "'");
+        }
         List<ColumnShape> columns = columns(table, Names.list(text, tableName.end()));
         int end = text.closing(tableName.end()) + 1;
         String index = Token.quoted(table.schema()) + "." + EngineName.of(table.name(), name);

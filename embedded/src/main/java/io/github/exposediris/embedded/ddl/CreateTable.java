@@ -164,6 +164,6 @@ final class CreateTable {
         List<List<String>> unique = new ArrayList<>();
         columns.stream().filter(ColumnDefinition::isIdentity).forEach(column -> unique.add(List.of(column.name())));
         keys.stream().filter(key -> key.kind() != Kind.FOREIGN).forEach(key -> unique.add(key.columns()));
-        return new TableShape(schema, name.name(), shapes, unique, List.of(), false);
+        return new TableShape(schema, name.name(), shapes, unique, List.of(), List.of(), false);
     }
 }

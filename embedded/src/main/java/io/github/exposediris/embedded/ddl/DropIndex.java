@@ -42,6 +42,6 @@ final class DropIndex {
         return Plan.of(
                 TAG,
                 "DROP INDEX " + (lenient ? "IF EXISTS " : "") + Token.quoted(table.schema()) + "."
-                        + EngineName.of(table.name(), index));
+                        + EngineName.existing(table, index));
     }
 }

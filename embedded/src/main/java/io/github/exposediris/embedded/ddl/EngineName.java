@@ -1,5 +1,6 @@
 package io.github.exposediris.embedded.ddl;
 
+import io.github.exposediris.embedded.catalog.TableShape;
 import io.github.exposediris.embedded.text.Token;
 
 /**
@@ -11,5 +12,23 @@ final class EngineName {
 
     static String of(String table, String name) {
         return Token.quoted(table + "." + name);
+    }
+
+    /** The name of what is there already, which keeps the table's name of its creation when the table is renamed. */
+    static String existing(TableShape table, String name) {
+        return table.engineNames().stream()
+                .filter(engineName -> local(engineName).equalsIgnoreCase(name))
+                .findFirst()
+                .map(Token::quoted)
+                .orElseGet(() -> of(table.name(), name));
+    }
+
+    /** Whether the table has an index or a key of that name. */
+    static boolean isTaken(TableShape table, String name) {
+        return table.engineNames().stream().anyMatch(engineName -> local(engineName).equalsIgnoreCase(name));
+    }
+
+    private static String local(String engineName) {
+        return engineName.substring(engineName.indexOf('.') + 1);
     }
 }

@@ -17,7 +17,7 @@ final class NamedKey {
      * @param number what makes the name of a key without one
      */
     static String of(Key key, TableShape table, Catalog catalog, int number) throws SQLException {
-        String name = key.name().isEmpty() ? table.name().toUpperCase(Locale.ROOT) + key.kind().suffix() + number : key.name();
+        String name = key.name().isEmpty() ? free(table, key, number) : key.name();
         String engineName = EngineName.of(table.name(), name);
         Reference reference = key.reference();
         if (reference == null) {
@@ -25,6 +25,15 @@ final class NamedKey {
         }
         TableShape target = isSelf(reference, table) ? table : ForeignTarget.table(catalog, reference);
         return ForeignTarget.resolved(key, reference, target).engine(engineName, target.engineName());
+    }
+
+    private static String free(TableShape table, Key key, int number) {
+        String start = table.name().toUpperCase(Locale.ROOT) + key.kind().suffix();
+        int free = number;
+        while (EngineName.isTaken(table, start + free)) {
+            free++;
+        }
+        return start + free;
     }
 
     private static boolean isSelf(Reference reference, TableShape table) {

@@ -81,6 +81,11 @@ public final class EngineFailures {
                 : SqlCode.FATAL.failure("the stand-in's engine failed with its error " + failure.getErrorCode());
     }
 
+    /** A value of the client that is none of its type, found before the engine saw it. */
+    public static IrisSqlException unreadable(Verb verb) {
+        return conversion("", verb);
+    }
+
     private static @Nullable IrisSqlException own(SQLException failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 8; depth++) {

@@ -18,6 +18,7 @@ public final class QueryRules {
             new InsertForm(),
             new UpdateForm(),
             new DeleteForm(),
+            new StringComparisons(),
             new SelectLabels(),
             new FoldedGroups(),
             new Paging(),

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /**
  * Writes INSERT and INSERT OR UPDATE for the engine. An existing row is one that has the value in any unique or primary key, and
  * of it only the listed fields change; IDENTITY may be inserted but is not updated. Source: InterSystems SQL Reference, "INSERT OR
- * UPDATE".
+ * UPDATE". The engine looks for existing rows before the statement, so a query that gives the same new key twice is -119 here, where
+ * IRIS would update the row that it has just inserted.
  */
 record UpsertSource(TableShape table, List<ColumnShape> targets) {
     /** The engine's statement for these values, which begin with VALUES or are a query. */

@@ -60,12 +60,12 @@ final class IrisSession implements EngineSession {
         if (failure.getErrorCode() == DEADLOCK && !(failure instanceof IrisSqlException)) {
             transactions.lost();
         }
-        // What the wire itself refuses has no code of the engine; a value that does not convert is one for its field.
-        boolean ofWire = failure.getErrorCode() == 0 && !(failure instanceof IrisSqlException);
-        if (ofWire && !String.valueOf(failure.getSQLState()).startsWith("22")) {
-            return EngineError.of(failure);
+        if (failure.getErrorCode() != 0 || failure instanceof IrisSqlException) {
+            return EngineError.of(EngineFailures.worded(failure, Verb.of(sql)));
         }
-        return EngineError.of(EngineFailures.worded(failure, Verb.of(sql)));
+        // What the wire itself refuses has no code of the engine; a value that does not convert is one for its field.
+        boolean value = String.valueOf(failure.getSQLState()).startsWith("22");
+        return EngineError.of(value ? EngineFailures.unreadable(Verb.of(sql)) : failure);
     }
 
     @Override
