@@ -7,13 +7,8 @@ import io.github.exposediris.core.exposed.CurrentTransaction;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.jetbrains.exposed.v1.core.ComparisonOp;
-import org.jetbrains.exposed.v1.core.CompoundBooleanOp;
 import org.jetbrains.exposed.v1.core.Expression;
 import org.jetbrains.exposed.v1.core.IExpressionAlias;
-import org.jetbrains.exposed.v1.core.IsNotNullOp;
-import org.jetbrains.exposed.v1.core.IsNullOp;
-import org.jetbrains.exposed.v1.core.NotOp;
 import org.jetbrains.exposed.v1.core.Op;
 import org.jetbrains.exposed.v1.core.QueryBuilder;
 import org.jetbrains.exposed.v1.core.Table;
@@ -50,21 +45,12 @@ final class SelectRendering {
         return out.toString();
     }
 
-    /** IRIS takes no condition as a value (SQLCODE -12). */
     private void field(Expression<?> field) {
-        if (isCondition(field)) {
-            out.append("CASE WHEN ").append(field).append(" THEN 1 ELSE 0 END");
+        if (field instanceof IExpressionAlias<?> alias) {
+            out.append(ConditionAsValue.of(alias.getDelegate())).append(" " + alias.getAlias());
         } else {
-            out.append(field);
+            out.append(ConditionAsValue.of(field));
         }
-    }
-
-    private static boolean isCondition(Expression<?> field) {
-        return field instanceof ComparisonOp
-                || field instanceof CompoundBooleanOp
-                || field instanceof IsNullOp
-                || field instanceof IsNotNullOp
-                || field instanceof NotOp<?>;
     }
 
     private void source() {
@@ -83,17 +69,22 @@ final class SelectRendering {
     private void groups() {
         if (!query.getGroupedByColumns().isEmpty()) {
             out.append(" GROUP BY ");
-            list(query.getGroupedByColumns(),
-                    e -> out.append(e instanceof IExpressionAlias<?> alias ? alias.aliasOnlyExpression() : e));
+            list(query.getGroupedByColumns(), this::group);
         }
         clause(" HAVING ", query.getHaving());
+    }
+
+    /** IRIS groups by no alias. Source: InterSystems SQL Reference, GROUP BY. */
+    private void group(Expression<?> term) {
+        out.append(ConditionAsValue.of(term instanceof IExpressionAlias<?> alias ? alias.getDelegate() : term));
     }
 
     private void order() {
         if (!query.getOrderByExpressions().isEmpty()) {
             DataTypeProvider types = transaction.getDb().getDialect().getDataTypeProvider();
             out.append(" ORDER BY ");
-            list(query.getOrderByExpressions(), term -> types.precessOrderByClause(out, term.getFirst(), term.getSecond()));
+            list(query.getOrderByExpressions(),
+                    term -> types.precessOrderByClause(out, ConditionAsValue.of(term.getFirst()), term.getSecond()));
         }
     }
 
