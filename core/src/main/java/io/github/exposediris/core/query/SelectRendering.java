@@ -4,6 +4,7 @@ import io.github.exposediris.core.dialect.Paging;
 import io.github.exposediris.core.error.ErrorDetails;
 import io.github.exposediris.core.error.UnsupportedByIrisException;
 import io.github.exposediris.core.exposed.CurrentTransaction;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -36,7 +37,7 @@ final class SelectRendering {
         }
         out.append(query.getDistinct() ? "SELECT DISTINCT " : "SELECT ");
         out.append(Paging.fitsTop(query.getLimit(), query.getOffset()) ? "TOP " + query.getLimit() + " " : "");
-        list(query.getSet().getRealFields(), this::field);
+        list(List.copyOf(new LinkedHashSet<>(query.getSet().getRealFields())), this::field);
         source();
         clause(" WHERE ", query.getWhere());
         groups();
