@@ -8,11 +8,11 @@ import java.util.Map;
 final class Plans {
     private final Planner planner;
     private final Journal journal;
-    private final Map<PreparedQuery, Entry> entries = new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<PreparedQuery, KeptPlan> entries = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<PreparedQuery, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<PreparedQuery, KeptPlan> eldest) {
             boolean full = size() > SessionLimits.PLANS;
             if (full) {
                 eldest.getValue().plan().close();
@@ -28,7 +28,7 @@ final class Plans {
 
     /** A plan for the query that no change of a definition has outdated. */
     Plan of(PreparedQuery query) throws SQLException, Fault {
-        Entry known = entries.get(query);
+        KeptPlan known = entries.get(query);
         if (known != null && known.version() == journal.version() && known.plan().reusable()) {
             return known.plan();
         }
@@ -36,7 +36,7 @@ final class Plans {
             entries.remove(query);
             known.plan().close();
         }
-        Entry fresh = new Entry(journal.version(), planner.plan(query));
+        KeptPlan fresh = new KeptPlan(journal.version(), planner.plan(query));
         entries.put(query, fresh);
         return fresh.plan();
     }
@@ -46,5 +46,5 @@ final class Plans {
         entries.clear();
     }
 
-    private record Entry(long version, Plan plan) {}
+    private record KeptPlan(long version, Plan plan) {}
 }
