@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.Column;
+import org.jetbrains.exposed.v1.core.ColumnWithTransform;
 import org.jetbrains.exposed.v1.core.Expression;
 import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.ResultRow;
@@ -92,9 +93,17 @@ public final class InsertPlan {
         }
         for (Pair<? extends Column<?>, ?> p : given) {
             if (!(p.getSecond() instanceof Expression<?>)) {
-                values.put(p.getFirst(), p.getSecond());
+                values.put(p.getFirst(), raw(p.getFirst().getColumnType(), p.getSecond()));
             }
         }
         return ResultRow.Companion.createAndFillValues(values);
+    }
+
+    /** As a driver gives it: the row transforms it by itself when it is read. */
+    @SuppressWarnings("unchecked") // the value is one of that column
+    private static @Nullable Object raw(IColumnType<?> type, @Nullable Object value) {
+        return value != null && type instanceof ColumnWithTransform<?, ?> transform
+                ? ((ColumnWithTransform<?, Object>) transform).unwrapRecursive(value)
+                : value;
     }
 }
