@@ -18,7 +18,7 @@ import kotlin.coroutines.EmptyCoroutineContext
  * @param context where the block runs, such as a dispatcher; null leaves the caller's
  * @param db where; null takes the database of the transaction around, else the one that was connected last
  * @param transactionIsolation [Connection.TRANSACTION_READ_UNCOMMITTED] or [Connection.TRANSACTION_READ_COMMITTED], the levels that
- *   IRIS shares with JDBC; null leaves the connection's
+ *   IRIS shares with JDBC; null takes READ_COMMITTED
  * @param readOnly refuses statements that write, before they are sent
  * @throws io.github.exposediris.core.error.IrisException if the database refuses or fails
  */

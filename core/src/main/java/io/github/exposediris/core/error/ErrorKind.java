@@ -18,7 +18,7 @@ enum ErrorKind {
     CANCELLED(StatementCancelledException::new, 450, 456),
     AUTHENTICATION(AuthenticationFailedException::new, 402, 417, 459),
     CONNECTION(ConnectionFailedException::new, 401, 405, 406, 407, 408, 413, 451, 452, 461),
-    SYNTAX(SqlSyntaxException::new, 37, 51, 62, 70, 71, 72, 73, 116, 359, 376, 378, 380, 381, 386),
+    SYNTAX(SqlSyntaxException::new, 37, 51, 62, 70, 71, 72, 73, 116, 313, 359, 376, 378, 380, 381, 386),
     OTHER(IrisException::new);
 
     private final Factory factory;

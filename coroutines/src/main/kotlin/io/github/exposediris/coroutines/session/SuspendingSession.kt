@@ -48,6 +48,6 @@ public fun interface PendingCount {
 /**
  * How a transaction is to run.
  *
- * @property isolation a level of [java.sql.Connection]; null leaves the connection's
+ * @property isolation a level of [java.sql.Connection]; null takes READ_COMMITTED
  */
 public data class TransactionSettings(val isolation: Int?)
