@@ -14,6 +14,7 @@ import org.jetbrains.exposed.v1.core.ResultRow;
 import org.jetbrains.exposed.v1.core.Transaction;
 import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement;
 import org.jetbrains.exposed.v1.core.statements.InsertStatement;
+import org.jetbrains.exposed.v1.core.statements.MultiRowValuesInsertStatement;
 import org.jetbrains.exposed.v1.core.statements.UpsertBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,13 @@ public final class InsertPlan {
      * is not asked for: where the row was there already, what LAST_IDENTITY tells is not the same on all ways to IRIS.
      */
     public static InsertPlan of(InsertStatement<?> statement, Transaction transaction) {
-        boolean keysWanted = !(statement instanceof BatchInsertStatement batch) || batch.getShouldReturnGeneratedValues();
-        return new InsertPlan(statement, transaction, keysWanted && !(statement instanceof UpsertBuilder));
+        return new InsertPlan(statement, transaction, reportsKeys(statement));
+    }
+
+    /** Of several rows in one statement LAST_IDENTITY would tell the last key only. */
+    private static boolean reportsKeys(InsertStatement<?> statement) {
+        boolean wanted = !(statement instanceof BatchInsertStatement batch) || batch.getShouldReturnGeneratedValues();
+        return wanted && !(statement instanceof UpsertBuilder) && !(statement instanceof MultiRowValuesInsertStatement);
     }
 
     /** The IDENTITY column whose value only the server knows; null where there is none or it was given. */
