@@ -1,0 +1,64 @@
+package io.github.exposediris.core.connect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.exposediris.core.connect.IrisEndpoint.Embedded;
+import io.github.exposediris.core.connect.IrisEndpoint.Server;
+import io.github.exposediris.core.error.IrisException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IrisOptionsTest {
+    private static final IrisOptions OPTIONS = IrisOptions.at(new Server("db", 5432));
+
+    @Test
+    void theTextRedactsThePassword() {
+        assertEquals(
+                "IrisOptions[Server[host=db, port=5432], namespace=USER, user=ada, password=***,"
+                        + " connectTimeout=PT10S, poolSize=10]",
+                OPTIONS.withCredentials("ada", "secret").toString());
+    }
+
+    @Test
+    void theTextTellsThatThereIsNoPassword() {
+        assertEquals(
+                "IrisOptions[Embedded[name=shop], namespace=USER, user=_SYSTEM, password=none,"
+                        + " connectTimeout=PT10S, poolSize=10]",
+                IrisOptions.at(new Embedded("shop")).toString());
+    }
+
+    @Test
+    void eachChangeKeepsTheRest() {
+        IrisOptions changed = OPTIONS.withPoolSize(3)
+                .withConnectTimeout(Duration.ofSeconds(2))
+                .withCredentials("ada", "secret")
+                .withNamespace("SHOP")
+                .withEndpoint(new Embedded("shop"));
+        assertEquals(
+                new IrisOptions(new Embedded("shop"), "SHOP", "ada", "secret", Duration.ofSeconds(2), 3), changed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void aPoolHoldsOneConnectionAtLeast(int poolSize) {
+        assertThrows(IllegalArgumentException.class, () -> OPTIONS.withPoolSize(poolSize));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1})
+    void theTimeToConnectIsPositive(long millis) {
+        assertThrows(IllegalArgumentException.class, () -> OPTIONS.withConnectTimeout(Duration.ofMillis(millis)));
+    }
+
+    @Test
+    void withoutALauncherAnEmbeddedServerIsRefusedWithTheModuleToAdd() {
+        IrisException refusal = assertThrows(IrisException.class, () -> EmbeddedServers.acquire("shop"));
+        assertEquals(
+                "There is nothing to start the embedded server 'shop' with."
+                        + " Add exposed-iris-embedded to the class path.",
+                refusal.getMessage());
+    }
+}

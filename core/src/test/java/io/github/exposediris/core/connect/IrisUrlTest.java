@@ -1,0 +1,147 @@
+package io.github.exposediris.core.connect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.exposediris.core.connect.IrisEndpoint.Embedded;
+import io.github.exposediris.core.connect.IrisEndpoint.Server;
+import io.github.exposediris.core.error.InvalidUrlException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IrisUrlTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"iris://", "jdbc:iris-pgwire://", "r2dbc:iris://", "r2dbc:pool:iris://"})
+    void everyServerPrefixTellsTheSame(String prefix) {
+        IrisOptions expected = IrisOptions.at(new Server("db.example", 1973))
+                .withNamespace("SHOP")
+                .withCredentials("ada", "secret");
+        assertEquals(expected, IrisOptions.parse(prefix + "ada:secret@db.example:1973/SHOP"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iris:embedded:", "jdbc:iris-embedded:", "r2dbc:iris:embedded:///"})
+    void everyEmbeddedPrefixTellsTheSame(String prefix) {
+        assertEquals(IrisOptions.at(new Embedded("my.shop-1")), IrisOptions.parse(prefix + "my.shop-1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iris://db", "iris://db/", "iris://db:5432/USER"})
+    void whatIsLeftOutHasADefault(String url) {
+        assertEquals(IrisOptions.at(new Server("db", 5432)), IrisOptions.parse(url));
+    }
+
+    @Test
+    void theDefaultUserIsTheSystems() {
+        assertEquals("_SYSTEM", IrisOptions.parse("iris://db").user());
+    }
+
+    @Test
+    void aUserWithoutPasswordHasNone() {
+        assertNull(IrisOptions.parse("iris://ada@db").password());
+    }
+
+    @Test
+    void anEmptyPasswordIsAPassword() {
+        assertEquals("", IrisOptions.parse("iris://ada:@db").password());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a%40b, a@b",
+        "a%3Ab, a:b",
+        "a%2Fb, a/b",
+        "a%25b, a%b",
+        "a+b, a+b",
+        "a%20b, a b",
+        "%C3%A4, ä",
+        "a:b, a:b",
+    })
+    void aPasswordIsPercentDecoded(String written, String meant) {
+        assertEquals(meant, IrisOptions.parse("iris://ada:" + written + "@db").password());
+    }
+
+    @Test
+    void aUserIsPercentDecoded() {
+        assertEquals("ada:l@ve", IrisOptions.parse("iris://ada%3Al%40ve:x@db").user());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"%25SYS, %SYS", "USER, USER", "my-ns_2, my-ns_2"})
+    void aNamespaceIsPercentDecoded(String written, String meant) {
+        assertEquals(meant, IrisOptions.parse("iris://db/" + written).namespace());
+    }
+
+    @Test
+    void anIpv6HostLosesItsBrackets() {
+        assertEquals(new Server("::1", 1972), IrisOptions.parse("iris://ada:x@[::1]:1972/USER").endpoint());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            jdbc:postgresql://ada:hunter2@db/x       | it does not begin with iris://
+            IRIS://ada:hunter2@db                    | it does not begin with iris://
+            iris:ada:hunter2@db                      | it does not begin with iris://
+            iris://ada:hunter2@                      | host is missing
+            iris:///USER                             | malformed
+            iris://ada:hunter2@my_host/USER          | host is missing or malformed
+            iris://ada:hunter2@ss@db/USER            | percent-encoded
+            iris://ada:hunter2%zz@db/USER            | malformed
+            iris://ada:hunter2 @db/USER              | malformed
+            iris://ada:hunter2@db:port/USER          | host is missing or malformed
+            iris://ada:hunter2@db:0/USER             | between 1 and 65535
+            iris://ada:hunter2@db:65536/USER         | between 1 and 65535
+            iris://ada:hunter2@db:99999999999/USER   | malformed
+            iris://ada:hunter2@db/USER?ssl=true      | no parameters
+            iris://ada:hunter2@db/USER#x             | no parameters
+            iris://ada:hunter2@db/USER/x             | the namespace
+            iris://ada:hunter2@db/1st                | the namespace
+            iris://:hunter2@db/USER                  | user name
+            iris://ada:hunter2@[::1/USER             | malformed
+            iris:embedded:                           | the name of an embedded server
+            iris:embedded:a b                        | the name of an embedded server
+            iris:embedded:a/b                        | the name of an embedded server
+            """)
+    void aWrongUrlIsRefusedWithTheReason(String url, String reason) {
+        InvalidUrlException refusal = assertThrows(InvalidUrlException.class, () -> IrisOptions.parse(url));
+        assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "jdbc:postgresql://ada:hunter2@db/x",
+        "iris://ada:hunter2@",
+        "iris://ada:hunter2@ss@db/USER",
+        "iris://ada:hunter2%zz@db/USER",
+        "iris://ada:hunter2 @db/USER",
+        "iris://ada:hunter2@db:65536/USER",
+        "iris://ada:hunter2@db/USER?ssl=true",
+        "iris://ada:hunter2@db/1st",
+        "iris://:hunter2@db/USER",
+        "iris:embedded:ada:hunter2@db",
+    })
+    void aRefusalNeverHoldsThePassword(String url) {
+        InvalidUrlException refusal = assertThrows(InvalidUrlException.class, () -> IrisOptions.parse(url));
+        assertFalse(stackTrace(refusal).contains("hunter2"));
+    }
+
+    @Test
+    void anEmbeddedNameHas64CharactersAtMost() {
+        String url = "iris:embedded:" + "x".repeat(65);
+        assertThrows(InvalidUrlException.class, () -> IrisOptions.parse(url));
+    }
+
+    /** With the causes, as a log shows them. */
+    private static String stackTrace(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}
