@@ -59,6 +59,7 @@ class ErrorKindTest {
         "51, SqlSyntaxException",
         "62, SqlSyntaxException",
         "359, SqlSyntaxException",
+        "313, SqlSyntaxException",
         "386, SqlSyntaxException",
         "32, IrisException",
         "126, IrisException",
