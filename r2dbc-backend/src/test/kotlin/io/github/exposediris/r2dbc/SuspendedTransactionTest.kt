@@ -58,6 +58,11 @@ class SuspendedTransactionTest {
     }
 
     @Test
+    fun `an insert tells NULL for what was left out and takes it`() = test {
+        newSuspendedTransaction(db = db) { assertNull(People.insert { it[name] = "Ada" }[People.age]) }
+    }
+
+    @Test
     fun `a batch tells the key of every row`() = test {
         val keys = newSuspendedTransaction(db = db) {
             People.batchInsert((1..300).toList()) { this[People.name] = "person $it" }.map { it[People.id].value }

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class IrisUrl {
     private static final List<String> EMBEDDED_PREFIXES =
             List.of("iris:embedded:", "jdbc:iris-embedded:", "r2dbc:iris:embedded:///");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(?:(?<user>[^@]*)@)?(?<host>\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(?::(?<port>\\d{1,6}))?");
     private static final Pattern NAMESPACE = Pattern.compile("%?[A-Za-z][A-Za-z0-9_-]{0,254}");
 
     private IrisUrl() {}
@@ -49,22 +52,31 @@ final class IrisUrl {
 
     private static IrisOptions server(String rest) {
         URI uri = uri(rest);
-        String host = uri.getHost();
-        if (host == null) {
-            throw invalid("the host is missing or malformed, or the user or password holds a character that must be"
-                    + " percent-encoded");
-        }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw invalid("it takes no parameters after the namespace");
         }
-        int port = uri.getPort() == -1 ? Server.DEFAULT_PORT : uri.getPort();
+        // java.net.URI itself takes no '_' in a host
+        Matcher authority = AUTHORITY.matcher(uri.getRawAuthority() == null ? "" : uri.getRawAuthority());
+        if (!authority.matches()) {
+            throw invalid("the host is missing or malformed, or the port is no number, or the user or password holds a character"
+                    + " that must be percent-encoded");
+        }
+        IrisOptions options = IrisOptions.at(new Server(address(authority.group("host")), port(authority.group("port"))))
+                .withNamespace(namespace(uri.getPath()));
+        return withUser(options, authority.group("user"));
+    }
+
+    /** A resolver wants an IPv6 address without its brackets. */
+    private static String address(String host) {
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    private static int port(@Nullable String digits) {
+        int port = digits == null ? Server.DEFAULT_PORT : Integer.parseInt(digits);
         if (port < 1 || port > 65_535) {
             throw invalid("the port is not between 1 and 65535");
         }
-        // java.net.URI keeps the brackets of an IPv6 address, which no resolver wants
-        String address = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        IrisOptions options = IrisOptions.at(new Server(address, port)).withNamespace(namespace(uri.getPath()));
-        return withUser(options, uri.getRawUserInfo());
+        return port;
     }
 
     private static URI uri(String rest) {

@@ -4,6 +4,7 @@ import io.github.exposediris.core.exposed.CurrentTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jetbrains.exposed.v1.core.Column;
@@ -32,6 +33,8 @@ public final class IrisDialect implements DatabaseDialect {
 
     /** The schema of names that give none. Source: Using InterSystems SQL, Schema Name Resolution. */
     public static final String DEFAULT_SCHEMA = "SQLUser";
+
+    private static final Pattern CURRENT_MOMENT = Pattern.compile("CURRENT_(DATE|TIME|TIMESTAMP)(\\(\\d?\\))?");
 
     private final DataTypeProvider types = new IrisTypes();
     private final FunctionProvider functions = new IrisFunctions();
@@ -96,9 +99,10 @@ public final class IrisDialect implements DatabaseDialect {
         return ReferenceOption.NO_ACTION;
     }
 
+    /** Literals and the current date or time, and no other expression. Source: InterSystems SQL Reference, CREATE TABLE. */
     @Override
     public boolean isAllowedAsColumnDefault(Expression<?> e) {
-        return e instanceof LiteralOp<?>;
+        return e instanceof LiteralOp<?> || CURRENT_MOMENT.matcher(e.toString()).matches();
     }
 
     @Override

@@ -6,15 +6,18 @@ import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.Expression;
 import org.jetbrains.exposed.v1.core.GroupConcat;
 import org.jetbrains.exposed.v1.core.Op;
+import org.jetbrains.exposed.v1.core.QueryAlias;
 import org.jetbrains.exposed.v1.core.QueryBuilder;
 import org.jetbrains.exposed.v1.core.Sequence;
 import org.jetbrains.exposed.v1.core.Table;
 import org.jetbrains.exposed.v1.core.Transaction;
+import org.jetbrains.exposed.v1.core.statements.MergeStatement;
 import org.jetbrains.exposed.v1.core.vendors.FunctionProvider;
 import org.jspecify.annotations.Nullable;
 
 /** IRIS's functions and statements where they differ from Exposed's defaults. Source: InterSystems SQL Reference. Stateless. */
 final class IrisFunctions extends FunctionProvider {
+    private static final String NO_MERGE = "upsert the rows, or insert and update them in one transaction.";
     private static final String TOO_MANY_ROWS = "select the keys first, then write WHERE key IN (…).";
 
     @Override
@@ -81,6 +84,23 @@ final class IrisFunctions extends FunctionProvider {
         List<? extends Column<?>> columns = data.stream().map(Pair::getFirst).toList();
         new UpsertRules(table, columns, keyColumns, transaction).check(onUpdate, where);
         return insert(false, table, columns, expression, transaction).replaceFirst("^INSERT INTO", "INSERT OR UPDATE INTO");
+    }
+
+    @Override
+    public String merge(
+            Table dest, Table source, Transaction transaction, List<MergeStatement.Clause> clauses, @Nullable Op<Boolean> on) {
+        throw Unsupported.feature("MERGE", NO_MERGE);
+    }
+
+    @Override
+    public String mergeSelect(
+            Table dest,
+            QueryAlias source,
+            Transaction transaction,
+            List<MergeStatement.Clause> clauses,
+            Op<Boolean> on,
+            boolean prepared) {
+        throw Unsupported.feature("MERGE", NO_MERGE);
     }
 
     /** Only ever seen by {@link UpsertRules}: INSERT OR UPDATE has no place for it. */

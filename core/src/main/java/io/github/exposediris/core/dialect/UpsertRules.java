@@ -1,5 +1,7 @@
 package io.github.exposediris.core.dialect;
 
+import io.github.exposediris.core.error.ErrorDetails;
+import io.github.exposediris.core.error.UnsupportedByIrisException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +39,7 @@ final class UpsertRules {
     void check(
             List<? extends Pair<? extends Column<?>, ? extends @Nullable Object>> onUpdate, @Nullable Op<Boolean> where) {
         if (where != null) {
-            throw refused("a condition on the update", "update the row in a statement of its own.");
+            throw refused("an upsert with a condition on the update", "update the row in a statement of its own.");
         }
         if (keys.isEmpty() || !uniqueKeys().toList().contains(keys)) {
             throw refused("an upsert without a unique key to go by", "name the columns of the table's unique key.");
@@ -74,7 +76,7 @@ final class UpsertRules {
         boolean all = columns.stream().allMatch(c -> keys.contains(c) || updated.contains(c));
         if (!asInserted || !all) {
             throw refused(
-                    "an update with other columns or values than the insert's (onUpdate, onUpdateExclude)",
+                    "an upsert that updates other columns or values than it inserts (onUpdate, onUpdateExclude)",
                     "leave them out, or look the row up and insert or update it in one transaction.");
         }
     }
@@ -94,6 +96,7 @@ final class UpsertRules {
     }
 
     private RuntimeException refused(String what, String instead) {
-        return Unsupported.feature(what + " in INSERT OR UPDATE of table " + table.getTableName(), instead);
+        return new UnsupportedByIrisException(
+                "INSERT OR UPDATE of table " + table.getTableName() + " cannot be " + what + "; " + instead, ErrorDetails.NONE, null);
     }
 }

@@ -12,20 +12,26 @@ import org.jspecify.annotations.Nullable;
 public final class ErrorClassifier {
     private static final Pattern SQLCODE_IN_TEXT = Pattern.compile("\\[SQLCODE:\\s*<-?(\\d{1,6})>");
 
+    /** Chains of causes may be circular. */
+    private static final int MAX_DEPTH = 64;
+
     private ErrorClassifier() {}
 
     /**
-     * The failure behind {@code failure}: the nearest {@link IrisException} or {@link SQLException} among its causes decides.
+     * The failure behind {@code failure}: the nearest {@link IrisException} or {@link SQLException} among its causes decides; of
+     * SQLExceptions that directly cause one another, the innermost, which is the driver's. That one is the cause of the result: what
+     * Exposed wraps round it quotes the statement with its values.
      *
      * @param sql the statement, with markers for its parameters
      */
     public static IrisException classify(Throwable failure, @Nullable String sql) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
+        Throwable t = failure;
+        for (int depth = 0; t != null && depth < MAX_DEPTH; depth++, t = t.getCause()) {
             if (t instanceof IrisException known) {
                 return known;
             }
             if (t instanceof SQLException told && !(told.getCause() instanceof SQLException)) {
-                return classify(told.getMessage(), told.getSQLState(), told.getErrorCode(), sql, failure);
+                return classify(told.getMessage(), told.getSQLState(), told.getErrorCode(), sql, told);
             }
         }
         return classify(failure.getMessage(), null, 0, sql, failure);

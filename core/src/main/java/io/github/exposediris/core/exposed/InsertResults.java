@@ -1,6 +1,8 @@
 package io.github.exposediris.core.exposed;
 
 import java.util.List;
+import java.util.Set;
+import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.ResultRow;
 import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement;
 import org.jetbrains.exposed.v1.core.statements.InsertStatement;
@@ -13,6 +15,15 @@ public final class InsertResults {
     public static void store(InsertStatement<?> statement, List<ResultRow> rows, int inserted) {
         statement.setInsertedCount(inserted);
         statement.setResultedValues(rows);
+    }
+
+    /** The columns that got NULL because they take it and nothing else was said; the server's defaults are not known. */
+    public static List<Column<?>> leftNull(InsertStatement<?> statement, Set<?> given) {
+        List<Column<?>> defaulted = statement.columnsWithDatabaseDefaults();
+        return statement.getTable().getColumns().stream()
+                .filter(column -> column.getColumnType().getNullable() && !given.contains(column) && !defaulted.contains(column))
+                .<Column<?>>map(column -> column)
+                .toList();
     }
 
     /** Checks the last row of a batch as Exposed checks the others when the next one is added. */

@@ -94,19 +94,26 @@ public final class Conditions {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static Op<Boolean> and(Op<Boolean>... conditions) {
-        return new AndOp(List.of(conditions));
+        return new AndOp(someOf(conditions));
     }
 
     /** Whether one of the conditions holds. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static Op<Boolean> or(Op<Boolean>... conditions) {
-        return new OrOp(List.of(conditions));
+        return new OrOp(someOf(conditions));
     }
 
     /** Whether the condition does not hold. */
     public static Op<Boolean> not(Op<Boolean> condition) {
         return new NotOp<>(condition);
+    }
+
+    private static List<Op<Boolean>> someOf(Op<Boolean>[] conditions) {
+        if (conditions.length == 0) {
+            throw new IllegalArgumentException("there are no conditions to combine");
+        }
+        return List.of(conditions);
     }
 
     private static <T extends @Nullable Object> QueryParameter<T> bound(ExpressionWithColumnType<T> left, T value) {

@@ -31,7 +31,7 @@ public final class BatchInsert<E> {
         return new BatchInsert<>(table, List.copyOf(elements), row);
     }
 
-    /** A new statement of Exposed with these rows, in their order; it reports no generated keys. */
+    /** A new statement of Exposed with these rows, in their order; it reports no generated keys. A transaction must be current. */
     public BatchInsertStatement toStatement() {
         BatchInsertStatement statement = new BatchInsertStatement(table, false, false);
         for (E element : elements) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.ColumnWithTransform;
@@ -93,7 +95,7 @@ public final class InsertPlan {
     }
 
     private ResultRow row(List<? extends Pair<? extends Column<?>, ?>> given, @Nullable Long key) {
-        Map<Expression<?>, Object> values = new LinkedHashMap<>();
+        Map<Expression<?>, @Nullable Object> values = new LinkedHashMap<>();
         if (generated != null && key != null) {
             values.put(generated, generated.getColumnType().valueFromDB(key));
         }
@@ -102,6 +104,8 @@ public final class InsertPlan {
                 values.put(p.getFirst(), raw(p.getFirst().getColumnType(), p.getSecond()));
             }
         }
+        Set<Column<?>> assigned = given.stream().map(Pair::getFirst).collect(Collectors.toSet());
+        InsertResults.leftNull(statement, assigned).forEach(column -> values.put(column, null));
         return ResultRow.Companion.createAndFillValues(values);
     }
 

@@ -84,6 +84,12 @@ class IrisUrlTest {
         assertEquals(new Server("::1", 1972), IrisOptions.parse("iris://ada:x@[::1]:1972/USER").endpoint());
     }
 
+    /** As services in a container network are named. */
+    @Test
+    void aHostMayHaveAnUnderscore() {
+        assertEquals(new Server("iris_db", 5432), IrisOptions.parse("iris://ada:x@iris_db/USER").endpoint());
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             jdbc:postgresql://ada:hunter2@db/x       | it does not begin with iris://
@@ -91,7 +97,6 @@ class IrisUrlTest {
             iris:ada:hunter2@db                      | it does not begin with iris://
             iris://ada:hunter2@                      | host is missing
             iris:///USER                             | malformed
-            iris://ada:hunter2@my_host/USER          | host is missing or malformed
             iris://ada:hunter2@ss@db/USER            | percent-encoded
             iris://ada:hunter2%zz@db/USER            | malformed
             iris://ada:hunter2 @db/USER              | malformed

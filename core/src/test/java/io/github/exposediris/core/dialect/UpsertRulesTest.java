@@ -102,7 +102,7 @@ class UpsertRulesTest {
 
     @Test
     void columnsLeftOutOfTheUpdateAreRefused() {
-        assertRefused("an update with other columns", upsert(stock, List.of(stock.amount), null, stock.code));
+        assertRefused("an upsert that updates other columns", upsert(stock, List.of(stock.amount), null, stock.code));
     }
 
     @Test
@@ -112,7 +112,7 @@ class UpsertRulesTest {
             update.set(stock.amount, 0);
             return Unit.INSTANCE;
         });
-        assertRefused("an update with other columns or values than the insert's", upsert);
+        assertRefused("an upsert that updates other columns or values than it inserts", upsert);
     }
 
     @Test
@@ -132,13 +132,13 @@ class UpsertRulesTest {
             update.update(stock.amount, stock.amount);
             return Unit.INSTANCE;
         });
-        assertRefused("an update with other columns or values than the insert's", upsert);
+        assertRefused("an upsert that updates other columns or values than it inserts", upsert);
     }
 
     @Test
     void aRefusalNamesTheTableAndTheWayOut() {
         assertEquals(
-                "IRIS has no an upsert without a unique key to go by in INSERT OR UPDATE of table stock;"
+                "INSERT OR UPDATE of table stock cannot be an upsert without a unique key to go by;"
                         + " name the columns of the table's unique key.",
                 refusal(upsert(stock, null, null, stock.amount)).getMessage());
     }

@@ -129,4 +129,19 @@ class ErrorClassifierTest {
     private static String simpleName(Object object) {
         return object.getClass().getSimpleName();
     }
+
+    /** What Exposed wraps round a driver's failure quotes the statement with its values. */
+    @Test
+    void theDriversFailureIsTheCauseAndNotWhatIsWrappedRoundIt() {
+        SQLException driver = new SQLException("[SQLCODE: <-119>:<unique>]");
+        IrisException failure = ErrorClassifier.classify(new SQLException("INSERT … ('secret')", driver), null);
+        assertSame(driver, failure.getCause());
+    }
+
+    @Test
+    void aCircleOfCausesEnds() {
+        Exception first = new Exception("first");
+        first.initCause(new Exception("second", first));
+        assertEquals("first", ErrorClassifier.classify(first, null).getMessage());
+    }
 }

@@ -66,4 +66,10 @@ class ConditionsTest {
     void aListOfNoValuesIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Conditions.in(ARTICLES.pages, List.of()));
     }
+
+    @Test
+    void noConditionsAreRefusedAsTheyWouldLeaveAnEmptyWhere() {
+        assertThrows(IllegalArgumentException.class, () -> Conditions.and());
+        assertThrows(IllegalArgumentException.class, () -> Conditions.or());
+    }
 }
