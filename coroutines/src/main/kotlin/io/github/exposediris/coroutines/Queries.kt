@@ -8,13 +8,24 @@ import io.github.exposediris.core.statement.SqlStatement
 import io.github.exposediris.coroutines.session.RowCursor
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.flow
+import org.jetbrains.exposed.v1.core.Avg
+import org.jetbrains.exposed.v1.core.Count
 import org.jetbrains.exposed.v1.core.Expression
 import org.jetbrains.exposed.v1.core.FieldSet
 import org.jetbrains.exposed.v1.core.Function
+import org.jetbrains.exposed.v1.core.GroupConcat
+import org.jetbrains.exposed.v1.core.IExpressionAlias
 import org.jetbrains.exposed.v1.core.LongColumnType
+import org.jetbrains.exposed.v1.core.Max
+import org.jetbrains.exposed.v1.core.Min
 import org.jetbrains.exposed.v1.core.QueryBuilder
 import org.jetbrains.exposed.v1.core.ResultRow
 import org.jetbrains.exposed.v1.core.Slice
+import org.jetbrains.exposed.v1.core.StdDevPop
+import org.jetbrains.exposed.v1.core.StdDevSamp
+import org.jetbrains.exposed.v1.core.Sum
+import org.jetbrains.exposed.v1.core.VarPop
+import org.jetbrains.exposed.v1.core.VarSamp
 
 /** How many rows a [Flow] asks the server for at a time, unless the query's `fetchSize` says otherwise. */
 private const val FLOW_CHUNK = 256
@@ -34,7 +45,7 @@ public suspend fun IrisSelect.toList(): List<ResultRow> = start(Int.MAX_VALUE).a
  * collector, in the transaction where it is collected. A flow may be left early.
  */
 public fun IrisSelect.asFlow(): Flow<ResultRow> = flow {
-    val cursor = start(fetchSize ?: FLOW_CHUNK)
+    val cursor = start(fetchSize?.takeIf { it > 0 } ?: FLOW_CHUNK)
     try {
         while (true) {
             cursor.next()?.forEach { emit(it) } ?: break
@@ -57,11 +68,12 @@ public suspend fun IrisSelect.singleOrNull(): ResultRow? {
 /** Runs the query; its only row. Throws if there is none or there are several. */
 public suspend fun IrisSelect.single(): ResultRow = checkNotNull(singleOrNull()) { "the query was to have one row and has none" }
 
-/** How many rows the query has, counted by the server. Not for queries with a limit, an offset, DISTINCT or GROUP BY. */
+/** How many rows the query has, counted by the server. Not for queries with a limit, an offset, DISTINCT, aggregates or groups. */
 public suspend fun IrisSelect.count(): Long {
-    if (limit != null || offset > 0 || distinct || groupedByColumns.isNotEmpty()) {
+    val grouped = groupedByColumns.isNotEmpty() || having != null || set.fields.any { it.isAggregate() }
+    if (limit != null || offset > 0 || distinct || grouped) {
         throw UnsupportedByIrisException(
-            "A query with a limit, an offset, DISTINCT or GROUP BY is not counted on the server; count its rows.",
+            "A query with a limit, an offset, DISTINCT, aggregates or groups is not counted on the server; count its rows.",
             ErrorDetails.NONE,
             null,
         )
@@ -69,6 +81,13 @@ public suspend fun IrisSelect.count(): Long {
     val rows = IrisSelect.from(Slice(set.source, listOf(CountRows)))
     where?.let { rows.where(it) }
     return rows.single()[CountRows]
+}
+
+private fun Expression<*>.isAggregate(): Boolean = when (val bare = (this as? IExpressionAlias<*>)?.delegate ?: this) {
+    is Count, is Sum<*>, is Avg<*, *>, is Min<*, *>, is Max<*, *>, is GroupConcat<*>, is StdDevPop<*>, is StdDevSamp<*>,
+    is VarPop<*>, is VarSamp<*>, CountRows,
+    -> true
+    else -> false
 }
 
 /** COUNT(*); Exposed's own counts a column or an expression. */

@@ -4,7 +4,6 @@ import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.UnsupportedByIrisException
 import io.github.exposediris.coroutines.session.SuspendingDatabase
 import io.github.exposediris.coroutines.session.TransactionSettings
-import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.withContext
 import java.sql.Connection
@@ -18,7 +17,7 @@ import kotlin.coroutines.EmptyCoroutineContext
  * @param context where the block runs, such as a dispatcher; null leaves the caller's
  * @param db where; null takes the database of the transaction around, else the one that was connected last
  * @param transactionIsolation [Connection.TRANSACTION_READ_UNCOMMITTED] or [Connection.TRANSACTION_READ_COMMITTED], the levels that
- *   IRIS shares with JDBC; null takes READ_COMMITTED
+ *   IRIS shares with JDBC; null takes the database's default, READ_COMMITTED unless its configuration says otherwise
  * @param readOnly refuses statements that write, before they are sent
  * @throws io.github.exposediris.core.error.IrisException if the database refuses or fails
  */
@@ -30,12 +29,12 @@ public suspend fun <T> newSuspendedTransaction(
     statement: suspend SuspendingTransaction.() -> T,
 ): T {
     val database = db ?: databaseHere()
-    val isolation = transactionIsolation?.also(::requireSupported)
+    val isolation = (transactionIsolation ?: database.config.defaultIsolationLevel.takeIf { it > 0 })?.also(::requireSupported)
     val session = database.open(TransactionSettings(isolation))
     try {
         val transaction = SuspendingTransaction(database, readOnly ?: database.manager.defaultReadOnly, null, session)
         val result = inside(transaction, context, statement)
-        withContext(NonCancellable) { session.commit() }
+        transaction.end()
         return result
     } catch (e: Throwable) {
         undo(e) { session.rollback() }
@@ -59,7 +58,12 @@ public suspend fun <T> suspendTransaction(
     if (outer == null || db != null && db !== outer.db) {
         return newSuspendedTransaction(null, db, transactionIsolation, readOnly, statement)
     }
-    return if (outer.db.useNestedTransactions) outer.withSavepoint(statement) else outer.statement()
+    require(transactionIsolation == null) { "the isolation level of the transaction around cannot be changed" }
+    return when {
+        outer.db.useNestedTransactions -> outer.withSavepoint(statement)
+        readOnly == true && !outer.readOnly -> inside(outer.nested(readOnly = true), null, statement)
+        else -> outer.statement()
+    }
 }
 
 private suspend fun <T> inside(

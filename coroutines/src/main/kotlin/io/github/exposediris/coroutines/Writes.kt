@@ -91,6 +91,11 @@ internal suspend fun SuspendingTransaction.execute(statement: Statement<*>): Int
 /** Executes an insert of any kind, and tells the statement what came of it. */
 internal suspend fun SuspendingTransaction.insert(statement: InsertStatement<*>) {
     val plan = InsertPlan.of(statement, this)
+    if (plan.statements().size > 1) withSavepoint { execute(plan) } else execute(plan)
+}
+
+/** Several rows are several statements, under way together: behind a savepoint, so that all are written or none. */
+private suspend fun SuspendingTransaction.execute(plan: InsertPlan) {
     val keys = ArrayList<Long>()
     var inserted = 0L
     for (part in plan.statements().chunked(PIPELINE)) {
@@ -104,7 +109,7 @@ internal suspend fun SuspendingTransaction.insert(statement: InsertStatement<*>)
 
 /** One after the other and nothing between them, whichever coroutines use the transaction: LAST_IDENTITY tells the last insert's. */
 private fun SuspendingTransaction.start(row: SqlStatement, wantsKey: Boolean): Pair<PendingCount, RowCursor<Long>?> =
-    synchronized(this) { update(row) to if (wantsKey) lastIdentity() else null }
+    together { update(row) to if (wantsKey) lastIdentity() else null }
 
 private fun SuspendingTransaction.lastIdentity(): RowCursor<Long> =
     query(InsertPlan.LAST_IDENTITY) { row ->

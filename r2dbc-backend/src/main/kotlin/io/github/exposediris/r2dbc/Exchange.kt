@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger
 import kotlin.coroutines.resume
 
 /**
- * One question to the driver and its answer, taken in chunks by one coroutine.
+ * One question to the driver and its answer, taken in chunks by one coroutine; others may wait for its end meanwhile.
  *
  * The driver's subscription is never cancelled, as r2dbc-postgresql 1.1.1 may lose the connection over that: who leaves early stops
  * listening, and the answer is read and dropped to its end. [drain] waits for that end.
@@ -24,10 +24,11 @@ import kotlin.coroutines.resume
 internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private val sql: String? = null) : RowCursor<T> {
     private val sources = AtomicInteger()
     private var filling = ArrayList<T>() // the driver's thread only
+    private var whenEnded: (Throwable?) -> Unit = {}
 
     // what follows is guarded by this
     private var ready: ArrayList<T>? = null
-    private var waiter: CancellableContinuation<Unit>? = null
+    private var waiters = ArrayList<CancellableContinuation<Unit>>(1)
     private var upstream: Subscription? = null
     private var unbounded = chunk == Int.MAX_VALUE
     private var paused = false
@@ -44,10 +45,8 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
     var ended = false
         private set
 
-    private var whenEnded: () -> Unit = {}
-
     /** What is to be done at the end of the answer, on a thread of the driver; to be said before the exchange subscribes. */
-    fun onEnd(action: () -> Unit) {
+    fun onEnd(action: (failure: Throwable?) -> Unit) {
         whenEnded = action
     }
 
@@ -73,11 +72,18 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
         })
     }
 
+    /** Ends an exchange that could not even subscribe. */
+    fun failed(cause: Throwable) {
+        synchronized(this) { failure = failure ?: cause }
+        handOver(true)
+    }
+
     override suspend fun next(): List<T>? {
         while (true) {
             val more = synchronized(this) {
                 // first of all: a part of an answer must never pass for the whole
                 if (ended) failure?.let { throw R2dbcErrors.classified(it, sql) }
+                if (discarding && failure == null) throw dropped()
                 ready?.let {
                     ready = null
                     held = 0
@@ -87,7 +93,7 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
                 upstream.takeIf { paused && !unbounded }.also { paused = false }
             }
             more?.request(chunk.toLong())
-            awaitChange()
+            awaitChange { ready != null || discarding }
         }
     }
 
@@ -112,7 +118,7 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
     /** Leaves, and waits for the end. */
     suspend fun drain() {
         leave()
-        while (!ended) awaitChange()
+        while (!ended) awaitChange { false }
     }
 
     private fun demand(s: Subscription): Long = synchronized(this) {
@@ -137,10 +143,10 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
         val waiting = synchronized(this) {
             if (items.isNotEmpty() && !discarding) keep(items)
             if (last) ended = true else paused = true
-            waiter.also { waiter = null }
+            waiters.also { waiters = ArrayList(1) }
         }
-        waiting?.resume(Unit)
-        if (last) whenEnded()
+        waiting.forEach { it.resume(Unit) }
+        if (last) whenEnded(failure)
     }
 
     private fun keep(items: ArrayList<T>) {
@@ -148,12 +154,15 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
         held = ready!!.size
     }
 
-    private suspend fun awaitChange() = suspendCancellableCoroutine { continuation ->
-        val already = synchronized(this) {
-            (ready != null && !discarding || ended).also { if (!it) waiter = continuation }
-        }
+    /** Until something has changed; not at all where it has ended or [enough] holds already. */
+    private suspend fun awaitChange(enough: () -> Boolean) = suspendCancellableCoroutine { continuation ->
+        val already = synchronized(this) { (ended || enough()).also { if (!it) waiters.add(continuation) } }
         if (already) continuation.resume(Unit)
     }
+
+    private fun dropped() = IrisException(
+        "The transaction was ended while this statement was under way; its answer was dropped.", ErrorDetails(0, null, sql), null,
+    )
 
     private fun readTooFarAhead() = IrisException(
         "A statement ran inside an open Flow of its transaction, and more than $READ_AHEAD_ROWS rows of the Flow had to be kept " +

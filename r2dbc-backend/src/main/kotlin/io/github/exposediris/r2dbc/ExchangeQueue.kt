@@ -1,5 +1,7 @@
 package io.github.exposediris.r2dbc
 
+import io.github.exposediris.core.error.ConnectionFailedException
+
 /**
  * The exchanges of one connection, in the order in which they were started. The driver takes 256 at a time and fails at the next one,
  * so that those beyond [IN_FLIGHT] wait here. Thread-safe.
@@ -14,25 +16,42 @@ internal class ExchangeQueue {
     @get:Synchronized
     val last: Exchange<*>? get() = newest
 
-    /** Starts an exchange after all others; [subscribe] is called once it may go out, now or on a thread of the driver. */
+    /** Why the connection is lost, as far as an exchange has told. */
+    @Volatile
+    var lost: ConnectionFailedException? = null
+        private set
+
+    /**
+     * Starts an exchange after all others. [subscribe] is called once it may go out, now or on a thread of the driver; what it throws is
+     * the exchange's failure.
+     */
     @Synchronized
     fun <E : Exchange<*>> start(exchange: E, subscribe: (E) -> Unit): E {
         newest?.readAhead()
         newest = exchange
         exchange.onEnd(::oneEnded)
+        val go = {
+            try {
+                subscribe(exchange)
+            } catch (e: Throwable) {
+                exchange.failed(e)
+            }
+        }
         if (running < IN_FLIGHT) {
             running++
-            subscribe(exchange)
+            go()
         } else {
-            waiting.add { subscribe(exchange) }
+            waiting.add(go)
         }
         return exchange
     }
 
-    @Synchronized
-    private fun oneEnded() {
-        val next = waiting.removeFirstOrNull()
-        if (next == null) running-- else next()
+    private fun oneEnded(failure: Throwable?) {
+        if (failure != null && lost == null) lost = R2dbcErrors.classified(failure, null) as? ConnectionFailedException
+        synchronized(this) {
+            val next = waiting.removeFirstOrNull()
+            if (next == null) running-- else next()
+        }
     }
 
     private companion object {

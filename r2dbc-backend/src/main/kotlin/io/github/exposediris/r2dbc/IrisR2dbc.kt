@@ -16,6 +16,9 @@ public object IrisR2dbc {
     /** How many statements the driver keeps prepared on each connection. */
     private const val PREPARED_STATEMENTS = 256
 
+    /** How long it may take to make a connection ready that somebody else opened. */
+    private val OPEN_LIMIT = Duration.ofSeconds(10)
+
     /** How long closing may take. */
     private val CLOSE_LIMIT = Duration.ofSeconds(5)
 
@@ -46,7 +49,7 @@ public object IrisR2dbc {
     @JvmStatic
     @JvmOverloads
     public fun connect(connections: ConnectionFactory, config: DatabaseConfig = DatabaseConfig()): IrisR2dbcDatabase =
-        IrisR2dbcDatabase("r2dbc:iris:", config, connections) {}
+        IrisR2dbcDatabase("r2dbc:iris:", config, connections, OPEN_LIMIT.toMillis()) {}
 
     private fun pooled(
         server: IrisEndpoint.Server,
@@ -62,9 +65,12 @@ public object IrisR2dbc {
                 .build(),
         )
         val url = "r2dbc:iris://${server.authority()}/${options.namespace()}"
-        return IrisR2dbcDatabase(url, config, pool) {
-            pool.disposeLater().onErrorComplete().block(CLOSE_LIMIT)
-            afterwards()
+        return IrisR2dbcDatabase(url, config, pool, options.connectTimeout().toMillis()) {
+            try {
+                pool.disposeLater().onErrorComplete().block(CLOSE_LIMIT)
+            } finally {
+                afterwards()
+            }
         }
     }
 

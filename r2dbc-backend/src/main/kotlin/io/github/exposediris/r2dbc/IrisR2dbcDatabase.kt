@@ -1,5 +1,7 @@
 package io.github.exposediris.r2dbc
 
+import io.github.exposediris.core.error.ConnectionFailedException
+import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.coroutines.newSuspendedTransaction
 import io.github.exposediris.coroutines.session.SuspendingDatabase
 import io.github.exposediris.coroutines.session.SuspendingSession
@@ -9,6 +11,7 @@ import io.r2dbc.spi.ConnectionFactory
 import io.r2dbc.spi.IsolationLevel
 import kotlinx.coroutines.reactor.awaitSingleOrNull
 import kotlinx.coroutines.reactor.mono
+import kotlinx.coroutines.withTimeoutOrNull
 import org.jetbrains.exposed.v1.core.DatabaseConfig
 import reactor.core.publisher.Mono
 import java.util.concurrent.atomic.AtomicBoolean
@@ -22,10 +25,11 @@ public class IrisR2dbcDatabase internal constructor(
     url: String,
     config: DatabaseConfig,
     private val connections: ConnectionFactory,
+    openLimit: Long,
     private val onClose: () -> Unit,
 ) : SuspendingDatabase(url, config) {
     private val markers = PositionalMarkers()
-    private val limits = SessionLimits()
+    private val limits = SessionLimits(open = openLimit)
     private val closed = AtomicBoolean()
 
     init {
@@ -35,11 +39,15 @@ public class IrisR2dbcDatabase internal constructor(
     override suspend fun open(settings: TransactionSettings): SuspendingSession {
         check(!closed.get()) { "the database was closed" }
         val connection = connections.acquire()
-        try {
-            connection.useIsolation(settings.isolation ?: java.sql.Connection.TRANSACTION_READ_COMMITTED)
+        val ready = try {
+            withTimeoutOrNull(limits.open) { connection.useIsolation(settings.isolation ?: READ_COMMITTED) }
         } catch (e: Throwable) {
-            fire(connection.close())
+            connection.discard()
             throw e
+        }
+        if (ready == null) {
+            connection.discard()
+            throw ConnectionFailedException("The connection was not ready within ${limits.open} ms.", ErrorDetails.NONE, null)
         }
         return R2dbcSession(connection, markers, limits)
     }
@@ -47,7 +55,7 @@ public class IrisR2dbcDatabase internal constructor(
     /** Sent only where the connection has another one, so once for each connection as a rule. */
     private suspend fun Connection.useIsolation(level: Int) {
         val wanted = when (level) {
-            java.sql.Connection.TRANSACTION_READ_UNCOMMITTED -> IsolationLevel.READ_UNCOMMITTED
+            READ_UNCOMMITTED -> IsolationLevel.READ_UNCOMMITTED
             else -> IsolationLevel.READ_COMMITTED
         }
         if (transactionIsolationLevel != wanted) Exchange<Void>().ofItems(setTransactionIsolationLevel(wanted)).all()
@@ -69,5 +77,10 @@ public class IrisR2dbcDatabase internal constructor(
             disconnected()
             onClose()
         }
+    }
+
+    private companion object {
+        const val READ_UNCOMMITTED = java.sql.Connection.TRANSACTION_READ_UNCOMMITTED
+        const val READ_COMMITTED = java.sql.Connection.TRANSACTION_READ_COMMITTED
     }
 }

@@ -11,96 +11,140 @@ import io.github.exposediris.coroutines.session.SuspendingSession
 import io.r2dbc.postgresql.api.PostgresqlConnection
 import io.r2dbc.spi.Connection
 import io.r2dbc.spi.Result
+import io.r2dbc.spi.Row
+import io.r2dbc.spi.Statement
 import io.r2dbc.spi.Wrapped
 import kotlinx.coroutines.withTimeoutOrNull
 import org.jetbrains.exposed.v1.core.statements.api.RowApi
 import org.reactivestreams.Publisher
 import reactor.core.publisher.Mono
-import java.util.concurrent.atomic.AtomicBoolean
 
 /**
  * A transaction on one connection of the driver. BEGIN is sent ahead of the first statement and not waited for, which saves a round
- * trip; the driver answers in order.
+ * trip; the driver answers in order. While the transaction ends no statement may start: the driver would take it for part of the old
+ * one, and the server would commit it by itself.
  */
 internal class R2dbcSession(
     private val connection: Connection,
     private val markers: PositionalMarkers,
     private val limits: SessionLimits,
 ) : SuspendingSession {
-    private val released = AtomicBoolean()
-
     private val exchanges = ExchangeQueue()
 
-    private var begin: Exchange<Void>? = null // guarded by this
+    // guarded by this
+    private var begin: Exchange<Void>? = null
+    private var ending = false
+    private var released = false
 
     override fun <T : Any> query(statement: SqlStatement, chunk: Int, read: (RowApi) -> T): RowCursor<T> =
-        start(statement, chunk) { result -> result.map { row, _ -> read(R2dbcRow(row)) } }
+        start(statement, chunk) { result -> result.map { row, _ -> guarded(row, read) } }
+
+    private fun <T : Any> guarded(row: Row, read: (RowApi) -> T): T = try {
+        read(R2dbcRow(row))
+    } catch (e: Throwable) {
+        throw UnreadableRow(e)
+    }
 
     override fun update(statement: SqlStatement): PendingCount {
         val exchange = start(statement, Int.MAX_VALUE) { it.rowsUpdated }
         return PendingCount { exchange.all().sum() }
     }
 
-    @Synchronized
     private fun <T : Any> start(statement: SqlStatement, chunk: Int, items: (Result) -> Publisher<out T>): Exchange<T> {
-        check(!released.get()) { "the transaction has ended" }
-        val prepared = connection.createStatement(markers.of(statement.sql))
-        R2dbcParameters(prepared).fillParameters(statement.arguments)
-        if (begin == null) begin = exchanges.start(Exchange<Void>()) { it.ofItems(connection.beginTransaction()) }
-        return exchanges.start(Exchange(chunk, statement.sql)) { it.ofResults(prepared.execute(), items) }
+        val prepared = bound(statement)
+        return synchronized(this) {
+            check(!released && !ending) { "the transaction has ended, or is about to" }
+            if (begin == null) begin = exchanges.start(Exchange<Void>()) { it.ofItems(connection.beginTransaction()) }
+            exchanges.start(Exchange(chunk, statement.sql)) { it.ofResults(prepared.execute(), items) }
+        }
     }
 
-    override suspend fun commit() {
-        val begun = synchronized(this) { begin } ?: return
-        begun.all()
+    private fun bound(statement: SqlStatement): Statement = try {
+        connection.createStatement(markers.of(statement.sql)).also { R2dbcParameters(it).fillParameters(statement.arguments) }
+    } catch (e: Exception) {
+        throw R2dbcErrors.unbindable(e, statement.sql)
+    }
+
+    override suspend fun commit(): Unit = ending { begun ->
+        if (begun == null) return@ending
+        withTimeoutOrNull(limits.commit) { begun.all() } ?: throw notCommitted("BEGIN was not answered")
+        exchanges.lost?.let { throw notCommitted("the connection was lost before: ${it.message}") }
         try {
-            withTimeoutOrNull(limits.commit) { end(connection.commitTransaction()) } ?: throw noAnswer()
+            withTimeoutOrNull(limits.commit) { run(connection.commitTransaction()) } ?: throw noAnswer()
         } catch (e: ConnectionFailedException) {
-            close()
             throw CommitOutcomeUnknownException(
                 "The connection failed while COMMIT was under way: ${e.message}", ErrorDetails(0, null, "COMMIT"), e,
             )
         }
     }
 
+    private fun notCommitted(why: String) =
+        ConnectionFailedException("Nothing was committed: $why.", ErrorDetails(0, null, "COMMIT"), null)
+
     private fun noAnswer() = ConnectionFailedException("no answer within ${limits.commit} ms", ErrorDetails.NONE, null)
 
-    override suspend fun rollback() {
-        try {
-            if (withTimeoutOrNull(limits.drain) { undo() } != null) return
+    override suspend fun rollback(): Unit = ending { begun ->
+        if (withTimeoutOrNull(limits.drain) { undo(begun) } == null) {
             cancelOnServer()
-            if (withTimeoutOrNull(limits.drain) { undo() } == null) close()
-        } catch (e: IrisException) {
-            close() // what state it is in, nobody knows
-            throw e
+            withTimeoutOrNull(limits.drain) { undo(begun) } ?: close()
         }
+    }
+
+    /** The last exchange ends after all others; the driver knows of its transaction only once BEGIN was answered. */
+    private suspend fun undo(begun: Exchange<Void>?) {
+        exchanges.last?.drain()
+        if (begun != null) run(connection.rollbackTransaction())
     }
 
     /** Waits until the server has read the request, lest it cancel what the connection does next. */
     private suspend fun cancelOnServer() {
-        val request = raw<PostgresqlConnection>()?.cancelRequest() ?: return
+        val request = (connection.raw() as? PostgresqlConnection)?.cancelRequest() ?: return
         withTimeoutOrNull(limits.drain) { Exchange<Void>().ofItems(request).all() }
     }
 
-    /** The last exchange ends after all others; the driver knows of its transaction only once BEGIN was answered. */
-    private suspend fun undo() {
-        exchanges.last?.drain()
-        if (synchronized(this) { begin } != null) end(connection.rollbackTransaction())
+    /** Runs the end of a transaction with the door closed; a connection on which that fails is in no known state. */
+    private suspend fun ending(end: suspend (Exchange<Void>?) -> Unit) {
+        val begun = synchronized(this) {
+            ending = true
+            begin
+        }
+        var ended = false
+        try {
+            end(begun)
+            ended = true
+        } catch (e: IrisException) {
+            if (e is ConnectionFailedException || e is CommitOutcomeUnknownException) close()
+            throw e
+        } finally {
+            synchronized(this) {
+                ending = false
+                if (ended) begin = null
+            }
+        }
     }
 
-    private suspend fun end(action: Publisher<Void>) {
-        exchanges.start(Exchange<Void>()) { it.ofItems(action) }.all()
-        synchronized(this) { begin = null }
-    }
+    private suspend fun run(action: Publisher<Void>) = exchanges.start(Exchange<Void>()) { it.ofItems(action) }.all()
 
     override fun release() {
-        if (released.compareAndSet(false, true)) fire(connection.close())
+        val clean = synchronized(this) {
+            if (released) return
+            released = true
+            begin == null
+        }
+        if (clean) fire(connection.close()) else connection.discard()
     }
 
-    /** Past every limit: the pool finds the connection closed and drops it. */
-    private fun close() = fire(raw<Connection>()!!.close())
+    /** Past every limit. */
+    private fun close() = fire(connection.raw().close())
+}
 
-    private inline fun <reified C : Connection> raw(): C? = ((connection as? Wrapped<*>)?.unwrap() ?: connection) as? C
+/** The driver's own connection, in whatever pool it is. */
+private fun Connection.raw(): Connection = (this as? Wrapped<*>)?.unwrap() as? Connection ?: this
+
+/** Closes a connection whose state is not known: the pool finds it closed and drops it. */
+internal fun Connection.discard() {
+    fire(raw().close())
+    fire(close())
 }
 
 /**
@@ -108,8 +152,9 @@ internal class R2dbcSession(
  *
  * @property drain for a cancelled statement to end by itself, and again once the server was asked to cancel it
  * @property commit for the answer to COMMIT
+ * @property open for a connection that is there to be made ready
  */
-internal data class SessionLimits(val drain: Long = 500, val commit: Long = 30_000)
+internal data class SessionLimits(val drain: Long = 500, val commit: Long = 30_000, val open: Long = 10_000)
 
 /** Starts something whose end nobody waits for. */
 internal fun fire(action: Publisher<Void>) {

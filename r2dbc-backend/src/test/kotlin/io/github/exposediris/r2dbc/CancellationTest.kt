@@ -1,5 +1,6 @@
 package io.github.exposediris.r2dbc
 
+import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.coroutines.batchInsert
 import io.github.exposediris.coroutines.exec
 import io.github.exposediris.coroutines.insert
@@ -17,6 +18,7 @@ import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.sync.Semaphore
 import kotlinx.coroutines.sync.withPermit
 import kotlinx.coroutines.withTimeout
+import kotlinx.coroutines.withTimeoutOrNull
 import org.jetbrains.exposed.v1.core.eq
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Test
@@ -121,9 +123,41 @@ class CancellationTest {
         }
     }
 
-    private companion object {
+    @Test
+    fun `a long statement behind a savepoint is cancelled as soon`() = runBlocking {
+        SuspendingFixture(poolSize = 1).use { fixture ->
+            newSuspendedTransaction(db = fixture.db) {
+                People.batchInsert((1..2000).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it" }
+            }
+            val hours = launch(Dispatchers.Default) {
+                newSuspendedTransaction(db = fixture.db) { withSavepoint { exec(HOURS_OF_WORK) } }
+            }
+            delay(100)
+            withTimeout(5_000) { hours.cancelAndJoin() }
+            assertEquals(2000, withTimeout(5_000) { fixture.names() }.size)
+        }
+    }
+
+    @Test
+    fun `a savepoint that could not be undone in time lets nothing be committed`() = runBlocking {
+        SuspendingFixture(poolSize = 1).use { fixture ->
+            newSuspendedTransaction(db = fixture.db) {
+                People.batchInsert((1..2000).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it" }
+            }
+            val outcome = runCatching {
+                newSuspendedTransaction(db = fixture.db) {
+                    People.insert { it[name] = "half" }
+                    withTimeoutOrNull(100) { withSavepoint { exec(HOURS_OF_WORK) } }
+                }
+            }
+            assertEquals(IrisException::class.java, outcome.exceptionOrNull()?.javaClass)
+            assertEquals(2000, withTimeout(5_000) { fixture.names() }.size)
+        }
+    }
+
+    internal companion object {
         const val HOURS_OF_WORK = "UPDATE suspending_people SET age = " +
             "(SELECT COUNT(*) FROM suspending_people a, suspending_people b, suspending_people c WHERE a.name < b.name)"
-        const val POOL = 5
+        private const val POOL = 5
     }
 }

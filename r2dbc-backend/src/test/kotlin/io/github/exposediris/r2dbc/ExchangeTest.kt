@@ -2,9 +2,13 @@ package io.github.exposediris.r2dbc
 
 import io.github.exposediris.core.error.IrisException
 import kotlinx.coroutines.CoroutineStart
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.joinAll
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeout
+import kotlinx.coroutines.yield
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNull
@@ -84,6 +88,40 @@ class ExchangeTest {
         driver.subscriber.onComplete()
         drain.join()
         assertTrue(exchange.ended)
+    }
+
+    @Test
+    fun `one may wait for the end while another waits for rows`() = runBlocking {
+        val driver = ByHand()
+        val exchange = Exchange<Int>().ofItems(driver)
+        val reader = launch(Dispatchers.Default) {
+            assertThrows(IrisException::class.java) { runBlocking { exchange.all() } }
+        }
+        val drain = launch(Dispatchers.Default) { exchange.drain() }
+        while (driver.demanded != Long.MAX_VALUE) yield()
+        driver.subscriber.onNext(1)
+        exchange.leave()
+        driver.subscriber.onComplete()
+        withTimeout(5_000) { listOf(reader, drain).joinAll() }
+    }
+
+    @Test
+    fun `an answer that somebody else dropped is a failure and not an empty one`() {
+        val driver = ByHand()
+        val exchange = Exchange<Int>().ofItems(driver)
+        exchange.leave()
+        driver.subscriber.onComplete()
+        assertThrows(IrisException::class.java) { runBlocking { exchange.all() } }
+    }
+
+    @Test
+    fun `a statement that cannot subscribe fails, and those after it go on`() = runBlocking {
+        val queue = ExchangeQueue()
+        repeat(100) {
+            val failing = queue.start(Exchange<Int>()) { error("no value was given") }
+            assertThrows(IrisException::class.java) { runBlocking { failing.all() } }
+        }
+        assertEquals(listOf(1), queue.start(Exchange<Int>()) { it.ofItems(Flux.just(1)) }.all())
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.exposediris.r2dbc
 
 import io.github.exposediris.core.error.IrisException
+import io.github.exposediris.core.error.StatementCancelledException
 import io.github.exposediris.core.error.UniqueViolationException
 import io.github.exposediris.core.error.UnsupportedByIrisException
 import io.github.exposediris.core.exposed.CurrentTransaction
@@ -13,31 +14,41 @@ import io.github.exposediris.coroutines.exec
 import io.github.exposediris.coroutines.insert
 import io.github.exposediris.coroutines.insertAndGetId
 import io.github.exposediris.coroutines.newSuspendedTransaction
+import io.github.exposediris.coroutines.select
 import io.github.exposediris.coroutines.selectAll
 import io.github.exposediris.coroutines.single
 import io.github.exposediris.coroutines.suspendTransaction
 import io.github.exposediris.coroutines.toList
 import io.github.exposediris.coroutines.update
 import io.github.exposediris.coroutines.upsert
+import java.sql.Connection
+import java.util.concurrent.atomic.AtomicInteger
+import kotlin.coroutines.ContinuationInterceptor
+import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.Job
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.toList
+import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
+import org.jetbrains.exposed.v1.core.ColumnType
 import org.jetbrains.exposed.v1.core.DatabaseConfig
+import org.jetbrains.exposed.v1.core.Function
+import org.jetbrains.exposed.v1.core.QueryBuilder
+import org.jetbrains.exposed.v1.core.count
 import org.jetbrains.exposed.v1.core.eq
 import org.jetbrains.exposed.v1.core.greater
+import org.jetbrains.exposed.v1.core.statements.api.RowApi
 import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertSame
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Test
-import java.sql.Connection
-import java.util.concurrent.atomic.AtomicInteger
 
 class SuspendedTransactionTest {
     private val fixture = SuspendingFixture()
@@ -245,6 +256,121 @@ class SuspendedTransactionTest {
             }
             assertEquals(listOf(1L, 0L), listOf(dirty, clean))
         }
+    }
+
+    @Test
+    fun `a statement that comes while the transaction ends is refused and not committed by itself`() = test {
+        runCatching {
+            newSuspendedTransaction(db = db) {
+                People.insert { it[name] = "Ada" }
+                coroutineScope {
+                    val elements = coroutineContext.minusKey(Job).minusKey(ContinuationInterceptor)
+                    launch(start = CoroutineStart.UNDISPATCHED) { commit() }
+                    assertThrows(IllegalStateException::class.java) {
+                        runBlocking(elements) { People.insert { it[name] = "Grace" } }
+                    }
+                }
+                error("changed my mind")
+            }
+        }
+        assertEquals(listOf("Ada"), fixture.names())
+    }
+
+    @Test
+    fun `a batch of which one row fails leaves none of its rows`() = test {
+        newSuspendedTransaction(db = db) {
+            People.insert { it[name] = "p2" }
+            val failure = runCatching { People.batchInsert((1..300).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it" } }
+            assertEquals(UniqueViolationException::class.java, failure.exceptionOrNull()?.javaClass)
+            People.insert { it[name] = "after" }
+        }
+        assertEquals(listOf("after", "p2"), fixture.names())
+    }
+
+    @Test
+    fun `a nested block can end neither the transaction nor its savepoint`() = test {
+        newSuspendedTransaction(db = db) {
+            withSavepoint {
+                assertThrows(IllegalStateException::class.java) { runBlocking { rollback() } }
+                assertThrows(IllegalStateException::class.java) { runBlocking { commit() } }
+            }
+            People.insert { it[name] = "Ada" }
+        }
+        assertEquals(listOf("Ada"), fixture.names())
+    }
+
+    @Test
+    fun `a nested block that asks to be read-only is`() = test {
+        newSuspendedTransaction(db = db) {
+            val refusal = runCatching { suspendTransaction(db, readOnly = true) { People.insert { it[name] = "Ada" } } }
+            assertEquals(IrisException::class.java, refusal.exceptionOrNull()?.javaClass)
+        }
+    }
+
+    @Test
+    fun `a statement that takes longer than the query timeout fails, and the transaction is undone`() = test {
+        newSuspendedTransaction(db = db) {
+            People.batchInsert((1..2000).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it" }
+        }
+        val failure = runCatching {
+            newSuspendedTransaction(db = db) {
+                queryTimeout = 1
+                exec(CancellationTest.HOURS_OF_WORK)
+            }
+        }
+        assertEquals(StatementCancelledException::class.java, failure.exceptionOrNull()?.javaClass)
+        assertEquals(2000, fixture.names().size)
+    }
+
+    @Test
+    fun `a flow without a sensible fetch size takes the usual one`() = test {
+        newSuspendedTransaction(db = db) {
+            People.insert { it[name] = "Ada" }
+            assertEquals(1, People.selectAll().fetchSize(0).asFlow().toList().size)
+        }
+    }
+
+    @Test
+    fun `a statement with a marker and no value is an error and harms nothing`() = test {
+        newSuspendedTransaction(db = db) {
+            repeat(70) {
+                val failure = runCatching { exec("UPDATE suspending_people SET age = ?") }
+                assertEquals(true, failure.exceptionOrNull() is IrisException)
+            }
+            assertEquals(0, People.selectAll().count())
+        }
+    }
+
+    @Test
+    fun `an aggregate is not counted`() = test {
+        newSuspendedTransaction(db = db) {
+            val query = People.select(People.id.count())
+            assertEquals(true, runCatching { query.count() }.exceptionOrNull() is UnsupportedByIrisException)
+        }
+    }
+
+    @Test
+    fun `a row that cannot be read is an error, even where the virtual machine itself fails`() = test {
+        newSuspendedTransaction(db = db) {
+            People.insert { it[name] = "Ada" }
+            val failure = runCatching { People.select(Unreadable).toList() }
+            assertEquals(IrisException::class.java, failure.exceptionOrNull()?.javaClass)
+            assertEquals(1, People.selectAll().count())
+        }
+    }
+
+    private object Unreadable : Function<String>(UnreadableType()) {
+        override fun toQueryBuilder(queryBuilder: QueryBuilder) {
+            queryBuilder.append("name")
+        }
+    }
+
+    private class UnreadableType : ColumnType<String>() {
+        override fun sqlType() = "VARCHAR(80)"
+
+        override fun valueFromDB(value: Any) = value.toString()
+
+        override fun readObject(rs: RowApi, index: Int): Any? = throw NoClassDefFoundError("gone")
     }
 
     @Test

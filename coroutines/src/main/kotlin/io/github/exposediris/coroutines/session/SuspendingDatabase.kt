@@ -8,7 +8,7 @@ import org.jetbrains.exposed.v1.core.Version
 import org.jetbrains.exposed.v1.core.statements.api.IdentifierManagerApi
 import org.jetbrains.exposed.v1.core.transactions.TransactionManagerApi
 import org.jetbrains.exposed.v1.core.vendors.DatabaseDialect
-import java.util.concurrent.atomic.AtomicReference
+import java.util.concurrent.CopyOnWriteArrayList
 
 /**
  * A database that suspending transactions run on. Subclassed by each backend; thread-safe. The one that was connected last and is
@@ -43,12 +43,12 @@ public abstract class SuspendingDatabase protected constructor(
 
     /** Makes this the database of transactions that name none. To be called once the database is ready. */
     protected fun connected() {
-        lastConnected.set(this)
+        open.add(this)
     }
 
     /** Undoes [connected]. To be called when the database closes. */
     protected fun disconnected() {
-        lastConnected.compareAndSet(this, null)
+        open.remove(this)
     }
 
     private class Defaults(config: DatabaseConfig) : TransactionManagerApi {
@@ -62,8 +62,8 @@ public abstract class SuspendingDatabase protected constructor(
     }
 
     internal companion object {
-        private val lastConnected = AtomicReference<SuspendingDatabase?>()
+        private val open = CopyOnWriteArrayList<SuspendingDatabase>()
 
-        fun lastConnected(): SuspendingDatabase? = lastConnected.get()
+        fun lastConnected(): SuspendingDatabase? = open.lastOrNull()
     }
 }
