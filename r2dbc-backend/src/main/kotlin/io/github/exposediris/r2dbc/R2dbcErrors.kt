@@ -40,8 +40,10 @@ internal object R2dbcErrors {
             it is R2dbcTimeoutException
     }
 
-    private fun lost(failure: Throwable, sql: String?) =
-        ConnectionFailedException(failure.message ?: failure.javaClass.simpleName, ErrorDetails(0, null, sql), failure)
+    private fun lost(failure: Throwable, sql: String?): ConnectionFailedException {
+        val told = generateSequence(failure) { it.cause }.mapNotNull { it.message }.distinct().joinToString(": ")
+        return ConnectionFailedException(told.ifEmpty { failure.javaClass.simpleName }, ErrorDetails(0, null, sql), failure)
+    }
 }
 
 /**

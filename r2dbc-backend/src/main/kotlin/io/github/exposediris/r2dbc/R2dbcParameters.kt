@@ -1,5 +1,6 @@
 package io.github.exposediris.r2dbc
 
+import io.github.exposediris.core.statement.SendableValue
 import io.r2dbc.spi.Statement
 import org.jetbrains.exposed.v1.core.ArrayColumnType
 import org.jetbrains.exposed.v1.core.AutoIncColumnType
@@ -20,10 +21,11 @@ import java.nio.ByteBuffer
 import java.time.LocalDate
 import java.time.LocalDateTime
 
-/** Binds the values of Exposed's column types to a statement; what they hand over as `java.sql` becomes `java.time`. */
+/** Binds the values of Exposed's column types to a statement. */
 internal class R2dbcParameters(private val statement: Statement) : PreparedStatementApi {
     override fun set(index: Int, value: Any, columnType: IColumnType<*>) {
-        statement.bind(index - 1, modern(value))
+        val sendable = SendableValue.of(value)
+        statement.bind(index - 1, if (sendable is ByteArray) ByteBuffer.wrap(sendable) else sendable)
     }
 
     override fun setNull(index: Int, columnType: IColumnType<*>) {
@@ -36,14 +38,6 @@ internal class R2dbcParameters(private val statement: Statement) : PreparedState
 
     override fun setArray(index: Int, type: ArrayColumnType<*, *>, array: Array<*>) =
         throw UnsupportedOperationException("IRIS has no array columns")
-
-    private fun modern(value: Any): Any = when (value) {
-        is java.sql.Timestamp -> value.toLocalDateTime()
-        is java.sql.Date -> value.toLocalDate()
-        is java.sql.Time -> value.toLocalTime()
-        is ByteArray -> ByteBuffer.wrap(value)
-        else -> value
-    }
 
     /** A null needs a type too, as the server would take it for a text otherwise. */
     private fun javaType(type: IColumnType<*>): Class<*> = when (type) {

@@ -1,11 +1,15 @@
 package io.github.exposediris.vector;
 
 import io.github.exposediris.core.query.IrisSelect;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.Expression;
 import org.jetbrains.exposed.v1.core.ExpressionWithColumnTypeAlias;
 import org.jetbrains.exposed.v1.core.FieldSet;
+import org.jetbrains.exposed.v1.core.IExpressionAlias;
 import org.jetbrains.exposed.v1.core.SortOrder;
 
 /**
@@ -20,9 +24,9 @@ public final class NearestNeighbours {
     private NearestNeighbours(FieldSet fields, Column<double[]> column, double[] vector, Similarity by, int k) {
         this.fields = fields;
         this.k = k;
-        // The quotes keep iris-pgwire 1.0.1 from putting the expression in the alias' place.
+        // The quotes keep iris-pgwire 1.0.1 from putting the expression in the alias' place; a column of that name would take it.
         this.similarity = new ExpressionWithColumnTypeAlias<>(
-                SimilarityExpression.similarity(by, column, vector), "\"similarity\"");
+                SimilarityExpression.similarity(by, column, vector), "\"" + freeName(fields) + "\"");
     }
 
     /**
@@ -42,6 +46,22 @@ public final class NearestNeighbours {
             FieldSet fields, Column<double[]> column, double[] vector, int k, Similarity by) {
         column.getColumnType().validateValueBeforeUpdate(vector);
         return new NearestNeighbours(fields, column, vector, by, k);
+    }
+
+    /** A name that no column of the tables has, nor anything else that is selected. */
+    private static String freeName(FieldSet fields) {
+        Stream<String> columns = fields.getSource().getColumns().stream().map(Column::getName);
+        Stream<String> aliases = fields.getFields().stream()
+                .filter(IExpressionAlias.class::isInstance)
+                .map(field -> ((IExpressionAlias<?>) field).getAlias());
+        Set<String> taken = Stream.concat(columns, aliases)
+                .map(name -> name.replace("\"", "").toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        String name = "similarity";
+        while (taken.contains(name)) {
+            name += "_";
+        }
+        return name;
     }
 
     /** The query, a new one at each call; it may be narrowed further with {@link IrisSelect#where}. */

@@ -3,13 +3,16 @@ package io.github.exposediris.vector;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.query.Conditions;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.statement.SqlStatement;
+import io.github.exposediris.core.table.IrisTable;
 import java.util.List;
 import kotlin.Pair;
+import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.Slice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +47,16 @@ class NearestNeighboursTest {
                         + " VECTOR_COSINE(notes.embedding, TO_VECTOR(?, double, 3)) \"similarity\""
                         + " FROM notes ORDER BY \"similarity\" DESC",
                 sql(NearestNeighbours.of(notes, notes.embedding, VECTOR, 1).query()));
+    }
+
+    /** ORDER BY would take the column, and the nearest would not come first. */
+    @Test
+    void areOrderedByANameThatNoColumnHas() {
+        IrisTable rated = new IrisTable("rated") {};
+        Column<double[]> embedding = Vectors.column(rated, "embedding", 3);
+        Column<double[]> similarity = Vectors.column(rated, "Similarity", 3);
+        String sql = sql(NearestNeighbours.of(new Slice(rated, List.of(similarity)), embedding, VECTOR, 1).query());
+        assertTrue(sql.endsWith(" \"similarity_\" FROM rated ORDER BY \"similarity_\" DESC"), sql);
     }
 
     @Test

@@ -84,7 +84,8 @@ final class IrisUrl {
             return new URI("iris://" + rest);
         } catch (URISyntaxException e) {
             // the message of the cause quotes the whole URL, password included, so it is not passed on
-            throw invalid("it is malformed at character " + (e.getIndex() + 1));
+            throw invalid("it is malformed; characters that a URL reserves, such as # % [ and blanks, must be percent-encoded in"
+                    + " user and password");
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.exposediris.core.error;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +32,21 @@ public final class ErrorClassifier {
             if (t instanceof IrisException known) {
                 return known;
             }
-            if (t instanceof SQLException told && !(told.getCause() instanceof SQLException)) {
-                return classify(told.getMessage(), told.getSQLState(), told.getErrorCode(), sql, told);
+            if (t instanceof SQLException told && !knowsMore(told.getCause())) {
+                return classify(told.getMessage(), state(told), told.getErrorCode(), sql, told);
             }
         }
         return classify(failure.getMessage(), null, 0, sql, failure);
+    }
+
+    private static boolean knowsMore(@Nullable Throwable cause) {
+        return cause instanceof SQLException || cause instanceof IrisException;
+    }
+
+    /** A pool that has no connection to give says so by the exception's class only. */
+    private static @Nullable String state(SQLException told) {
+        boolean unreachable = told instanceof SQLTransientConnectionException || told instanceof SQLNonTransientConnectionException;
+        return told.getSQLState() == null && unreachable ? "08001" : told.getSQLState();
     }
 
     /**

@@ -50,10 +50,13 @@ enum ErrorKind {
         if (sqlState == null) {
             return OTHER;
         }
+        if (sqlState.startsWith("28") || sqlState.equals("08004")) {
+            return AUTHENTICATION; // 08004: the server wants a password and there is none
+        }
         if (sqlState.startsWith("08") || sqlState.startsWith("57P")) {
             return CONNECTION;
         }
-        return sqlState.startsWith("28") ? AUTHENTICATION : sqlState.equals("57014") ? CANCELLED : OTHER;
+        return sqlState.equals("57014") ? CANCELLED : OTHER;
     }
 
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package io.github.exposediris.core.exposed;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.jetbrains.exposed.v1.core.Transaction;
 import org.jetbrains.exposed.v1.core.transactions.TransactionsHolder;
@@ -50,6 +51,19 @@ public final class CurrentTransaction {
         } finally {
             pop(transaction);
         }
+    }
+
+    /**
+     * Whether other transactions were begun on this thread inside that one and are not ended, though it is the current one: Exposed puts
+     * a transaction on top again while one of its statements runs.
+     */
+    public static boolean isBehindAnother(Transaction transaction) {
+        if (holder().getSize() < 2) {
+            return false;
+        }
+        List<String> ids = holder().getTransactionsAsIds();
+        int own = ids.indexOf(transaction.getTransactionId());
+        return own >= 0 && ids.stream().skip(own).anyMatch(id -> !id.equals(transaction.getTransactionId()));
     }
 
     private static TransactionsHolder holder() {

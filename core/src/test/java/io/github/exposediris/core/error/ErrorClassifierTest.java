@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -91,11 +92,17 @@ class ErrorClassifierTest {
         assertSame(known, IrisException.from(new IllegalStateException(new RuntimeException(known))));
     }
 
+    /** As our own driver wraps what it knows better than a message can tell. */
     @Test
-    void theNearestKnownCauseDecides() {
-        IrisException far = new IrisException("far", ErrorDetails.NONE, null);
-        SQLException near = new SQLException(UNIQUE, far);
-        assertEquals("UniqueViolationException", simpleName(IrisException.from(new IllegalStateException(near))));
+    void anIrisExceptionInsideASqlExceptionPassesThrough() {
+        IrisException known = new IrisException("known", ErrorDetails.NONE, null);
+        assertSame(known, IrisException.from(new IllegalStateException(new SQLException(UNIQUE, known))));
+    }
+
+    @Test
+    void aPoolWithoutAConnectionToGiveIsAConnectionFailure() {
+        SQLException timeout = new SQLTransientConnectionException("no connection available");
+        assertEquals("ConnectionFailedException", simpleName(IrisException.from(timeout)));
     }
 
     @Test
