@@ -15,6 +15,7 @@ import org.jetbrains.exposed.v1.core.Table;
 import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement;
 import org.jetbrains.exposed.v1.core.statements.InsertStatement;
 import org.jetbrains.exposed.v1.core.statements.Statement;
+import org.jetbrains.exposed.v1.core.statements.api.ExposedSavepoint;
 import org.jetbrains.exposed.v1.jdbc.JdbcTransaction;
 import org.jetbrains.exposed.v1.jdbc.SchemaUtils;
 import org.jetbrains.exposed.v1.jdbc.statements.BlockingExecutableKt;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BlockingTransaction {
     private final JdbcTransaction transaction;
+    private boolean ended;
 
     BlockingTransaction(JdbcTransaction transaction) {
         this.transaction = transaction;
@@ -41,13 +43,22 @@ public final class BlockingTransaction {
         return inserted(row.toStatement());
     }
 
-    /** Inserts rows, sent together; how many. */
+    /** Inserts rows, sent together, all or none of them; how many. */
     public int insert(BatchInsert<?> rows) {
         if (rows.isEmpty()) {
             return 0;
         }
         BatchInsertStatement statement = rows.toStatement();
-        execute(statement);
+        ExposedSavepoint before = translated(() -> transaction.getConnection().setSavepoint("iris_batch"));
+        try {
+            execute(statement);
+        } catch (RuntimeException e) {
+            translated(() -> {
+                transaction.getConnection().rollback(before);
+                return true;
+            });
+            throw e;
+        }
         return statement.getInsertedCount();
     }
 
@@ -84,7 +95,10 @@ public final class BlockingTransaction {
 
     /** Undoes what was done so far; the transaction goes on. */
     public void rollback() {
-        transaction.rollback();
+        translated(() -> {
+            transaction.rollback();
+            return true;
+        });
     }
 
     private ResultRow inserted(InsertStatement<?> statement) {
@@ -100,8 +114,16 @@ public final class BlockingTransaction {
         return translated(() -> BlockingExecutableKt.<T, Statement<? extends T>>toExecutable(statement).execute(transaction));
     }
 
+    /** Nothing may be done in it any more. */
+    void end() {
+        ended = true;
+    }
+
     /** Exposed throws SQLException, and its methods do not say so: the compiler does not know of it here. */
-    private static <T extends @Nullable Object> T translated(Supplier<T> work) {
+    private <T extends @Nullable Object> T translated(Supplier<T> work) {
+        if (ended) {
+            throw new IllegalStateException("the transaction has ended");
+        }
         try {
             return work.get();
         } catch (RuntimeException e) {

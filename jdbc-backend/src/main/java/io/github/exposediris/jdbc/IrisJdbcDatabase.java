@@ -47,11 +47,20 @@ public final class IrisJdbcDatabase implements AutoCloseable {
     public <T extends @Nullable Object> T transaction(Function<BlockingTransaction, ? extends T> work) {
         try {
             return TransactionsKt.transaction(
-                    database, null, null, transaction -> work.apply(new BlockingTransaction(transaction)));
+                    database, null, null, transaction -> within(new BlockingTransaction(transaction), work));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw IrisException.from(e);
+        }
+    }
+
+    private static <T extends @Nullable Object> T within(
+            BlockingTransaction transaction, Function<BlockingTransaction, ? extends T> work) {
+        try {
+            return work.apply(transaction);
+        } finally {
+            transaction.end();
         }
     }
 

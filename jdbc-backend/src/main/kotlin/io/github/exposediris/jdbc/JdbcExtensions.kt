@@ -8,7 +8,7 @@ import org.jetbrains.exposed.v1.jdbc.transactions.TransactionManager
 import java.sql.SQLException
 
 /** Runs the query in the blocking transaction around it and reads all its rows. Blocking. */
-public fun IrisSelect.toList(): List<ResultRow> = SelectExecution.rows(this, TransactionManager.current())
+public fun IrisSelect.fetch(): List<ResultRow> = SelectExecution.rows(this, TransactionManager.current())
 
 /**
  * Runs [block], such as a `transaction { }`, and gives its failures as [IrisException]: inside, Exposed throws its own

@@ -1,25 +1,36 @@
 package io.github.exposediris.jdbc
 
 import io.github.exposediris.core.connect.IrisOptions
+import io.github.exposediris.core.error.InvalidValueException
 import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.error.UniqueViolationException
 import io.github.exposediris.core.error.UnsupportedByIrisException
+import io.github.exposediris.core.exposed.CurrentTransaction
 import io.github.exposediris.core.query.IrisSelect
 import io.github.exposediris.embedded.EmbeddedIris
+import java.sql.Connection
+import java.time.LocalDate
+import java.time.LocalDateTime
+import org.jetbrains.exposed.v1.core.Coalesce
 import org.jetbrains.exposed.v1.core.SortOrder
+import org.jetbrains.exposed.v1.core.Transaction
+import org.jetbrains.exposed.v1.core.between
 import org.jetbrains.exposed.v1.core.dao.id.LongIdTable
 import org.jetbrains.exposed.v1.core.eq
 import org.jetbrains.exposed.v1.exceptions.ExposedSQLException
 import org.jetbrains.exposed.v1.javatime.date
+import org.jetbrains.exposed.v1.javatime.dateParam
 import org.jetbrains.exposed.v1.javatime.datetime
 import org.jetbrains.exposed.v1.jdbc.SchemaUtils
 import org.jetbrains.exposed.v1.jdbc.batchInsert
 import org.jetbrains.exposed.v1.jdbc.deleteWhere
+import org.jetbrains.exposed.v1.jdbc.exists
 import org.jetbrains.exposed.v1.jdbc.insert
 import org.jetbrains.exposed.v1.jdbc.insertAndGetId
 import org.jetbrains.exposed.v1.jdbc.select
 import org.jetbrains.exposed.v1.jdbc.selectAll
 import org.jetbrains.exposed.v1.jdbc.statements.api.ExposedConnection
+import org.jetbrains.exposed.v1.jdbc.transactions.TransactionManager
 import org.jetbrains.exposed.v1.jdbc.transactions.transaction
 import org.jetbrains.exposed.v1.jdbc.update
 import org.jetbrains.exposed.v1.jdbc.upsert
@@ -30,9 +41,6 @@ import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.BeforeEach
 import org.junit.jupiter.api.Test
-import java.sql.Connection
-import java.time.LocalDate
-import java.time.LocalDateTime
 
 /** Exposed's own vocabulary, as its users write it, on IRIS. */
 class ExposedTransactionTest {
@@ -158,7 +166,7 @@ class ExposedTransactionTest {
     @Test
     fun `our queries run inside Exposed's transactions`() = transaction(db) {
         People.insert { it[name] = "Ada" }
-        assertEquals(listOf("Ada"), IrisSelect.from(People).limit(1).toList().map { it[People.name] })
+        assertEquals(listOf("Ada"), IrisSelect.from(People).limit(1).fetch().map { it[People.name] })
     }
 
     @Test
@@ -171,6 +179,56 @@ class ExposedTransactionTest {
             assertEquals(listOf(1L, 0L), listOf(dirty, clean))
             other.rollback()
         }
+    }
+
+    @Test
+    fun `a read-only transaction refuses to write`() {
+        val refusal = runCatching { transaction(db, readOnly = true) { People.insert { it[name] = "Ada" } } }
+        assertTrue(refusal.isFailure)
+        assertEquals(emptyList<String>(), names())
+    }
+
+    @Test
+    fun `tables are looked up anew in every transaction, after a refusal too`() {
+        assertTrue(transaction(db) { People.exists() })
+        assertThrows(UnsupportedByIrisException::class.java) {
+            @Suppress("DEPRECATION")
+            transaction(db) { SchemaUtils.createMissingTablesAndColumns(People) }
+        }
+        transaction(db) { SchemaUtils.create(Pets) }
+        assertTrue(transaction(db) { Pets.exists() })
+        transaction(db) { SchemaUtils.drop(Pets) }
+        assertFalse(transaction(db) { Pets.exists() })
+    }
+
+    private object Pets : LongIdTable("exposed_pets")
+
+    @Test
+    fun `a date may stand anywhere in a condition`() = transaction(db) {
+        val day = LocalDate.of(2024, 2, 29)
+        People.insert { it[name] = "Ada"; it[born] = day }
+        assertEquals(1, People.selectAll().where { People.born.between(day.minusDays(1), day.plusDays(1)) }.count())
+        assertEquals(1, People.selectAll().where { Coalesce(People.born, dateParam(day)) eq day }.count())
+    }
+
+    @Test
+    fun `a text that the wire cannot carry is refused before it is sent`() {
+        assertThrows(InvalidValueException::class.java) { transaction(db) { People.insert { it[name] = "a\u0000b" } } }
+    }
+
+    @Test
+    fun `a blocking statement inside a suspending transaction is refused`() {
+        transaction(db) {
+            val inner = object : Transaction() {
+                override val db = this@ExposedTransactionTest.db
+                override val transactionManager get() = TransactionManager.managerFor(db)
+                override val readOnly = false
+                override val outerTransaction: Transaction? = null
+            }
+            val refusal = CurrentTransaction.within(inner) { runCatching { People.insert { it[name] = "Ada" } } }
+            assertTrue(refusal.exceptionOrNull()!!.message!!.contains("io.github.exposediris.coroutines"))
+        }
+        assertEquals(emptyList<String>(), names())
     }
 
     private fun <R> ExposedConnection<*>.use(

@@ -9,11 +9,18 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.jspecify.annotations.Nullable;
 
 /** A connection of pgjdbc as one to IRIS. Like every JDBC connection it serves one thread at a time. */
 final class ConnectionAdapter extends Delegation {
     private static final int UNKNOWN = -1;
+    /** How long the answer to COMMIT may take. */
+    private static final int COMMIT_SECONDS = 30;
+
+    private static final Pattern WRITE = Pattern.compile(
+            "\\s*(INSERT|UPDATE|DELETE|TRUNCATE|CREATE|ALTER|DROP)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern INSERT = Pattern.compile("\\s*INSERT(?!\\s+OR\\s)", Pattern.CASE_INSENSITIVE);
 
     private final Connection connection;
@@ -22,6 +29,7 @@ final class ConnectionAdapter extends Delegation {
     private final Runnable afterClose;
     private final AtomicBoolean closed = new AtomicBoolean();
     private int isolation = UNKNOWN;
+    private boolean readOnly;
 
     private ConnectionAdapter(Connection connection, String url, String namespace, Runnable afterClose) {
         super(connection);
@@ -43,6 +51,9 @@ final class ConnectionAdapter extends Delegation {
             case "isValid" -> isValid((int) arguments[0]);
             case "getTransactionIsolation" -> isolation();
             case "setTransactionIsolation" -> isolate((int) arguments[0]);
+            case "commit" -> commit();
+            case "setReadOnly" -> readOnly((boolean) arguments[0]);
+            case "isReadOnly" -> readOnly;
             case "releaseSavepoint" -> null; // IRIS has no RELEASE; a savepoint ends with its transaction
             case "getCatalog" -> namespace;
             case "getSchema" -> IrisDialect.DEFAULT_SCHEMA;
@@ -55,10 +66,13 @@ final class ConnectionAdapter extends Delegation {
 
     /** With keys asked for, pgjdbc would add RETURNING, which IRIS does not have. */
     private @Nullable Object prepare(Method method, @Nullable Object[] arguments) throws Throwable {
+        String sql = (String) arguments[0];
+        if (readOnly && WRITE.matcher(sql).lookingAt()) {
+            throw new SQLException("The transaction is read-only; nothing was sent.", "25006");
+        }
         if (arguments.length != 2) {
             return passOn(method, arguments);
         }
-        String sql = (String) arguments[0];
         if (arguments[1] instanceof String[] columns && columns.length == 1) {
             return prepareForKeys(sql, columns[0]);
         }
@@ -77,7 +91,10 @@ final class ConnectionAdapter extends Delegation {
         return INSERT.matcher(sql).lookingAt() ? GeneratedKeyStatement.adapt(statement, connection, column) : statement;
     }
 
-    /** pgjdbc would send an empty statement, which iris-pgwire 1.0.1 never answers. */
+    /**
+     * pgjdbc would send an empty statement, which iris-pgwire 1.0.1 never answers. The limit holds on the socket too, as a server that
+     * stalls cancels nothing; and a transaction that only the probe began is ended again.
+     */
     private boolean isValid(int seconds) throws SQLException {
         if (seconds < 0) {
             throw new SQLException("the time limit must not be negative: " + seconds, "22023");
@@ -85,12 +102,39 @@ final class ConnectionAdapter extends Delegation {
         if (connection.isClosed()) {
             return false;
         }
-        try (PreparedStatement probe = connection.prepareStatement("SELECT 1")) {
-            probe.setQueryTimeout(seconds);
-            return probe.execute();
+        try {
+            return SocketLimit.during(connection, seconds, this::answers);
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    private boolean answers() throws SQLException {
+        boolean idle = !inTransaction();
+        try (PreparedStatement probe = connection.prepareStatement("SELECT 1")) {
+            boolean answered = probe.execute();
+            if (idle && !connection.getAutoCommit()) {
+                connection.rollback();
+            }
+            return answered;
+        }
+    }
+
+    private boolean inTransaction() throws SQLException {
+        return connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
+    }
+
+    /** IRIS takes no BEGIN READ ONLY, so that it is kept here, for prepared statements. */
+    private @Nullable Object readOnly(boolean on) {
+        readOnly = on;
+        return null;
+    }
+
+    private @Nullable Object commit() throws SQLException {
+        return SocketLimit.<@Nullable Object>during(connection, COMMIT_SECONDS, () -> {
+            connection.commit();
+            return null;
+        });
     }
 
     private int isolation() throws SQLException {

@@ -2,6 +2,8 @@ package io.github.exposediris.jdbc.driver;
 
 import io.github.exposediris.core.connect.IrisEndpoint.Server;
 import io.github.exposediris.core.connect.IrisOptions;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /** How pgjdbc has to be set for servers that speak its wire and are not PostgreSQL. */
@@ -9,7 +11,7 @@ final class DriverSettings {
     private DriverSettings() {}
 
     static String url(Server server, IrisOptions options) {
-        return "jdbc:postgresql://" + server.authority() + "/" + options.namespace();
+        return "jdbc:postgresql://" + server.authority() + "/" + URLEncoder.encode(options.namespace(), StandardCharsets.UTF_8);
     }
 
     static Properties of(IrisOptions options) {

@@ -1,26 +1,31 @@
 package io.github.exposediris.jdbc.driver;
 
 import java.lang.reflect.Method;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A prepared INSERT that tells the keys of its rows. IRIS has no RETURNING: after each row the connection is asked for
- * LAST_IDENTITY(), so that a batch is executed row by row. Source: InterSystems SQL Reference, LAST_IDENTITY.
+ * LAST_IDENTITY(), so that a batch is executed row by row, and its rows are kept until then. Source: InterSystems SQL Reference,
+ * LAST_IDENTITY.
  */
 final class GeneratedKeyStatement extends Delegation {
     private final PreparedStatement statement;
     private final Connection connection;
     private final String column;
-    private final List<Object> keys = new ArrayList<>();
-    private final List<Setting> row = new ArrayList<>();
-    private final List<List<Setting>> batch = new ArrayList<>();
+    private final ParameterSettings row = new ParameterSettings();
+    private final List<ParameterSettings> batch = new ArrayList<>();
+    private final List<Long> keys = new ArrayList<>();
 
     private GeneratedKeyStatement(PreparedStatement statement, Connection connection, String column) {
         super(statement);
@@ -35,39 +40,58 @@ final class GeneratedKeyStatement extends Delegation {
 
     @Override
     @Nullable Object replaced(Method method, @Nullable Object[] arguments) throws Throwable {
-        switch (method.getName()) {
-            case "executeUpdate":
-                keys.clear();
-                return executeRow();
-            case "addBatch":
-                batch.add(List.copyOf(row));
-                return null;
-            case "clearBatch":
-                batch.clear();
-                return null;
-            case "executeBatch":
-                keys.clear();
-                return executeBatch();
-            case "getGeneratedKeys":
-                return keys();
-            default:
-                remember(method, arguments);
-                return passOn(method, arguments);
+        if (row.isOf(method, arguments)) {
+            row.remember(method, arguments);
+            return null;
         }
+        boolean withSql = arguments.length > 0;
+        return switch (method.getName()) {
+            case "executeUpdate", "executeLargeUpdate", "execute", "executeQuery", "addBatch" ->
+                withSql ? refuse(method) : rowWise(method.getName());
+            case "executeBatch" -> Arrays.stream(executeBatch()).mapToInt(Math::toIntExact).toArray();
+            case "executeLargeBatch" -> executeBatch();
+            case "clearParameters" -> row.clear();
+            case "clearBatch" -> clearBatch();
+            case "getGeneratedKeys" -> KeyRows.of(column, keys);
+            default -> passOn(method, arguments);
+        };
     }
 
-    private void remember(Method method, @Nullable Object[] arguments) {
-        boolean parameter = method.getName().startsWith("set") && arguments.length > 1 && arguments[0] instanceof Integer;
-        if (parameter) {
-            row.removeIf(earlier -> earlier.sets(arguments[0]));
-            row.add(new Setting(method, arguments));
-        } else if (method.getName().equals("clearParameters")) {
-            row.clear();
-        }
+    private @Nullable Object rowWise(String method) throws Throwable {
+        keys.clear();
+        return switch (method) {
+            case "addBatch" -> addBatch();
+            case "executeUpdate" -> Math.toIntExact(executeRow(row));
+            case "executeLargeUpdate" -> executeRow(row);
+            case "execute" -> executeRow(row) < 0;
+            default -> throw new SQLFeatureNotSupportedException("an INSERT returns no rows");
+        };
     }
 
-    private int executeRow() throws SQLException {
-        int count = statement.executeUpdate();
+    private @Nullable Object addBatch() {
+        batch.add(row.copy());
+        return null;
+    }
+
+    private static Object refuse(Method method) throws SQLException {
+        throw new SQLFeatureNotSupportedException(method.getName() + " of a prepared statement takes no text");
+    }
+
+    private @Nullable Object clearBatch() {
+        batch.clear();
+        return null;
+    }
+
+    private long executeRow(ParameterSettings settings) throws Throwable {
+        for (ParameterSettings.Setting setting : settings.all()) {
+            passOn(setting.method(), setting.arguments());
+        }
+        long count = statement.executeUpdate();
+        keys.add(lastIdentity());
+        return count;
+    }
+
+    private long lastIdentity() throws SQLException {
         try (PreparedStatement question = connection.prepareStatement("SELECT LAST_IDENTITY()");
                 ResultSet answer = question.executeQuery()) {
             answer.next();
@@ -75,31 +99,23 @@ final class GeneratedKeyStatement extends Delegation {
             if (answer.wasNull()) {
                 throw new SQLException("the server did not tell the key of the inserted row");
             }
-            keys.add(key);
+            return key;
         }
-        return count;
     }
 
-    private int[] executeBatch() throws Throwable {
-        int[] counts = new int[batch.size()];
-        for (int i = 0; i < counts.length; i++) {
-            for (Setting setting : batch.get(i)) {
-                passOn(setting.method(), setting.arguments());
-            }
-            counts[i] = executeRow();
-        }
+    /** Stops at the first failure, as pgjdbc does; the counts tell which rows were executed. */
+    private long[] executeBatch() throws Throwable {
+        List<ParameterSettings> rows = List.copyOf(batch);
         batch.clear();
-        return counts;
-    }
-
-    private ResultSet keys() throws SQLException {
-        return KeyRows.of(column, keys);
-    }
-
-    /** A call that set a parameter. */
-    private record Setting(Method method, @Nullable Object[] arguments) {
-        boolean sets(@Nullable Object index) {
-            return Objects.equals(arguments[0], index);
+        keys.clear();
+        long[] counts = LongStream.generate(() -> Statement.EXECUTE_FAILED).limit(rows.size()).toArray();
+        for (int i = 0; i < counts.length; i++) {
+            try {
+                counts[i] = executeRow(rows.get(i));
+            } catch (SQLException e) {
+                throw new BatchUpdateException(e.getMessage(), e.getSQLState(), e.getErrorCode(), counts, e);
+            }
         }
+        return counts;
     }
 }

@@ -17,8 +17,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects to {@code jdbc:iris-pgwire://host:port/NAMESPACE} and, to a server in this JVM, {@code jdbc:iris-embedded:name}; the
- * neutral forms {@code iris://…} and {@code iris:embedded:name} do as well. Found by {@link DriverManager}. Thread-safe.
+ * Connects to {@code jdbc:iris-pgwire://host:port/NAMESPACE} and, to a server in this JVM, {@code jdbc:iris-embedded:name}.
+ * Found by {@link DriverManager}. Thread-safe.
  */
 public final class IrisPgWireDriver implements Driver {
     private static final String[] PREFIXES = {"jdbc:iris-pgwire:", "jdbc:iris-embedded:"};
@@ -61,16 +61,21 @@ public final class IrisPgWireDriver implements Driver {
         Lease lease = EmbeddedServers.acquire(((Embedded) options.endpoint()).name());
         try {
             return connect(new Server(lease.host(), lease.port()), options, lease::close);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             lease.close();
             throw e;
         }
     }
 
     private Connection connect(Server server, IrisOptions options, Runnable afterClose) throws SQLException {
-        Connection connection = pgjdbc.connect(DriverSettings.url(server, options), DriverSettings.of(options));
+        Connection connection;
+        try {
+            connection = pgjdbc.connect(DriverSettings.url(server, options), DriverSettings.of(options));
+        } catch (SQLException e) {
+            throw ConnectFailure.of(e, server);
+        }
         if (connection == null) {
-            throw new SQLException("pgjdbc did not take the connection to " + server, "08001");
+            throw new SQLException("pgjdbc did not take the connection to " + server.authority(), "08001");
         }
         String url = "jdbc:iris-pgwire://" + server.authority() + "/" + options.namespace();
         return ConnectionAdapter.adapt(connection, url, options.namespace(), afterClose);

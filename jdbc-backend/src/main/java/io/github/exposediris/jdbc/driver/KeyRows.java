@@ -12,7 +12,7 @@ import javax.sql.rowset.RowSetProvider;
 final class KeyRows {
     private KeyRows() {}
 
-    static ResultSet of(String column, List<Object> keys) throws SQLException {
+    static ResultSet of(String column, List<Long> keys) throws SQLException {
         RowSetMetaDataImpl metaData = new RowSetMetaDataImpl();
         metaData.setColumnCount(1);
         metaData.setColumnName(1, column);
@@ -20,7 +20,7 @@ final class KeyRows {
         metaData.setColumnType(1, Types.BIGINT);
         CachedRowSet rows = RowSetProvider.newFactory().createCachedRowSet();
         rows.setMetaData(metaData);
-        for (Object key : keys) {
+        for (Long key : keys) {
             rows.last();
             rows.moveToInsertRow();
             rows.updateObject(1, key);

@@ -1,6 +1,7 @@
 package io.github.exposediris.jdbc.exposed;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
 import kotlin.jvm.functions.Function1;
@@ -111,9 +112,17 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
         delegate.setSchema(schema);
     }
 
+    /** Where the connection fails inside COMMIT, nobody knows whether it took effect. */
     @Override
     public void commit() {
-        delegate.commit();
+        boolean lostBefore = isClosed();
+        Unchecked.run(() -> {
+            try {
+                connection.commit();
+            } catch (SQLException e) {
+                throw lostBefore ? e : CommitFailure.of(e);
+            }
+        });
     }
 
     @Override
@@ -128,12 +137,12 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     @Override
     public JdbcPreparedStatementApi prepareStatement(String sql, boolean returnKeys) {
-        return delegate.prepareStatement(sql, returnKeys);
+        return new IrisPreparedStatement(delegate.prepareStatement(sql, returnKeys));
     }
 
     @Override
     public JdbcPreparedStatementApi prepareStatement(String sql, String[] columns) {
-        return delegate.prepareStatement(sql, columns);
+        return new IrisPreparedStatement(delegate.prepareStatement(sql, columns));
     }
 
     @Override

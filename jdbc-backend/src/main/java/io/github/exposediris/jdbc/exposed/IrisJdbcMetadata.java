@@ -25,6 +25,7 @@ import org.jetbrains.exposed.v1.core.vendors.ColumnMetadata;
 import org.jetbrains.exposed.v1.core.vendors.PrimaryKeyMetadata;
 import org.jetbrains.exposed.v1.core.vendors.SchemaMetadata;
 import org.jetbrains.exposed.v1.jdbc.statements.api.JdbcExposedDatabaseMetadata;
+import org.jetbrains.exposed.v1.jdbc.transactions.TransactionManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,9 +114,10 @@ final class IrisJdbcMetadata extends JdbcExposedDatabaseMetadata {
         return IDENTIFIERS;
     }
 
+    /** Exposed keeps this beyond the transaction, so that it asks the connection of the one that is current then. */
     @Override
     public CacheWithDefault<String, List<String>> getTableNames() {
-        return this::tableNames;
+        return schema -> TransactionManager.Companion.current().getConnection().metadata(now -> ((IrisJdbcMetadata) now).tableNames(schema));
     }
 
     private List<String> tableNames(String schema) {

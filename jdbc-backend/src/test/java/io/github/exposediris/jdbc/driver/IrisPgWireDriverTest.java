@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.exposediris.embedded.EmbeddedIris;
+import java.io.StringReader;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -15,6 +17,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,5 +151,91 @@ class IrisPgWireDriverTest {
         SQLException failure = assertThrows(SQLException.class,
                 () -> DriverManager.getConnection("jdbc:iris-pgwire://ada:secret@host:port/USER"));
         assertFalse(failure.getMessage().contains("secret"), failure.getMessage());
+    }
+
+    private PreparedStatement insert() throws SQLException {
+        return connection.prepareStatement("INSERT INTO people (name) VALUES (?)", Statement.RETURN_GENERATED_KEYS);
+    }
+
+    @Test
+    void everyWayToExecuteTellsTheKeysOfWhatItInserted() throws SQLException {
+        try (PreparedStatement insert = insert()) {
+            insert.setString(1, "Ada");
+            assertFalse(insert.execute());
+            assertEquals(List.of(1L), keys(insert));
+            assertEquals(1, insert.executeLargeUpdate());
+            assertEquals(List.of(2L), keys(insert));
+            insert.addBatch();
+            insert.addBatch();
+            assertEquals(2, insert.executeLargeBatch().length);
+            assertEquals(List.of(3L, 4L), keys(insert));
+        }
+        assertEquals(4, count());
+    }
+
+    @Test
+    void aBatchReadsEachStreamOnce() throws SQLException {
+        try (PreparedStatement insert = insert()) {
+            for (String name : List.of("Ada", "Grace")) {
+                insert.setCharacterStream(1, new StringReader(name), name.length());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT LIST(name) FROM people")) {
+            rows.next();
+            assertEquals("Ada,Grace", rows.getString(1));
+        }
+    }
+
+    @Test
+    void aBatchThatFailsTellsWhichRowsWereExecutedAndIsForgotten() throws SQLException {
+        try (PreparedStatement insert = insert()) {
+            for (String name : List.of("Ada", "x".repeat(41), "Grace")) {
+                insert.setString(1, name);
+                insert.addBatch();
+            }
+            BatchUpdateException failure = assertThrows(BatchUpdateException.class, insert::executeBatch);
+            assertEquals(List.of(1L, -3L, -3L), Arrays.stream(failure.getLargeUpdateCounts()).boxed().toList());
+            assertEquals(0, insert.executeBatch().length);
+        }
+    }
+
+    @Test
+    void aPreparedStatementTakesNoOtherText() throws SQLException {
+        try (PreparedStatement insert = insert()) {
+            assertThrows(SQLFeatureNotSupportedException.class, () -> insert.executeUpdate("DELETE FROM people"));
+        }
+    }
+
+    @Test
+    void aReadOnlyConnectionRefusesToWrite() throws SQLException {
+        connection.setReadOnly(true);
+        assertEquals("25006", assertThrows(SQLException.class,
+                () -> connection.prepareStatement("INSERT INTO people (name) VALUES ('Ada')")).getSQLState());
+        assertEquals(0, count());
+    }
+
+    @Test
+    void askingWhetherAConnectionIsValidLeavesNoTransactionOpen() throws SQLException {
+        connection.setAutoCommit(false);
+        assertTrue(connection.isValid(2));
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        assertEquals(Connection.TRANSACTION_READ_COMMITTED, connection.getTransactionIsolation());
+    }
+
+    @Test
+    void anUnknownHostIsNamed() {
+        SQLException failure = assertThrows(SQLException.class,
+                () -> DriverManager.getConnection("jdbc:iris-pgwire://no-such-host.invalid:5432/USER"));
+        assertTrue(failure.getMessage().contains("no-such-host.invalid:5432"), failure.getMessage());
+    }
+
+    @Test
+    void aNamespaceThatBeginsWithAPercentSignReachesTheServer() {
+        SQLException failure = assertThrows(SQLException.class,
+                () -> DriverManager.getConnection("jdbc:iris-pgwire://127.0.0.1:" + server.port() + "/%25SYS"));
+        assertTrue(failure.getMessage().contains("<-112>"), failure.getMessage());
     }
 }

@@ -1,8 +1,8 @@
 package io.github.exposediris.samples.kotlin
 
 import io.github.exposediris.core.error.UniqueViolationException
+import io.github.exposediris.jdbc.fetch
 import io.github.exposediris.jdbc.irisErrors
-import io.github.exposediris.jdbc.toList
 import io.github.exposediris.samples.corpus.Note
 import io.github.exposediris.vector.nearest
 import org.jetbrains.exposed.v1.jdbc.Database
@@ -35,7 +35,7 @@ class Blocking(private val db: Database, private val encode: (String) -> DoubleA
     }
 
     fun nearest(sentence: String): List<String> = transaction(db) {
-        Articles.nearest(Articles.embedding, encode(sentence), 5).query().toList().map { it[Articles.title] }
+        Articles.nearest(Articles.embedding, encode(sentence), 5).query().fetch().map { it[Articles.title] }
     }
 
     /** How many authors there are after all were deleted and the transaction was undone. */
