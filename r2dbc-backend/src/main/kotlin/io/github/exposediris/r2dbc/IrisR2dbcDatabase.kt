@@ -39,26 +39,28 @@ public class IrisR2dbcDatabase internal constructor(
     override suspend fun open(settings: TransactionSettings): SuspendingSession {
         check(!closed.get()) { "the database was closed" }
         val connection = connections.acquire()
-        val ready = try {
-            withTimeoutOrNull(limits.open) { connection.useIsolation(settings.isolation ?: READ_COMMITTED) }
-        } catch (e: Throwable) {
-            connection.discard()
-            throw e
-        }
-        if (ready == null) {
-            connection.discard()
-            throw ConnectionFailedException("The connection was not ready within ${limits.open} ms.", ErrorDetails.NONE, null)
-        }
+        val level = isolationOf(settings)
+        if (connection.transactionIsolationLevel != level) connection.makeReady(level)
         return R2dbcSession(connection, markers, limits)
     }
 
-    /** Sent only where the connection has another one, so once for each connection as a rule. */
-    private suspend fun Connection.useIsolation(level: Int) {
-        val wanted = when (level) {
-            READ_UNCOMMITTED -> IsolationLevel.READ_UNCOMMITTED
-            else -> IsolationLevel.READ_COMMITTED
+    private fun isolationOf(settings: TransactionSettings): IsolationLevel = when (settings.isolation) {
+        java.sql.Connection.TRANSACTION_READ_UNCOMMITTED -> IsolationLevel.READ_UNCOMMITTED
+        else -> IsolationLevel.READ_COMMITTED
+    }
+
+    /** Once for each connection as a rule. */
+    private suspend fun Connection.makeReady(level: IsolationLevel) {
+        val ready = try {
+            withTimeoutOrNull(limits.open) { Exchange<Void>().ofItems(setTransactionIsolationLevel(level)).all() }
+        } catch (e: Throwable) {
+            discard()
+            throw e
         }
-        if (transactionIsolationLevel != wanted) Exchange<Void>().ofItems(setTransactionIsolationLevel(wanted)).all()
+        if (ready == null) {
+            discard()
+            throw ConnectionFailedException("The connection was not ready within ${limits.open} ms.", ErrorDetails.NONE, null)
+        }
     }
 
     /**
@@ -77,10 +79,5 @@ public class IrisR2dbcDatabase internal constructor(
             disconnected()
             onClose()
         }
-    }
-
-    private companion object {
-        const val READ_UNCOMMITTED = java.sql.Connection.TRANSACTION_READ_UNCOMMITTED
-        const val READ_COMMITTED = java.sql.Connection.TRANSACTION_READ_COMMITTED
     }
 }
