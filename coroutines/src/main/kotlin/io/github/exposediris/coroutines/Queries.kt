@@ -99,7 +99,7 @@ private object CountRows : Function<Long>(LongColumnType()) {
 
 private suspend fun RowCursor<ResultRow>.all(): List<ResultRow> = next().orEmpty()
 
-private fun IrisSelect.start(chunk: Int): RowCursor<ResultRow> {
+private suspend fun IrisSelect.start(chunk: Int): RowCursor<ResultRow> {
     val transaction = SuspendingTransaction.current()
     val reader = RowReader(transaction, set.realFields)
     return transaction.query(SqlStatement.of(this), chunk, reader::read)

@@ -60,7 +60,7 @@ public suspend fun <T> suspendTransaction(
     }
     require(transactionIsolation == null) { "the isolation level of the transaction around cannot be changed" }
     return when {
-        outer.db.useNestedTransactions -> outer.withSavepoint(statement)
+        outer.db.useNestedTransactions -> outer.withSavepoint(readOnly == true || outer.readOnly, statement)
         readOnly == true && !outer.readOnly -> inside(outer.nested(readOnly = true), null, statement)
         else -> outer.statement()
     }

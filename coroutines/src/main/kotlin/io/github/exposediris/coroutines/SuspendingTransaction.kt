@@ -8,11 +8,16 @@ import io.github.exposediris.coroutines.session.RowCursor
 import io.github.exposediris.coroutines.session.SuspendingDatabase
 import io.github.exposediris.coroutines.session.SuspendingSession
 import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.isActive
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
 import kotlinx.coroutines.withContext
 import kotlinx.coroutines.withTimeoutOrNull
 import org.jetbrains.exposed.v1.core.Transaction
 import org.jetbrains.exposed.v1.core.statements.api.RowApi
 import org.jetbrains.exposed.v1.core.transactions.TransactionManagerApi
+import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.atomic.AtomicInteger
 
 /**
@@ -24,18 +29,26 @@ public class SuspendingTransaction internal constructor(
     override val readOnly: Boolean,
     override val outerTransaction: SuspendingTransaction?,
     private val session: SuspendingSession,
+    private val ownsTurn: Boolean = false,
 ) : Transaction() {
     /** What a transaction shares with those nested in it. */
     private val whole: Whole = outerTransaction?.whole ?: Whole()
 
     override val transactionManager: TransactionManagerApi get() = db.manager
 
-    internal fun <T : Any> query(statement: SqlStatement, chunk: Int = Int.MAX_VALUE, read: (RowApi) -> T): RowCursor<T> {
+    internal suspend fun <T : Any> query(statement: SqlStatement, chunk: Int = Int.MAX_VALUE, read: (RowApi) -> T): RowCursor<T> =
+        inTurn { startQuery(statement, chunk, read) }
+
+    internal suspend fun update(statement: SqlStatement): PendingCount = inTurn { startUpdate(statement) }
+
+    /** Only inside [inTurn]. */
+    internal fun <T : Any> startQuery(statement: SqlStatement, chunk: Int, read: (RowApi) -> T): RowCursor<T> {
         statementCount++
         return session.query(statement, chunk, read).within(queryTimeout, statement)
     }
 
-    internal fun update(statement: SqlStatement): PendingCount {
+    /** Only inside [inTurn]. */
+    internal fun startUpdate(statement: SqlStatement): PendingCount {
         if (readOnly) {
             throw IrisException(
                 "The transaction is read-only; nothing was sent. Begin it with readOnly = false.",
@@ -44,11 +57,19 @@ public class SuspendingTransaction internal constructor(
             )
         }
         statementCount++
-        return session.update(statement).within(queryTimeout, statement)
+        return session.update(statement).within(queryTimeout, statement) { whole.notUndone.add(statement) }
     }
 
-    /** Starts statements with nothing of another coroutine between them. */
-    internal fun <T> together(start: () -> T): T = synchronized(whole) { start() }
+    /**
+     * Starts statements with nothing of another coroutine between them, and not while another coroutine is in a block behind a savepoint,
+     * which might undo them.
+     */
+    internal suspend fun <T> inTurn(start: () -> T): T {
+        val here = currentCoroutineContext()[TransactionElement]?.transaction
+        return if (here != null && here.ownsTurn && here.whole === whole) synchronized(whole) { start() } else whole.turn.withLock {
+            synchronized(whole) { start() }
+        }
+    }
 
     /** Makes permanent what was done so far; the next statement begins a new transaction on the same connection. */
     public suspend fun commit() {
@@ -59,48 +80,76 @@ public class SuspendingTransaction internal constructor(
     /** Undoes what was done so far; the next statement begins a new transaction on the same connection. */
     public suspend fun rollback() {
         requireOutermost("rollback")
-        withContext(NonCancellable) { session.rollback() }
-        whole.halfUndone = null
+        alone { session.rollback() }
+        whole.notUndone.clear()
     }
 
     /** Commits, come what may to the coroutine meanwhile, so that the outcome is known. */
-    internal suspend fun end() {
-        whole.halfUndone?.let { throw it }
-        withContext(NonCancellable) { session.commit() }
+    internal suspend fun end() = alone {
+        if (whole.notUndone.isNotEmpty()) throw notUndone()
+        session.commit()
+    }
+
+    /** With no block behind a savepoint under way in another coroutine. */
+    private suspend fun alone(action: suspend () -> Unit) = withContext(NonCancellable) {
+        withTimeoutOrNull(TURN_LIMIT) { whole.turn.lock() } ?: throw IrisException(
+            "Another coroutine is still at work behind a savepoint of this transaction; wait for it before the transaction ends.",
+            ErrorDetails.NONE,
+            null,
+        )
+        try {
+            action()
+        } finally {
+            whole.turn.unlock()
+        }
     }
 
     /**
      * Runs [block] behind a savepoint: if it throws, what it did is undone and what was done before stays. Inside, commit and rollback are
-     * refused. What other coroutines do in this transaction meanwhile is undone with it. Each savepoint has a name of its own, as IRIS
-     * forgets one once it was rolled back to.
+     * refused; other coroutines of this transaction wait with their statements until the block has ended. Each savepoint has a name of
+     * its own, as IRIS forgets one once it was rolled back to.
      */
-    public suspend fun <T> withSavepoint(block: suspend SuspendingTransaction.() -> T): T {
+    public suspend fun <T> withSavepoint(block: suspend SuspendingTransaction.() -> T): T = withSavepoint(readOnly, block)
+
+    internal suspend fun <T> withSavepoint(readOnly: Boolean, block: suspend SuspendingTransaction.() -> T): T {
+        val here = currentCoroutineContext()[TransactionElement]?.transaction
+        return if (here != null && here.ownsTurn && here.whole === whole) behindSavepoint(readOnly, block) else whole.turn.withLock {
+            behindSavepoint(readOnly, block)
+        }
+    }
+
+    private suspend fun <T> behindSavepoint(readOnly: Boolean, block: suspend SuspendingTransaction.() -> T): T {
         val name = "iris_savepoint_${whole.savepoints.incrementAndGet()}"
-        session.update(SqlStatement.of("SAVEPOINT $name")).await()
-        val nested = nested(readOnly)
+        val savepoint = SqlStatement.of("SAVEPOINT $name")
+        session.update(savepoint).within(queryTimeout, savepoint).await()
+        val nested = nested(readOnly, ownsTurn = true)
         try {
             return withContext(TransactionElement(nested)) { nested.block() }
         } catch (e: Throwable) {
-            undo(e) { rollbackTo(name) }
+            val limit = if (currentCoroutineContext().isActive) ANSWER_LIMIT else CANCELLED_LIMIT
+            undo(e) { rollbackTo(SqlStatement.of("ROLLBACK TO SAVEPOINT $name"), limit) }
             throw e
         }
     }
 
     /** The same transaction as a nested block sees it: it cannot be ended from there. */
-    internal fun nested(readOnly: Boolean) = SuspendingTransaction(db, readOnly, this, session)
+    internal fun nested(readOnly: Boolean, ownsTurn: Boolean = this.ownsTurn): SuspendingTransaction =
+        SuspendingTransaction(db, readOnly, this, session, ownsTurn).also { it.queryTimeout = queryTimeout }
 
     /** Where that fails or takes too long, as behind a long statement that was cancelled, the whole can only be rolled back. */
-    private suspend fun rollbackTo(savepoint: String) {
-        whole.halfUndone = IrisException(
-            "A block behind a savepoint failed and could not be undone by itself; roll the whole transaction back.",
-            ErrorDetails.NONE,
-            null,
-        )
-        withTimeoutOrNull(SAVEPOINT_LIMIT) {
-            session.update(SqlStatement.of("ROLLBACK TO SAVEPOINT $savepoint")).await()
-            whole.halfUndone = null
+    private suspend fun rollbackTo(savepoint: SqlStatement, limit: Long) {
+        whole.notUndone.add(savepoint)
+        withTimeoutOrNull(limit) {
+            session.update(savepoint).await()
+            whole.notUndone.remove(savepoint)
         }
     }
+
+    private fun notUndone() = IrisException(
+        "A statement or a block behind a savepoint failed and could not be undone by itself; roll the whole transaction back.",
+        ErrorDetails.NONE,
+        null,
+    )
 
     private fun requireOutermost(what: String) = check(outerTransaction == null) {
         "$what inside a nested transaction would end the outer one; let the nested block throw to undo it"
@@ -109,13 +158,20 @@ public class SuspendingTransaction internal constructor(
     private class Whole {
         val savepoints = AtomicInteger()
 
-        @Volatile
-        var halfUndone: IrisException? = null
+        /** Held while statements are started, and by a block behind a savepoint for all of its time. */
+        val turn = Mutex()
+
+        /** What may have been done or not, so that nothing may be committed. */
+        val notUndone: MutableSet<SqlStatement> = ConcurrentHashMap.newKeySet()
     }
 
     internal companion object {
-        /** How long going back to a savepoint may take, in milliseconds. */
-        private const val SAVEPOINT_LIMIT = 500L
+        /** How long going back to a savepoint may take where the block was cancelled, and where it was not, in milliseconds. */
+        private const val CANCELLED_LIMIT = 500L
+        private const val ANSWER_LIMIT = 30_000L
+
+        /** How long the end of a transaction waits for other coroutines, in milliseconds. */
+        private const val TURN_LIMIT = 1_000L
 
         /** The transaction that vocabulary functions run in. */
         fun current(): SuspendingTransaction = currentOrNull()

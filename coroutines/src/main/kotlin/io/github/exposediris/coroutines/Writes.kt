@@ -18,6 +18,7 @@ import org.jetbrains.exposed.v1.core.statements.InsertStatement
 import org.jetbrains.exposed.v1.core.statements.Statement
 import org.jetbrains.exposed.v1.core.statements.UpdateStatement
 import org.jetbrains.exposed.v1.core.statements.UpsertStatement
+import org.jetbrains.exposed.v1.core.statements.api.RowApi
 
 /** How many statements of a batch are under way at once: enough to hide the way to the server, and no more memory than that. */
 private const val PIPELINE = 128
@@ -108,11 +109,8 @@ private suspend fun SuspendingTransaction.execute(plan: InsertPlan) {
 }
 
 /** One after the other and nothing between them, whichever coroutines use the transaction: LAST_IDENTITY tells the last insert's. */
-private fun SuspendingTransaction.start(row: SqlStatement, wantsKey: Boolean): Pair<PendingCount, RowCursor<Long>?> =
-    together { update(row) to if (wantsKey) lastIdentity() else null }
+private suspend fun SuspendingTransaction.start(row: SqlStatement, wantsKey: Boolean): Pair<PendingCount, RowCursor<Long>?> =
+    inTurn { startUpdate(row) to if (wantsKey) startQuery(InsertPlan.LAST_IDENTITY, Int.MAX_VALUE, ::key) else null }
 
-private fun SuspendingTransaction.lastIdentity(): RowCursor<Long> =
-    query(InsertPlan.LAST_IDENTITY) { row ->
-        row.getObject(1)?.toString()?.toLong()
-            ?: throw IrisException("The server did not tell the key of the inserted row.", ErrorDetails.NONE, null)
-    }
+private fun key(row: RowApi): Long = row.getObject(1)?.toString()?.toLong()
+    ?: throw IrisException("The server did not tell the key of the inserted row.", ErrorDetails.NONE, null)

@@ -53,10 +53,7 @@ public final class BlockingTransaction {
         try {
             execute(statement);
         } catch (RuntimeException e) {
-            translated(() -> {
-                transaction.getConnection().rollback(before);
-                return true;
-            });
+            undo(before, e);
             throw e;
         }
         return statement.getInsertedCount();
@@ -112,6 +109,17 @@ public final class BlockingTransaction {
 
     private <T> @Nullable T execute(Statement<? extends T> statement) {
         return translated(() -> BlockingExecutableKt.<T, Statement<? extends T>>toExecutable(statement).execute(transaction));
+    }
+
+    private void undo(ExposedSavepoint savepoint, RuntimeException failure) {
+        try {
+            translated(() -> {
+                transaction.getConnection().rollback(savepoint);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** Nothing may be done in it any more. */

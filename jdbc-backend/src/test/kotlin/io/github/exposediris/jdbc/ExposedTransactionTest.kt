@@ -217,6 +217,15 @@ class ExposedTransactionTest {
     }
 
     @Test
+    fun `a statement of the outer of two blocking transactions is its own affair`() {
+        transaction(db) {
+            val outer = this
+            transaction(db) { outer.exec("INSERT INTO exposed_people (name, active) VALUES ('Ada', 1)") }
+        }
+        assertEquals(listOf("Ada"), names())
+    }
+
+    @Test
     fun `a blocking statement inside a suspending transaction is refused`() {
         transaction(db) {
             val inner = object : Transaction() {
@@ -225,7 +234,9 @@ class ExposedTransactionTest {
                 override val readOnly = false
                 override val outerTransaction: Transaction? = null
             }
-            val refusal = CurrentTransaction.within(inner) { runCatching { People.insert { it[name] = "Ada" } } }
+            CurrentTransaction.push(inner)
+            val refusal = runCatching { People.insert { it[name] = "Ada" } }
+            CurrentTransaction.pop(inner)
             assertTrue(refusal.exceptionOrNull()!!.message!!.contains("io.github.exposediris.coroutines"))
         }
         assertEquals(emptyList<String>(), names())

@@ -89,6 +89,7 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
                     held = 0
                     return it
                 }
+                if (discarding) throw R2dbcErrors.classified(failure!!, sql)
                 if (ended) return null
                 upstream.takeIf { paused && !unbounded }.also { paused = false }
             }

@@ -10,6 +10,7 @@ internal class ExchangeQueue {
     // guarded by this
     private val waiting = ArrayDeque<() -> Unit>()
     private var running = 0
+    private var sending = false
     private var newest: Exchange<*>? = null
 
     /** The exchange that was started last: once it has ended, all others have. */
@@ -30,27 +31,37 @@ internal class ExchangeQueue {
         newest?.readAhead()
         newest = exchange
         exchange.onEnd(::oneEnded)
-        val go = {
+        waiting.add {
             try {
                 subscribe(exchange)
             } catch (e: Throwable) {
                 exchange.failed(e)
             }
         }
-        if (running < IN_FLIGHT) {
-            running++
-            go()
-        } else {
-            waiting.add(go)
-        }
+        sendWaiting()
         return exchange
     }
 
     private fun oneEnded(failure: Throwable?) {
         if (failure != null && lost == null) lost = R2dbcErrors.classified(failure, null) as? ConnectionFailedException
         synchronized(this) {
-            val next = waiting.removeFirstOrNull()
-            if (next == null) running-- else next()
+            running--
+            sendWaiting()
+        }
+    }
+
+    /** One that fails at once ends while it is being sent: then the loop that sends it goes on, and no other begins inside it. */
+    private fun sendWaiting() {
+        if (sending) return
+        sending = true
+        try {
+            while (running < IN_FLIGHT) {
+                val next = waiting.removeFirstOrNull() ?: break
+                running++
+                next()
+            }
+        } finally {
+            sending = false
         }
     }
 

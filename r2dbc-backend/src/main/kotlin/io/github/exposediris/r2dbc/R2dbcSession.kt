@@ -51,13 +51,16 @@ internal class R2dbcSession(
     }
 
     private fun <T : Any> start(statement: SqlStatement, chunk: Int, items: (Result) -> Publisher<out T>): Exchange<T> {
+        synchronized(this) { requireOpen() }
         val prepared = bound(statement)
         return synchronized(this) {
-            check(!released && !ending) { "the transaction has ended, or is about to" }
+            requireOpen()
             if (begin == null) begin = exchanges.start(Exchange<Void>()) { it.ofItems(connection.beginTransaction()) }
             exchanges.start(Exchange(chunk, statement.sql)) { it.ofResults(prepared.execute(), items) }
         }
     }
+
+    private fun requireOpen() = check(!released && !ending) { "the transaction has ended, or is about to" }
 
     private fun bound(statement: SqlStatement): Statement = try {
         connection.createStatement(markers.of(statement.sql)).also { R2dbcParameters(it).fillParameters(statement.arguments) }
@@ -106,6 +109,7 @@ internal class R2dbcSession(
     /** Runs the end of a transaction with the door closed; a connection on which that fails is in no known state. */
     private suspend fun ending(end: suspend (Exchange<Void>?) -> Unit) {
         val begun = synchronized(this) {
+            requireOpen()
             ending = true
             begin
         }
@@ -119,7 +123,7 @@ internal class R2dbcSession(
         } finally {
             synchronized(this) {
                 ending = false
-                if (ended) begin = null
+                if (ended && begin === begun) begin = null
             }
         }
     }
@@ -130,7 +134,7 @@ internal class R2dbcSession(
         val clean = synchronized(this) {
             if (released) return
             released = true
-            begin == null
+            begin == null && !ending
         }
         if (clean) fire(connection.close()) else connection.discard()
     }

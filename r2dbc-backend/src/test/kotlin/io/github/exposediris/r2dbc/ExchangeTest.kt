@@ -125,6 +125,25 @@ class ExchangeTest {
     }
 
     @Test
+    fun `thousands that wait on a lost connection all fail`() = runBlocking {
+        val queue = ExchangeQueue()
+        val drivers = (1..64).map { ByHand().also { driver -> queue.start(Exchange<Int>()) { it.ofItems(driver) } } }
+        val waiting = (1..20_000).map { queue.start(Exchange<Int>()) { error("the connection is closed") } }
+        drivers.forEach { it.subscriber.onError(IllegalStateException("lost")) }
+        assertEquals(20_000, waiting.count { exchange -> runCatching { exchange.all() }.isFailure })
+    }
+
+    @Test
+    fun `passing the bound is told before the answer ends`() = runBlocking {
+        val driver = ByHand()
+        val exchange = Exchange<Int>(10).ofItems(driver)
+        exchange.readAhead()
+        repeat(100_000) { driver.subscriber.onNext(it) }
+        exchange.next()
+        assertEquals(IrisException::class.java, withTimeout(5_000) { runCatching { exchange.next() } }.exceptionOrNull()?.javaClass)
+    }
+
+    @Test
     fun `what is read ahead has a bound, and passing it is a failure`() {
         val driver = ByHand()
         val exchange = Exchange<Int>(10).ofItems(driver)

@@ -288,6 +288,45 @@ class SuspendedTransactionTest {
     }
 
     @Test
+    fun `a batch that fails undoes nothing of what other coroutines do`() = test {
+        newSuspendedTransaction(Dispatchers.Default, db) {
+            People.insert { it[name] = "x2" }
+            coroutineScope {
+                launch { runCatching { People.batchInsert((1..300).toList(), false) { this[People.name] = "x$it" } } }
+                launch { People.batchInsert((1..300).toList(), false) { this[People.name] = "y$it" } }
+                repeat(50) { i -> launch { People.insert { it[name] = "z$i" } } }
+            }
+        }
+        val (x, others) = fixture.names().partition { it.startsWith("x") }
+        assertEquals(listOf(listOf("x2"), 350), listOf(x, others.size))
+    }
+
+    @Test
+    fun `a nested read-only block with a savepoint of its own is read-only`() = test {
+        SuspendingFixture(DatabaseConfig { useNestedTransactions = true }).use { nested ->
+            newSuspendedTransaction(db = nested.db) {
+                val refusal = runCatching { suspendTransaction(nested.db, readOnly = true) { People.insert { it[name] = "Ada" } } }
+                assertEquals(IrisException::class.java, refusal.exceptionOrNull()?.javaClass)
+            }
+        }
+    }
+
+    @Test
+    fun `what came too late for the query timeout is not committed, even where the failure was caught`() = test {
+        newSuspendedTransaction(db = db) {
+            People.batchInsert((1..2000).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it" }
+        }
+        val outcome = runCatching {
+            newSuspendedTransaction(db = db) {
+                queryTimeout = 1
+                runCatching { exec(CancellationTest.HOURS_OF_WORK) }
+            }
+        }
+        assertEquals(true, outcome.exceptionOrNull() is IrisException)
+        assertEquals(0, newSuspendedTransaction(db = db) { People.selectAll().where { People.age greater 0 }.count() })
+    }
+
+    @Test
     fun `a nested block can end neither the transaction nor its savepoint`() = test {
         newSuspendedTransaction(db = db) {
             withSavepoint {

@@ -1,5 +1,7 @@
 package io.github.exposediris.core.exposed;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jetbrains.exposed.v1.core.Transaction;
@@ -16,6 +18,8 @@ public final class CurrentTransaction {
         ExposedVersion.check();
     }
 
+    private static final ThreadLocal<@Nullable Deque<Transaction>> PUSHED = new ThreadLocal<>();
+
     private CurrentTransaction() {}
 
     /** The innermost transaction on this thread, of whichever backend; null where there is none. */
@@ -26,6 +30,12 @@ public final class CurrentTransaction {
     /** Makes a transaction the current one of this thread. */
     public static void push(Transaction transaction) {
         holder().storeTransaction(transaction);
+        Deque<Transaction> pushed = PUSHED.get();
+        if (pushed == null) {
+            pushed = new ArrayDeque<>(2);
+            PUSHED.set(pushed);
+        }
+        pushed.push(transaction);
     }
 
     /**
@@ -38,6 +48,11 @@ public final class CurrentTransaction {
             throw new IllegalStateException("the current transaction is not the one that ends here");
         }
         holder().removeTransaction();
+        Deque<Transaction> pushed = PUSHED.get();
+        pushed.pop();
+        if (pushed.isEmpty()) {
+            PUSHED.remove();
+        }
     }
 
     /** Runs {@code work} with {@code transaction} as the current one of this thread. */
@@ -45,25 +60,26 @@ public final class CurrentTransaction {
         if (orNull() == transaction) {
             return work.get();
         }
-        push(transaction);
+        holder().storeTransaction(transaction);
         try {
             return work.get();
         } finally {
-            pop(transaction);
+            holder().removeTransaction();
         }
     }
 
     /**
-     * Whether other transactions were begun on this thread inside that one and are not ended, though it is the current one: Exposed puts
-     * a transaction on top again while one of its statements runs.
+     * Whether a transaction that was {@linkplain #push pushed} here lies on this thread further in than that one, though that one is current:
+     * Exposed puts a transaction on top again while one of its statements runs.
      */
-    public static boolean isBehindAnother(Transaction transaction) {
-        if (holder().getSize() < 2) {
+    public static boolean isBehindPushed(Transaction transaction) {
+        Deque<Transaction> pushed = PUSHED.get();
+        if (pushed == null) {
             return false;
         }
         List<String> ids = holder().getTransactionsAsIds();
         int own = ids.indexOf(transaction.getTransactionId());
-        return own >= 0 && ids.stream().skip(own).anyMatch(id -> !id.equals(transaction.getTransactionId()));
+        return own >= 0 && pushed.stream().anyMatch(other -> other != transaction && ids.lastIndexOf(other.getTransactionId()) > own);
     }
 
     private static TransactionsHolder holder() {

@@ -20,7 +20,8 @@ final class ConnectionAdapter extends Delegation {
     private static final int COMMIT_SECONDS = 30;
 
     private static final Pattern WRITE = Pattern.compile(
-            "\\s*(INSERT|UPDATE|DELETE|TRUNCATE|CREATE|ALTER|DROP)\\b", Pattern.CASE_INSENSITIVE);
+            "(\\s|--[^\\n]*\\n|/\\*.*?\\*/)*+(INSERT|UPDATE|DELETE|TRUNCATE|CREATE|ALTER|DROP)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern INSERT = Pattern.compile("\\s*INSERT(?!\\s+OR\\s)", Pattern.CASE_INSENSITIVE);
 
     private final Connection connection;

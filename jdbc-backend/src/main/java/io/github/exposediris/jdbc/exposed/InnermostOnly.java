@@ -18,10 +18,11 @@ public final class InnermostOnly implements GlobalStatementInterceptor {
 
     @Override
     public void beforeExecution(Transaction transaction, StatementContext context) {
-        if (CurrentTransaction.isBehindAnother(transaction)) {
+        if (CurrentTransaction.isBehindPushed(transaction)) {
             throw new IrisException(
                     "A blocking statement stands inside a suspending transaction; nothing was sent. Import its function from"
-                            + " io.github.exposediris.coroutines in place of org.jetbrains.exposed.v1.jdbc.",
+                            + " io.github.exposediris.coroutines in place of org.jetbrains.exposed.v1.jdbc, or give it a blocking"
+                            + " transaction of its own with inTopLevelTransaction.",
                     ErrorDetails.NONE, null);
         }
     }
