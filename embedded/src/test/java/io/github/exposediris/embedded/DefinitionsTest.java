@@ -68,6 +68,13 @@ class DefinitionsTest {
             333; DROP INDEX nope ON TABLE p
             143; CREATE VIEW v AS SELECT id FROM p ORDER BY id
             473; DROP SCHEMA nope
+            400; DROP SCHEMA IRIS CASCADE
+            400; DROP SCHEMA iris_information CASCADE
+            400; DROP SCHEMA "Information_Schema" CASCADE
+            400; DROP SCHEMA SQLUser CASCADE
+            400; CREATE TABLE IRIS.x (a INT)
+            400; CREATE TABLE "INFORMATION_SCHEMA".x (a INT)
+            400; DROP VIEW IRIS_INFORMATION.TABLES
             400; CREATE GLOBAL TEMPORARY TABLE x (a INT)
             """)
     void isRefusedWithItsCode(int code, String sql) {
@@ -225,5 +232,16 @@ class DefinitionsTest {
                 "INSERT INTO n (a) VALUES (3)");
 
         assertEquals(List.of("1|3"), server.rows("SELECT id, a FROM n"));
+    }
+
+    /** InterSystems SQL Reference, "CREATE TABLE", "Defining Foreign Keys": without fields it is the primary key. */
+    @Test
+    void aForeignKeyWithoutFieldsRefersToThePrimaryKey() throws SQLException {
+        server.run(
+                "CREATE TABLE q (code VARCHAR(10) UNIQUE, id INT PRIMARY KEY)",
+                "CREATE TABLE r (qid INT REFERENCES q)",
+                "INSERT INTO q (code, id) VALUES ('a', 7)",
+                "INSERT INTO r (qid) VALUES (7)");
+        assertEquals(121, server.refusal("INSERT INTO r (qid) VALUES (8)"));
     }
 }

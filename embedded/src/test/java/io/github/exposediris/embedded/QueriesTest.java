@@ -43,7 +43,7 @@ class QueriesTest {
             LENGTH('ab  '); 2
             CHAR_LENGTH('ab  '); 4
             ISNULL(NULL, 1); 1
-            IFNULL(NULL, 2); 2
+            1e3; 1000
             NVL(NULL, 3); 3
             NULLIF(1, 1); null
             COALESCE(NULL, 5); 5

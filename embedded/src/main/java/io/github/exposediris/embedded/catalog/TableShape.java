@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param schema as spelled at its creation
  * @param name as spelled at its creation
  * @param columns in order
- * @param uniqueKeys the column names of each unique or primary key
+ * @param uniqueKeys the column names of each unique or primary key, the primary key first
  * @param indexed the names of all columns that an index or a key has
  * @param engineNames the engine's names of its indexes and keys
  * @param isReferenced whether a foreign key of another table refers to it

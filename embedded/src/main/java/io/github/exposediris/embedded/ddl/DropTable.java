@@ -35,6 +35,7 @@ final class DropTable {
         at = text.hasAny(at, "CASCADE", "RESTRICT") ? at + 1 : at;
         at = text.hasAny(at, "%DELDATA", "%NODELDATA") ? at + 1 : at;
         Names.requireEnd(text, at);
+        Names.requireClients(name.schemaOrDefault());
         Optional<TableShape> table = catalog.table(name);
         if (table.isEmpty()) {
             if (lenient) {

@@ -10,9 +10,13 @@ import io.github.exposediris.embedded.text.Token;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Reads names in definitions. */
 final class Names {
+    private static final Set<String> OWN_SCHEMAS = Set.of("IRIS", "IRIS_INFORMATION", "INFORMATION_SCHEMA", "PG_CATALOG");
+
     private Names() {}
 
     /** A name of a column, constraint or index; a reserved word needs quotes. */
@@ -43,6 +47,7 @@ final class Names {
 
     /** The table that must be there. */
     static TableShape table(Catalog catalog, TableName name) throws SQLException {
+        requireClients(name.schemaOrDefault());
         return catalog.table(name).orElseThrow(() -> SqlCode.TABLE_NOT_FOUND.failure("Table '" + name.shown() + "' not found"));
     }
 
@@ -52,7 +57,15 @@ final class Names {
         if (name.schema().equalsIgnoreCase("USER")) {
             throw SqlCode.INVALID_SCHEMA.failure();
         }
+        requireClients(name.schemaOrDefault());
         return catalog.schema(name.schemaOrDefault()).orElse(name.schemaOrDefault());
+    }
+
+    /** The stand-in's own schemas, and the one that names without a schema are in, are no client's to make or drop. */
+    static void requireClients(String schema) throws SQLException {
+        if (OWN_SCHEMAS.contains(schema.toUpperCase(Locale.ROOT))) {
+            throw SqlCode.FATAL.failure("the stand-in has no schema '" + schema + "' for clients to define or drop");
+        }
     }
 
     /** Nothing may follow. */

@@ -27,6 +27,10 @@ final class Schemas {
         boolean lenient = text.has(2, "IF", "EXISTS");
         int at = lenient ? 4 : 2;
         String written = Names.at(text, at);
+        Names.requireClients(written);
+        if (written.equalsIgnoreCase(TableName.DEFAULT_SCHEMA)) {
+            throw SqlCode.FATAL.failure("the stand-in has no DROP SCHEMA for its default schema; drop the tables in it");
+        }
         String known = catalog.schema(written).orElse("");
         if (known.isEmpty()) {
             if (lenient) {

@@ -11,6 +11,7 @@ public final class QueryRules {
             new AbsentSyntax(),
             new RefusedTuples(),
             new RefusedReservedWords(),
+            new ExponentLiterals(),
             new EscapeSequences(),
             new SubqueryOrder(),
             new StreamConditions(),
