@@ -18,7 +18,6 @@ import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.sync.Semaphore
 import kotlinx.coroutines.sync.withPermit
 import kotlinx.coroutines.withTimeout
-import kotlinx.coroutines.withTimeoutOrNull
 import org.jetbrains.exposed.v1.core.eq
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Test
@@ -116,8 +115,9 @@ class CancellationTest {
             newSuspendedTransaction(db = fixture.db) {
                 People.batchInsert((1..2000).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it" }
             }
+            val before = fixture.server.statistics().statements()
             val hours = launch(Dispatchers.Default) { newSuspendedTransaction(db = fixture.db) { exec(HOURS_OF_WORK) } }
-            delay(100)
+            fixture.awaitStatements(before, 2) // BEGIN and this
             withTimeout(5_000) { hours.cancelAndJoin() }
             assertEquals(2000, withTimeout(5_000) { fixture.names() }.size)
         }
@@ -129,10 +129,11 @@ class CancellationTest {
             newSuspendedTransaction(db = fixture.db) {
                 People.batchInsert((1..2000).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it" }
             }
+            val before = fixture.server.statistics().statements()
             val hours = launch(Dispatchers.Default) {
                 newSuspendedTransaction(db = fixture.db) { withSavepoint { exec(HOURS_OF_WORK) } }
             }
-            delay(100)
+            fixture.awaitStatements(before, 3) // BEGIN, SAVEPOINT and this
             withTimeout(5_000) { hours.cancelAndJoin() }
             assertEquals(2000, withTimeout(5_000) { fixture.names() }.size)
         }
@@ -147,7 +148,12 @@ class CancellationTest {
             val outcome = runCatching {
                 newSuspendedTransaction(db = fixture.db) {
                     People.insert { it[name] = "half" }
-                    withTimeoutOrNull(100) { withSavepoint { exec(HOURS_OF_WORK) } }
+                    val before = fixture.server.statistics().statements()
+                    coroutineScope {
+                        val block = launch { withSavepoint { exec(HOURS_OF_WORK) } }
+                        fixture.awaitStatements(before, 2) // SAVEPOINT and this
+                        block.cancelAndJoin()
+                    }
                 }
             }
             assertEquals(IrisException::class.java, outcome.exceptionOrNull()?.javaClass)

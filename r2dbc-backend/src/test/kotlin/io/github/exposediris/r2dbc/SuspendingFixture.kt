@@ -6,7 +6,9 @@ import io.github.exposediris.coroutines.newSuspendedTransaction
 import io.github.exposediris.coroutines.selectAll
 import io.github.exposediris.coroutines.toList
 import io.github.exposediris.embedded.EmbeddedIris
+import kotlinx.coroutines.delay
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeout
 import org.jetbrains.exposed.v1.core.DatabaseConfig
 import org.jetbrains.exposed.v1.core.dao.id.LongIdTable
 
@@ -30,6 +32,11 @@ internal class SuspendingFixture(config: DatabaseConfig = DatabaseConfig(), pool
 
     suspend fun names(): List<String> =
         newSuspendedTransaction(db = db) { People.selectAll().orderBy(People.name).toList().map { it[People.name] } }
+
+    /** Waits until the server was sent that many statements more than [before]. */
+    suspend fun awaitStatements(before: Long, more: Int) = withTimeout(10_000) {
+        while (server.statistics().statements() < before + more) delay(1)
+    }
 
     override fun close() {
         db.close()
