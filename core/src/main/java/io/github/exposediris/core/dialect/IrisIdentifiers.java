@@ -5,8 +5,8 @@ import org.jetbrains.exposed.v1.core.statements.api.IdentifierManagerApi;
 
 /**
  * How names are written: IRIS keeps the spelling and compares without regard to case, quoted or not, so that a name is quoted only
- * where it is a reserved word or holds other characters than letters, digits and {@code _}. Source: Using InterSystems SQL,
- * Identifiers. Thread-safe; one instance may serve all databases.
+ * where it is a reserved word, of IRIS or of Exposed's SQL:2003 list, or holds other characters than letters, digits and {@code _}.
+ * Source: Using InterSystems SQL, Identifiers. Thread-safe; one instance may serve all databases.
  */
 public final class IrisIdentifiers extends IdentifierManagerApi {
     /** The longest name in characters. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.exposediris.core.Authors;
 import io.github.exposediris.core.DetachedTransaction;
 import io.github.exposediris.core.error.UnsupportedByIrisException;
 import io.github.exposediris.core.query.Conditions;

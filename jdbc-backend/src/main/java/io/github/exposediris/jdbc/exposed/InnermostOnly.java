@@ -3,7 +3,6 @@ package io.github.exposediris.jdbc.exposed;
 import io.github.exposediris.core.error.ErrorDetails;
 import io.github.exposediris.core.error.IrisException;
 import io.github.exposediris.core.exposed.CurrentTransaction;
-import java.util.List;
 import org.jetbrains.exposed.v1.core.Transaction;
 import org.jetbrains.exposed.v1.core.statements.GlobalStatementInterceptor;
 import org.jetbrains.exposed.v1.core.statements.StatementContext;

@@ -10,7 +10,6 @@ import io.github.exposediris.core.error.UnsupportedByIrisException;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.statement.BatchInsert;
 import io.github.exposediris.core.statement.Delete;
-import io.github.exposediris.core.statement.Insert;
 import io.github.exposediris.core.statement.Update;
 import io.github.exposediris.core.statement.Upsert;
 import java.util.List;
