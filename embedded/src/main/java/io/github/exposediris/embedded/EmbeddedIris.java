@@ -83,6 +83,7 @@ public final class EmbeddedIris implements AutoCloseable {
         private int port;
         private Access access = Access.trust();
         private WireListener listener = new WireListener() {};
+        private Profile profile = Profile.CLEAN;
 
         private Builder() {}
 
@@ -110,12 +111,21 @@ public final class EmbeddedIris implements AutoCloseable {
             return this;
         }
 
+        /** Which server it behaves as on the wire; {@link Profile#CLEAN} unless told otherwise. */
+        public Builder profile(Profile profile) {
+            this.profile = profile;
+            return this;
+        }
+
         /**
          * Starts the server. Blocking: some hundred milliseconds for the first one of a JVM, some tens for others.
          *
          * @throws UncheckedIOException if the port cannot be had
          */
         public EmbeddedIris start() {
+            if (profile.mode() != null) {
+                throw new UnsupportedOperationException("EmbeddedIris has no " + profile.name() + " yet.");
+            }
             IrisEngine engine = open(access);
             try {
                 WireServer wire = WireServer.builder(engine).port(port).listener(listener).start();
