@@ -26,5 +26,6 @@ class WireArchitectureTest {
             .resideInAPackage("..wire.engine..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..wire.protocol..", "..wire.sql..", "..wire.type..", "..wire.session..", "..wire.server..");
+            .resideInAnyPackage(
+                    "..wire.protocol..", "..wire.sql..", "..wire.fault..", "..wire.type..", "..wire.session..", "..wire.server..");
 }

@@ -46,6 +46,15 @@ public sealed interface AdaptedStatement {
         }
     }
 
+    /** A statement that the session handles as it came, from a server whose behaviour says that the wire reads no parameters. */
+    record Opaque(OpaqueStatement statement) implements AdaptedStatement {
+        /** None: each run tells its own. */
+        @Override
+        public String tag() {
+            return "";
+        }
+    }
+
     /** A column of an {@link Answer}. */
     record Column(String label, WireType type) {}
 

@@ -1,6 +1,7 @@
 package io.github.exposediris.wire.server;
 
 import io.github.exposediris.wire.engine.Engine;
+import io.github.exposediris.wire.fault.ProtocolBehaviour;
 import io.github.exposediris.wire.session.CancelKeys;
 import io.github.exposediris.wire.session.Definitions;
 import io.github.exposediris.wire.session.SessionHost;
@@ -29,6 +30,11 @@ final class Host implements SessionHost {
     @Override
     public Engine engine() {
         return engine;
+    }
+
+    @Override
+    public ProtocolBehaviour behaviour() {
+        return options.behaviour();
     }
 
     @Override
@@ -72,6 +78,11 @@ final class Host implements SessionHost {
     public void statement(String sql) {
         traffic.statements.increment();
         options.listener().statement(sql);
+    }
+
+    @Override
+    public void passedOn(String sql) {
+        options.listener().passedOn(sql);
     }
 
     @Override

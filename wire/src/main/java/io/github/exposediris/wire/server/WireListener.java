@@ -17,4 +17,12 @@ public interface WireListener {
      * @param sql the client's text, without the values of its parameters
      */
     default void statement(String sql) {}
+
+    /**
+     * A statement is about to go on to the database, for a statement of the client that the server hands on unread. One of the
+     * client's may give several of these, or none.
+     *
+     * @param sql the text for the database
+     */
+    default void passedOn(String sql) {}
 }

@@ -1,6 +1,7 @@
 package io.github.exposediris.wire.server;
 
 import io.github.exposediris.wire.engine.Engine;
+import io.github.exposediris.wire.fault.ProtocolBehaviour;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -14,6 +15,7 @@ public final class WireServerBuilder {
     private int maxMessageBytes = 64 * 1024 * 1024;
     private Duration loginTimeout = Duration.ofSeconds(60);
     private WireListener listener = new WireListener() {};
+    private ProtocolBehaviour behaviour = ProtocolBehaviour.CORRECT;
 
     WireServerBuilder(Engine engine) {
         this.engine = engine;
@@ -59,13 +61,19 @@ public final class WireServerBuilder {
         return this;
     }
 
+    /** Where the server does otherwise than the protocol wants; nowhere unless told otherwise. */
+    public WireServerBuilder behaviour(ProtocolBehaviour behaviour) {
+        this.behaviour = behaviour;
+        return this;
+    }
+
     /**
      * Starts to listen. The server runs until it is closed.
      *
      * @throws IOException if the address cannot be bound
      */
     public WireServer start() throws IOException {
-        return WireServer.start(engine, new WireOptions(host, port, maxSessions, maxMessageBytes, loginTimeout, listener));
+        return WireServer.start(engine, new WireOptions(host, port, maxSessions, maxMessageBytes, loginTimeout, listener, behaviour));
     }
 
     private static void require(boolean condition, String message) {

@@ -45,7 +45,7 @@ public final class ClientSession implements Runnable, AutoCloseable {
     }
 
     private void serve(MessageWriter out) throws IOException {
-        Replies replies = new Replies(out);
+        Replies replies = new Replies(out, host.behaviour());
         try {
             connect(new MessageReader(socket.getInputStream(), SessionLimits.STARTUP_BYTES), replies);
             return;
@@ -60,7 +60,7 @@ public final class ClientSession implements Runnable, AutoCloseable {
     }
 
     private void connect(MessageReader in, Replies replies) throws Fault, IOException {
-        ClientStartup client = new Startup(in, replies, host.cancelKeys()).read();
+        ClientStartup client = new Startup(in, replies, host).read();
         if (client == null) {
             return;
         }
@@ -75,10 +75,10 @@ public final class ClientSession implements Runnable, AutoCloseable {
     }
 
     private void logIn(ClientStartup client, MessageReader in, Replies replies) throws Fault, IOException {
-        Login login = new Login(in, replies, host.engine());
+        Login login = new Login(in, replies, host);
         try (EngineSession session = login.open(client)) {
             running = session;
-            CancelKey key = host.cancelKeys().register(session::cancel);
+            CancelKey key = host.cancelKeys().register(() -> cancel(session));
             host.opened();
             try {
                 login.welcome(client, key);
@@ -88,6 +88,14 @@ public final class ClientSession implements Runnable, AutoCloseable {
                 running = null;
                 host.closed();
             }
+        }
+    }
+
+    private void cancel(EngineSession session) {
+        switch (host.behaviour().cancelEffect()) {
+            case CANCELS -> session.cancel();
+            case CLOSES_SOCKET -> Quietly.close(socket);
+            case NOTHING -> {}
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.exposediris.wire.session;
 
 import io.github.exposediris.wire.engine.EngineSession;
 import io.github.exposediris.wire.engine.TransactionStatus;
+import io.github.exposediris.wire.fault.ProtocolBehaviour;
 import io.github.exposediris.wire.protocol.MessageReader;
 import io.github.exposediris.wire.protocol.ProtocolViolation;
 import java.io.IOException;
@@ -13,7 +14,8 @@ final class Conversation {
     private final EngineSession session;
     private final Journal journal;
     private final Plans plans;
-    private final Portals portals = new Portals();
+    private final ProtocolBehaviour behaviour;
+    private final Portals portals;
     private final SimpleQuery simple;
     private final ExtendedQuery extended;
     private boolean skipping;
@@ -22,10 +24,12 @@ final class Conversation {
         this.in = in;
         this.replies = replies;
         this.session = session;
+        behaviour = host.behaviour();
+        portals = new Portals(behaviour.refusesTakenNames());
         journal = new Journal(host);
-        plans = new Plans(new Planner(session), journal);
-        simple = new SimpleQuery(replies, session, journal, plans);
-        extended = new ExtendedQuery(in, replies, session, journal, plans, portals);
+        plans = new Plans(new Planner(session, behaviour, journal::passedOn), journal);
+        simple = new SimpleQuery(replies, session, journal, plans, behaviour);
+        extended = new ExtendedQuery(in, replies, session, journal, plans, portals, behaviour);
     }
 
     /** Answers until the client ends or a failure ends the session. */
@@ -62,43 +66,46 @@ final class Conversation {
         in.finish();
         extended.forgetUnnamed();
         portals.close("");
+        boolean answered = true;
         try {
-            simple.answer(text);
+            answered = simple.answer(text);
         } catch (Fault fault) {
-            tell(fault);
+            tell('Q', fault);
         }
-        ready();
+        if (answered) {
+            ready();
+        }
     }
 
     private void extendedQuery(int type) throws Fault, IOException {
         try {
             extended.answer(type);
         } catch (Fault fault) {
-            tell(fault);
+            tell((char) type, fault);
             replies.out().flush();
-            skipping = true;
+            skipping = behaviour.skipsToSync();
         }
     }
 
     private void functionCall() throws Fault, IOException {
-        tell(Fault.of("0A000", "function calls by the wire are not supported: use SELECT"));
+        tell('F', Fault.of("0A000", "function calls by the wire are not supported: use SELECT"));
         ready();
     }
 
     /** Copy data may still come when the client has not yet seen that its COPY failed; PostgreSQL drops it too. */
     private void ignoreCopy() {}
 
-    private void tell(Fault fault) throws Fault, IOException {
+    private void tell(char message, Fault fault) throws Fault, IOException {
         if (fault.error().fatal()) {
             throw fault;
         }
-        replies.error(fault);
+        replies.error(message, fault);
     }
 
     /** Portals live as long as their transaction. */
     private void ready() throws IOException {
         TransactionStatus status = session.transactionStatus();
-        if (status == TransactionStatus.IDLE) {
+        if (status == TransactionStatus.IDLE && behaviour.endsPortals()) {
             portals.closeAll();
         }
         replies.readyForQuery(status);

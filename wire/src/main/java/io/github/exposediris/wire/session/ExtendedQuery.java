@@ -1,6 +1,7 @@
 package io.github.exposediris.wire.session;
 
 import io.github.exposediris.wire.engine.EngineSession;
+import io.github.exposediris.wire.fault.ProtocolBehaviour;
 import io.github.exposediris.wire.protocol.MessageReader;
 import io.github.exposediris.wire.protocol.ProtocolViolation;
 import java.io.IOException;
@@ -16,10 +17,20 @@ final class ExtendedQuery {
     private final Journal journal;
     private final Plans plans;
     private final Portals portals;
-    private final NamedQueries queries = new NamedQueries();
+    private final ProtocolBehaviour behaviour;
+    private final NamedQueries queries;
     private String sql = "";
 
-    ExtendedQuery(MessageReader in, Replies replies, EngineSession session, Journal journal, Plans plans, Portals portals) {
+    ExtendedQuery(
+            MessageReader in,
+            Replies replies,
+            EngineSession session,
+            Journal journal,
+            Plans plans,
+            Portals portals,
+            ProtocolBehaviour behaviour) {
+        this.behaviour = behaviour;
+        queries = new NamedQueries(behaviour.refusesTakenNames());
         this.in = in;
         this.replies = replies;
         this.session = session;
@@ -84,11 +95,13 @@ final class ExtendedQuery {
         sql = named.query().text();
         portals.expect(portal);
         Plan plan = plans.of(named.query());
-        BindMessage message = BindMessage.read(in, plan.parameters(), statement);
+        BindMessage message = BindMessage.read(in, plan, statement);
         List<ResultColumn> columns = plan.columns();
         named.check(columns);
-        message.results().check("result column", columns.size());
-        portals.add(portal, new Portal(named.query(), plan, message.arguments(), message.results()));
+        if (plan.isForeseen()) {
+            message.results().check("result column", columns.size());
+        }
+        portals.add(portal, new Portal(named.query(), plan, message.arguments(), message.results(), behaviour));
         replies.bindComplete();
     }
 
@@ -108,12 +121,12 @@ final class ExtendedQuery {
         Plan plan = plans.of(named.query());
         named.check(plan.columns());
         replies.parameterDescription(plan.parameters());
-        new Portal(named.query(), plan, List.of(), Formats.TEXT).describe(replies);
+        new Portal(named.query(), plan, List.of(), Formats.TEXT, behaviour).describeStatement(replies);
     }
 
-    private void describePortal(Portal portal) throws SQLException, IOException {
+    private void describePortal(Portal portal) throws SQLException, Fault, IOException {
         sql = portal.query().text();
-        portal.describe(replies);
+        portal.describe(replies, journal);
     }
 
     private void execute() throws SQLException, Fault, IOException {

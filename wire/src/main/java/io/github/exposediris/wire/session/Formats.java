@@ -38,7 +38,7 @@ final class Formats {
         return switch (formats.length) {
             case 0 -> Format.TEXT;
             case 1 -> formats[0];
-            default -> formats[index];
+            default -> index < formats.length ? formats[index] : Format.TEXT;
         };
     }
 }

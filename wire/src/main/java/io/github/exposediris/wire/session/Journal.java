@@ -27,6 +27,10 @@ final class Journal {
         host.statement(sql);
     }
 
+    void passedOn(String sql) {
+        host.passedOn(sql);
+    }
+
     void rows(long count) {
         host.rows(count);
     }

@@ -5,6 +5,7 @@ import io.github.exposediris.wire.engine.Engine;
 import io.github.exposediris.wire.engine.EngineError;
 import io.github.exposediris.wire.engine.EngineSession;
 import io.github.exposediris.wire.engine.PasswordCheck;
+import io.github.exposediris.wire.fault.ProtocolBehaviour;
 import io.github.exposediris.wire.protocol.MessageReader;
 import io.github.exposediris.wire.protocol.ProtocolViolation;
 import java.io.EOFException;
@@ -29,11 +30,13 @@ final class Login {
     private final MessageReader in;
     private final Replies replies;
     private final Engine engine;
+    private final ProtocolBehaviour behaviour;
 
-    Login(MessageReader in, Replies replies, Engine engine) {
+    Login(MessageReader in, Replies replies, SessionHost host) {
         this.in = in;
         this.replies = replies;
-        this.engine = engine;
+        this.engine = host.engine();
+        behaviour = host.behaviour();
     }
 
     EngineSession open(ClientStartup client) throws Fault, IOException {
@@ -62,7 +65,7 @@ final class Login {
         parameters.put("session_authorization", client.user());
         parameters.put("application_name", client.parameters().getOrDefault("application_name", ""));
         parameters.putAll(engine.parameters());
-        return parameters;
+        return behaviour.announced(parameters, client);
     }
 
     private String password() throws IOException {

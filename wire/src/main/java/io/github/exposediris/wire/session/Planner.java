@@ -3,26 +3,43 @@ package io.github.exposediris.wire.session;
 import io.github.exposediris.wire.engine.AdaptedStatement;
 import io.github.exposediris.wire.engine.EngineSession;
 import io.github.exposediris.wire.engine.WireType;
+import io.github.exposediris.wire.fault.ProtocolBehaviour;
 import io.github.exposediris.wire.sql.MarkedSql;
 import io.github.exposediris.wire.sql.Statements;
 import io.github.exposediris.wire.type.InputType;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Makes plans: reads the client's text, has the engine adapt it and tells which parameter goes where. */
 final class Planner {
     private final EngineSession session;
+    private final ProtocolBehaviour behaviour;
+    private final Consumer<String> passedOn;
 
-    Planner(EngineSession session) {
+    /** @param passedOn is told what an opaque statement runs */
+    Planner(EngineSession session, ProtocolBehaviour behaviour, Consumer<String> passedOn) {
         this.session = session;
+        this.behaviour = behaviour;
+        this.passedOn = passedOn;
     }
 
     Plan plan(PreparedQuery query) throws SQLException, Fault {
+        if (!behaviour.readsParameters() && !isKnownEmpty(query)) {
+            String text = query.simple() ? query.text() : behaviour.prepared(query.text());
+            if (session.adapt(text) instanceof AdaptedStatement.Opaque opaque) {
+                return new OpaquePlan(opaque.statement(), query, passedOn);
+            }
+        }
         List<String> statements = Statements.split(query.text());
         if (statements.size() > 1) {
             throw Fault.of("42601", "cannot insert multiple commands into a prepared statement");
         }
         return statements.isEmpty() ? new EmptyPlan(markers(query, List.of()).declaredTypes()) : plan(query, statements.get(0));
+    }
+
+    private boolean isKnownEmpty(PreparedQuery query) {
+        return behaviour.knowsEmptyPreparedQuery() && Statements.split(query.text()).isEmpty();
     }
 
     private Plan plan(PreparedQuery query, String statement) throws SQLException, Fault {
@@ -35,6 +52,9 @@ final class Planner {
         }
         if (adapted instanceof AdaptedStatement.Routine routine) {
             return new RoutinePlan(session, routine, marked.order(), types(markers, routine.parameters()));
+        }
+        if (adapted instanceof AdaptedStatement.Opaque opaque) {
+            return new OpaquePlan(opaque.statement(), query, passedOn);
         }
         return new AnswerPlan((AdaptedStatement.Answer) adapted, markers.declaredTypes());
     }

@@ -1,5 +1,7 @@
 package io.github.exposediris.wire.session;
 
+import io.github.exposediris.wire.engine.OpaqueStatement;
+import io.github.exposediris.wire.fault.ProtocolBehaviour;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,10 +13,17 @@ final class Portal {
     private final Plan plan;
     private final List<@Nullable Object> arguments;
     private final Formats formats;
+    private final ProtocolBehaviour behaviour;
     private @Nullable Outcome outcome;
 
     /** @param formats how the client wants the columns */
-    Portal(PreparedQuery query, Plan plan, List<@Nullable Object> arguments, Formats formats) {
+    Portal(
+            PreparedQuery query,
+            Plan plan,
+            List<@Nullable Object> arguments,
+            Formats formats,
+            ProtocolBehaviour behaviour) {
+        this.behaviour = behaviour;
         this.query = query;
         this.plan = plan;
         this.arguments = arguments;
@@ -25,8 +34,16 @@ final class Portal {
         return query;
     }
 
-    void describe(Replies replies) throws SQLException, IOException {
-        List<ResultColumn> columns = plan.columns();
+    void describe(Replies replies, Journal journal) throws SQLException, Fault, IOException {
+        describe(plan instanceof OpaquePlan opaque ? columnsOfRun(opaque.statement(), journal) : plan.columns(), replies);
+    }
+
+    /** Describes a query that was given no arguments. */
+    void describeStatement(Replies replies) throws SQLException, IOException {
+        describe(plan.described(), replies);
+    }
+
+    private void describe(List<ResultColumn> columns, Replies replies) throws IOException {
         if (columns.isEmpty()) {
             replies.noData();
         } else {
@@ -45,10 +62,12 @@ final class Portal {
             return;
         }
         Outcome result = outcome(journal);
+        outcome = plan.isForeseen() || behaviour.runsPortalOnce() ? outcome : null;
         if (result.rows() == null) {
-            replies.commandComplete(CommandTag.of(plan.tag(), result.count()));
+            replies.commandComplete(tag(result, result.count()));
         } else {
-            rows(result.rows(), new RowWriter(result.columns(), formats, replies.out()), limit, replies, journal);
+            int most = behaviour.honoursRowLimit() ? limit : 0;
+            rows(result, result.rows(), most, replies, journal);
         }
     }
 
@@ -59,6 +78,22 @@ final class Portal {
             new RowWriter(result.columns(), formats, replies.out()).description();
         }
         execute(0, replies, journal);
+    }
+
+    private List<ResultColumn> columnsOfRun(OpaqueStatement statement, Journal journal) throws SQLException, Fault {
+        if (!statement.isDescribed()) {
+            return List.of();
+        }
+        try {
+            List<ResultColumn> columns = outcome(journal).columns();
+            outcome = behaviour.runsPortalOnce() ? outcome : null;
+            return columns;
+        } catch (SQLException failure) {
+            if (statement.tellsFailedDescription()) {
+                throw failure;
+            }
+            return List.of();
+        }
     }
 
     private Outcome outcome(Journal journal) throws SQLException, Fault {
@@ -79,16 +114,21 @@ final class Portal {
         }
     }
 
-    private void rows(Cursor cursor, RowWriter writer, int limit, Replies replies, Journal journal)
+    private void rows(Outcome result, Cursor cursor, int limit, Replies replies, Journal journal)
             throws SQLException, IOException {
-        long count = writer.rows(cursor, limit);
+        long count = new RowWriter(result.columns(), formats, replies.out()).rows(cursor, limit);
         journal.rows(count);
         if (limit > 0 && count == limit) {
             replies.portalSuspended();
         } else {
             cursor.close();
-            replies.commandComplete(CommandTag.of(plan.tag(), count));
+            replies.commandComplete(tag(result, count));
         }
+    }
+
+    private String tag(Outcome result, long count) {
+        String known = result.commandTag();
+        return known != null ? known : CommandTag.of(plan.tag(), count);
     }
 
     void close() {

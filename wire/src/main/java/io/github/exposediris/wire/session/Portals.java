@@ -5,7 +5,13 @@ import java.util.Map;
 
 /** The portals of a session by name; the empty name may be taken again and again. */
 final class Portals {
+    private final boolean refusesTaken;
     private final Map<String, Portal> portals = new HashMap<>();
+
+    /** @param refusesTaken whether a name that is taken is refused; otherwise the later portal has it */
+    Portals(boolean refusesTaken) {
+        this.refusesTaken = refusesTaken;
+    }
 
     void add(String name, Portal portal) throws Fault {
         if (portals.size() >= SessionLimits.PORTALS) {
@@ -16,7 +22,7 @@ final class Portals {
 
     /** Makes room for a portal of this name. */
     void expect(String name) throws Fault {
-        if (name.isEmpty()) {
+        if (name.isEmpty() || !refusesTaken) {
             close(name);
         } else if (portals.containsKey(name)) {
             throw Fault.of("42P03", "cursor \"" + name + "\" already exists");

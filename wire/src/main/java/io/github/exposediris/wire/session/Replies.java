@@ -2,6 +2,7 @@ package io.github.exposediris.wire.session;
 
 import io.github.exposediris.wire.engine.EngineError;
 import io.github.exposediris.wire.engine.TransactionStatus;
+import io.github.exposediris.wire.fault.ProtocolBehaviour;
 import io.github.exposediris.wire.protocol.MessageWriter;
 import io.github.exposediris.wire.type.InputType;
 import java.io.IOException;
@@ -9,10 +10,14 @@ import java.util.List;
 
 /** The server's messages, by the names that PostgreSQL gives them. */
 final class Replies {
-    private final MessageWriter out;
+    private static final char STARTUP = 0;
 
-    Replies(MessageWriter out) {
+    private final MessageWriter out;
+    private final ProtocolBehaviour behaviour;
+
+    Replies(MessageWriter out, ProtocolBehaviour behaviour) {
         this.out = out;
+        this.behaviour = behaviour;
     }
 
     MessageWriter out() {
@@ -79,13 +84,22 @@ final class Replies {
         out.end();
     }
 
+    /** The last words to a client whose session ends. */
     void error(Fault fault) throws IOException {
-        EngineError error = fault.error();
+        error(STARTUP, fault);
+    }
+
+    /** @param message the type of the message that failed */
+    void error(char message, Fault fault) throws IOException {
+        EngineError error = behaviour.failure(message, fault.error());
+        boolean details = behaviour.tellsErrorDetails();
         String severity = error.fatal() ? "FATAL" : "ERROR";
-        out.begin('E');
-        out.int8('S').string(severity).int8('V').string(severity);
+        out.begin('E').int8('S').string(severity);
+        if (details) {
+            out.int8('V').string(severity);
+        }
         out.int8('C').string(error.sqlState()).int8('M').string(error.message());
-        if (!fault.routine().isEmpty()) {
+        if (details && !fault.routine().isEmpty()) {
             out.int8('R').string(fault.routine());
         }
         out.int8(0).end();

@@ -1,5 +1,7 @@
 package io.github.exposediris.wire.session;
 
+import io.github.exposediris.wire.engine.OpaqueStatement.Cell;
+import io.github.exposediris.wire.protocol.Format;
 import io.github.exposediris.wire.protocol.MessageWriter;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -72,7 +74,11 @@ final class RowWriter {
             out.int32(-1);
         } else {
             int mark = out.openLength();
-            columns.get(column).codec().encode(value, formats.of(column), out);
+            if (value instanceof Cell cell) {
+                out.bytes(cell.bytes(formats.of(column) == Format.BINARY));
+            } else {
+                columns.get(column).codec().encode(value, formats.of(column), out);
+            }
             out.closeLength(mark);
         }
     }

@@ -1,11 +1,15 @@
 package io.github.exposediris.wire.session;
 
 import io.github.exposediris.wire.engine.Engine;
+import io.github.exposediris.wire.fault.ProtocolBehaviour;
 
 /** What the sessions of one server share. Thread-safe. */
 public interface SessionHost {
     /** The database behind the server. */
     Engine engine();
+
+    /** Where the server does otherwise than the protocol wants. */
+    ProtocolBehaviour behaviour();
 
     /** The bounds of a session. */
     SessionLimits limits();
@@ -30,6 +34,9 @@ public interface SessionHost {
 
     /** A statement is about to run, or was refused before it could. */
     void statement(String sql);
+
+    /** A statement is about to go on to the database for an opaque one of the client. */
+    void passedOn(String sql);
 
     /** Rows were written for the client. */
     void rows(long count);

@@ -20,12 +20,12 @@ final class Startup {
 
     private final MessageReader in;
     private final Replies replies;
-    private final CancelKeys cancelKeys;
+    private final SessionHost host;
 
-    Startup(MessageReader in, Replies replies, CancelKeys cancelKeys) {
+    Startup(MessageReader in, Replies replies, SessionHost host) {
         this.in = in;
         this.replies = replies;
-        this.cancelKeys = cancelKeys;
+        this.host = host;
     }
 
     /** What the client says of itself; null where it wants no session. */
@@ -55,11 +55,11 @@ final class Startup {
     private void cancel() throws ProtocolViolation {
         CancelKey key = new CancelKey(in.int32(), in.int32());
         in.finish();
-        cancelKeys.cancel(key);
+        host.cancelKeys().cancel(key);
     }
 
     private ClientStartup client(int version) throws Fault, IOException {
-        if (version >>> 16 != VERSION_3_0 >>> 16) {
+        if (version >>> 16 != VERSION_3_0 >>> 16 || version != VERSION_3_0 && !host.behaviour().negotiatesVersion()) {
             throw Fault.fatal("0A000", "unsupported frontend protocol " + (version >>> 16) + "." + (version & 0xFFFF)
                     + ": server supports 3.0");
         }
