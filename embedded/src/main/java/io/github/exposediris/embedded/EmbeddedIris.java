@@ -1,18 +1,22 @@
 package io.github.exposediris.embedded;
 
 import io.github.exposediris.embedded.session.Access;
+import io.github.exposediris.embedded.session.EngineOptions;
 import io.github.exposediris.embedded.session.IrisEngine;
 import io.github.exposediris.wire.server.WireListener;
 import io.github.exposediris.wire.server.WireServer;
 import io.github.exposediris.wire.server.WireStatistics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server inside this JVM that behaves as InterSystems IRIS 2025.3 behind the PostgreSQL wire: its SQL, its refusals with their
- * SQLCODEs, its transactions. It is not IRIS: its data lives in memory and goes with {@link #close()}, vectors are searched
- * exactly, and ObjectScript is not there. What IRIS takes and the stand-in does not fails with SQLCODE -400 and "the stand-in has
+ * SQLCODEs, its transactions. It is not IRIS: its data lives in memory and goes with {@link #close()} unless the server was given a
+ * directory, vectors are searched exactly, and ObjectScript is not there. What IRIS takes and the stand-in does not fails with SQLCODE -400 and "the stand-in has
  * no ...". In one thing it differs without saying so: a definition that needs a table which its own transaction has changed commits
  * that transaction and goes on in a new one. Each server has a database of its own. Thread-safe.
  */
@@ -64,7 +68,7 @@ public final class EmbeddedIris implements AutoCloseable {
         return wire.statistics();
     }
 
-    /** Closes every connection, stops listening and drops the data. Blocking, at most some seconds; idempotent. */
+    /** Closes every connection, stops listening and drops the data that is in no directory. Blocking, at most some seconds; idempotent. */
     @Override
     public void close() {
         try (engine) {
@@ -82,6 +86,8 @@ public final class EmbeddedIris implements AutoCloseable {
         private String name = "iris";
         private int port;
         private Access access = Access.trust();
+        private @Nullable Path data;
+        private Duration delay = Duration.ZERO;
         private WireListener listener = new WireListener() {};
         private Profile profile = Profile.CLEAN;
 
@@ -105,6 +111,30 @@ public final class EmbeddedIris implements AutoCloseable {
             return this;
         }
 
+        /**
+         * The directory to keep the data in, made where it is missing; in memory unless told otherwise. A commit that was answered
+         * survives the process, however that ends, but not the machine. One server at a time has the directory, and only the
+         * version of the stand-in that made it reads it.
+         */
+        public Builder data(Path directory) {
+            data = directory;
+            return this;
+        }
+
+        /**
+         * How long each statement waits before it runs, for tests of latency: BEGIN and COMMIT among them, and what a driver sends
+         * when it connects. A cancel request ends the wait. None unless told otherwise.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder delay(Duration delay) {
+            if (delay.isNegative()) {
+                throw new IllegalArgumentException("A delay is not negative: " + delay + ".");
+            }
+            this.delay = delay;
+            return this;
+        }
+
         /** Who is told of sessions and statements; nobody unless told otherwise. */
         public Builder listener(WireListener listener) {
             this.listener = listener;
@@ -120,13 +150,13 @@ public final class EmbeddedIris implements AutoCloseable {
         /**
          * Starts the server. Blocking: some hundred milliseconds for the first one of a JVM, some tens for others.
          *
-         * @throws UncheckedIOException if the port cannot be had
+         * @throws UncheckedIOException if the port or the data directory cannot be had; the message says why
          */
         public EmbeddedIris start() {
             if (profile.mode() != null) {
                 throw new UnsupportedOperationException("EmbeddedIris has no " + profile.name() + " yet.");
             }
-            IrisEngine engine = open(access);
+            IrisEngine engine = open();
             try {
                 WireServer wire = WireServer.builder(engine).port(port).listener(listener).start();
                 return new EmbeddedIris(name, access, engine, wire);
@@ -139,9 +169,11 @@ public final class EmbeddedIris implements AutoCloseable {
             }
         }
 
-        private static IrisEngine open(Access access) {
+        private IrisEngine open() {
             try {
-                return IrisEngine.open(access);
+                return IrisEngine.open(new EngineOptions(access, data, delay));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure.getMessage(), failure);
             } catch (SQLException failure) {
                 throw new IllegalStateException("The engine of EmbeddedIris does not open.", failure);
             }

@@ -1,55 +1,73 @@
 package io.github.exposediris.embedded.h2;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
-import java.util.UUID;
 import org.h2.Driver;
 
 /**
- * One database in memory. Clients come in as a user without administrator's rights, so that no statement of theirs reaches files,
- * Java classes or settings. Thread-safe.
+ * One database, in memory or in a data directory. Clients come in as a user without administrator's rights, so that no statement of
+ * theirs reaches files, Java classes or settings. Thread-safe.
  */
 public final class H2Database implements AutoCloseable {
     private static final String CLIENT = "IRIS_CLIENT";
     private static final String CASE = ";DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
     /** No character escapes in LIKE unless ESCAPE names one; a lock is waited for 10 seconds, the default of IRIS. */
-    private static final String SETTINGS = ";MODE=LEGACY;DEFAULT_ESCAPE=;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1"
-            + ";JAVA_OBJECT_SERIALIZER='" + VectorSerializer.class.getName() + "'";
+    private static final String SETTINGS = ";MODE=LEGACY;DEFAULT_ESCAPE=;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1";
+    /** Taken when the database opens. Where it holds tables the engine refuses it after that, which is passed over. */
+    private static final String VECTORS =
+            ";JAVA_OBJECT_SERIALIZER='" + VectorSerializer.class.getName() + "';IGNORE_UNKNOWN_SETTINGS=TRUE";
 
-    private final String url = "jdbc:h2:mem:iris-" + UUID.randomUUID();
-    private final String password = UUID.randomUUID().toString();
+    private final Storage storage;
+    private final Closeable held;
     private final Connection admin;
 
-    private H2Database() throws SQLException {
-        admin = connect(url + CASE + SETTINGS, "SA");
+    /** @param held what is given back when the database is closed */
+    private H2Database(Storage storage, Closeable held) throws SQLException {
+        this.storage = storage;
+        this.held = held;
+        admin = connect(CASE + SETTINGS + VECTORS + storage.settings(), "SA");
     }
 
-    /** Opens a new database with the schemas of IRIS. */
+    /** Opens a new database in memory. */
     public static H2Database open() throws SQLException {
-        H2Database database = new H2Database();
+        return create(Storage.memory());
+    }
+
+    /**
+     * Opens the database of a directory, which is made where it is missing.
+     *
+     * @throws IOException where the directory cannot be had; the message says why, for the person who named it
+     */
+    public static H2Database open(Path path) throws IOException {
+        DataDirectory directory = DataDirectory.take(path);
         try {
-            database.setUp();
-            return database;
-        } catch (SQLException | RuntimeException failure) {
-            database.close();
+            if (directory.isNew()) {
+                create(Storage.file(directory.unfinished())).close();
+                directory.finish();
+            }
+            return existing(directory);
+        } catch (IOException | RuntimeException failure) {
+            directory.close();
             throw failure;
+        } catch (SQLException failure) {
+            directory.close();
+            throw new IOException(directory + " holds no database that can be read.", failure);
         }
     }
 
     /** A connection for one client, or for the DDL of one. */
     public Connection client() throws SQLException {
-        return connect(url + CASE + ";SCHEMA_SEARCH_PATH=SQLUser", CLIENT);
+        return connect(CASE + ";SCHEMA_SEARCH_PATH=SQLUser", CLIENT);
     }
 
     /** A connection that may read the definitions of all tables. */
     public Connection catalog() throws SQLException {
-        return connect(url + CASE, "SA");
+        return connect(CASE, "SA");
     }
 
     /** Makes sure that the schema is there and that clients may use it. */
@@ -65,44 +83,55 @@ public final class H2Database implements AutoCloseable {
         EngineSessions.cancel(connection);
     }
 
-    /** Drops the database and all that is in it. */
+    /** Closes the database; what is in memory goes with it. Idempotent. */
     @Override
     public synchronized void close() {
-        try (Connection closing = admin;
+        try (held;
+                Connection closing = admin;
                 Statement statement = closing.createStatement()) {
-            statement.execute("SHUTDOWN IMMEDIATELY");
-        } catch (SQLException alreadyClosed) {
+            statement.execute(storage.shutDown());
+        } catch (SQLException | IOException alreadyClosed) {
             // SHUTDOWN closes the connection under the statement; there is nothing left to close.
         }
     }
 
+    private static H2Database create(Storage storage) throws SQLException {
+        H2Database database = new H2Database(storage, () -> {});
+        try {
+            database.setUp();
+            return database;
+        } catch (SQLException | RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    private static H2Database existing(DataDirectory directory) throws SQLException, IOException {
+        H2Database database = new H2Database(Storage.file(directory.database()), directory);
+        try {
+            if (SetUp.isCurrent(database.admin)) {
+                return database;
+            }
+        } catch (SQLException failure) {
+            database.close();
+            throw failure;
+        }
+        database.close();
+        throw new IOException(directory + " was written by another version of EmbeddedIris.");
+    }
+
     private void setUp() throws SQLException {
         try (Statement statement = admin.createStatement()) {
-            statement.execute("CREATE USER " + CLIENT + " PASSWORD '" + password + "'");
-            for (String sql : script("set-up.sql").split(";\\s*\n")) {
-                if (!sql.isBlank()) {
-                    statement.execute(sql);
-                }
-            }
+            statement.execute("CREATE USER " + CLIENT + " PASSWORD '" + storage.password() + "'");
         }
+        SetUp.run(admin);
         createSchema("\"SQLUser\"");
     }
 
-    private Connection connect(String to, String user) throws SQLException {
+    private Connection connect(String settings, String user) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", user);
-        properties.setProperty("password", password);
-        return new Driver().connect(to, properties);
-    }
-
-    private static String script(String name) {
-        try (InputStream script = H2Database.class.getResourceAsStream(name)) {
-            if (script == null) {
-                throw new IllegalStateException("The resource " + name + " is missing.");
-            }
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        properties.setProperty("password", storage.password());
+        return new Driver().connect(storage.url() + settings, properties);
     }
 }

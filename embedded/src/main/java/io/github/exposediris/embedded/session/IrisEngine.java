@@ -9,8 +9,11 @@ import io.github.exposediris.wire.engine.ClientStartup;
 import io.github.exposediris.wire.engine.Engine;
 import io.github.exposediris.wire.engine.EngineSession;
 import io.github.exposediris.wire.engine.PasswordCheck;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,21 +25,34 @@ public final class IrisEngine implements Engine, AutoCloseable {
     private static final int FIRST_JOB = 4_000;
 
     private final Access access;
+    private final Duration delay;
     private final H2Database database;
     private final Connection catalogConnection;
     private final Catalog catalog;
     private final AtomicInteger jobs = new AtomicInteger(FIRST_JOB);
 
-    private IrisEngine(Access access, H2Database database) throws SQLException {
-        this.access = access;
+    private IrisEngine(EngineOptions options, H2Database database) throws SQLException {
+        this.access = options.access();
+        this.delay = options.delay();
         this.database = database;
         this.catalogConnection = database.catalog();
         this.catalog = new EngineCatalog(catalogConnection);
     }
 
-    /** Opens an engine with an empty database. */
-    public static IrisEngine open(Access access) throws SQLException {
-        return new IrisEngine(access, H2Database.open());
+    /**
+     * Opens an engine with an empty database in memory, or with the database of a directory.
+     *
+     * @throws IOException where the directory cannot be had; the message says why
+     */
+    public static IrisEngine open(EngineOptions options) throws SQLException, IOException {
+        Path data = options.data();
+        H2Database database = data == null ? H2Database.open() : H2Database.open(data);
+        try {
+            return new IrisEngine(options, database);
+        } catch (SQLException | RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
     }
 
     @Override
@@ -46,7 +62,7 @@ public final class IrisEngine implements Engine, AutoCloseable {
                     + "' does not exist; the stand-in has the one namespace " + NAMESPACE);
         }
         Scope scope = new Scope(catalog, startup.user(), jobs.incrementAndGet());
-        return IrisSession.open(database, scope);
+        return IrisSession.open(database, scope, new ServiceDelay(delay));
     }
 
     @Override
@@ -61,7 +77,7 @@ public final class IrisEngine implements Engine, AutoCloseable {
         return Parameters.ALL;
     }
 
-    /** Drops the database. Idempotent. */
+    /** Closes the database, and drops it where it is in memory. Idempotent. */
     @Override
     public void close() {
         try (database) {

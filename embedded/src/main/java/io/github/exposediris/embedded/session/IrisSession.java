@@ -21,18 +21,20 @@ final class IrisSession implements EngineSession {
     private final Connection connection;
     private final Transactions transactions;
     private final StatementAdapter adapter;
+    private final ServiceDelay delay;
 
-    private IrisSession(Connection connection, Transactions transactions, StatementAdapter adapter) {
+    private IrisSession(Connection connection, Transactions transactions, StatementAdapter adapter, ServiceDelay delay) {
         this.connection = connection;
         this.transactions = transactions;
         this.adapter = adapter;
+        this.delay = delay;
     }
 
-    static IrisSession open(H2Database database, Scope scope) throws SQLException {
+    static IrisSession open(H2Database database, Scope scope, ServiceDelay delay) throws SQLException {
         Connection connection = database.client();
         Transactions transactions = new Transactions(connection);
         Redefinition redefinition = new Redefinition(database, scope, transactions);
-        return new IrisSession(connection, transactions, new StatementAdapter(scope, transactions, redefinition));
+        return new IrisSession(connection, transactions, new StatementAdapter(scope, transactions, redefinition), delay);
     }
 
     @Override
@@ -43,6 +45,11 @@ final class IrisSession implements EngineSession {
     @Override
     public AdaptedStatement adapt(String sql) throws SQLException {
         return adapter.adapt(sql);
+    }
+
+    @Override
+    public void admit() throws SQLException {
+        delay.await();
     }
 
     @Override
@@ -70,6 +77,7 @@ final class IrisSession implements EngineSession {
 
     @Override
     public void cancel() {
+        delay.cancel();
         H2Database.cancel(connection);
     }
 

@@ -17,6 +17,14 @@ public interface EngineSession extends AutoCloseable {
      */
     AdaptedStatement adapt(String sql) throws SQLException;
 
+    /**
+     * Waits until the session's next statement may run. Blocking; called just before each statement runs, and ended by {@link
+     * #cancel()}.
+     *
+     * @throws SQLException if the statement is not to run, for instance because it was cancelled meanwhile
+     */
+    default void admit() throws SQLException {}
+
     /** Where the session's transaction stands now. Does not block. */
     TransactionStatus transactionStatus();
 
@@ -26,7 +34,7 @@ public interface EngineSession extends AutoCloseable {
     /** What the client is told of a failure. Never throws. */
     EngineError explain(SQLException failure, String sql);
 
-    /** Cancels the statement that is running, if any. */
+    /** Cancels the statement that is running or waits to run, if any. */
     void cancel();
 
     /** Rolls back what is open and closes the connection. Idempotent. */

@@ -26,7 +26,7 @@ final class Conversation {
         this.session = session;
         behaviour = host.behaviour();
         portals = new Portals(behaviour.refusesTakenNames());
-        journal = new Journal(host);
+        journal = new Journal(host, session);
         plans = new Plans(new Planner(session, behaviour, journal::passedOn), journal);
         simple = new SimpleQuery(replies, session, journal, plans, behaviour);
         extended = new ExtendedQuery(in, replies, session, journal, plans, portals, behaviour);

@@ -74,7 +74,7 @@ final class ExtendedQuery {
         try {
             return plans.of(query).columns();
         } catch (SQLException | Fault refused) {
-            journal.statement(query.text());
+            journal.refused(query.text());
             throw refused;
         }
     }

@@ -1,5 +1,7 @@
 package io.github.exposediris.wire.session;
 
+import io.github.exposediris.wire.engine.EngineSession;
+import java.sql.SQLException;
 import java.util.Set;
 
 /**
@@ -12,10 +14,12 @@ final class Journal {
     private static final Set<String> ENDS = Set.of("COMMIT", "ROLLBACK");
 
     private final SessionHost host;
+    private final EngineSession session;
     private boolean changed;
 
-    Journal(SessionHost host) {
+    Journal(SessionHost host, EngineSession session) {
         this.host = host;
+        this.session = session;
     }
 
     /** The state of all definitions, as a number that grows with every change. */
@@ -23,12 +27,20 @@ final class Journal {
         return host.definitions().version();
     }
 
-    void statement(String sql) {
+    /** A statement was refused before it could run. */
+    void refused(String sql) {
         host.statement(sql);
     }
 
+    /** A text is given to the engine. */
     void passedOn(String sql) {
         host.passedOn(sql);
+    }
+
+    /** A statement is about to run; returns when it may. */
+    void runs(String sql) throws SQLException {
+        host.statement(sql);
+        session.admit();
     }
 
     void rows(long count) {

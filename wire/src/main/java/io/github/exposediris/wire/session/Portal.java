@@ -106,7 +106,7 @@ final class Portal {
     }
 
     private Outcome run(Journal journal) throws SQLException, Fault {
-        journal.statement(query.text());
+        journal.runs(query.text());
         try {
             return plan.run(arguments);
         } finally {

@@ -68,7 +68,7 @@ final class SimpleQuery {
             }
             return plan;
         } catch (SQLException | Fault refused) {
-            journal.statement(query.text());
+            journal.refused(query.text());
             throw refused;
         }
     }

@@ -1,0 +1,29 @@
+package io.github.exposediris.embedded.h2;
+
+import java.nio.file.Path;
+import java.util.UUID;
+
+/**
+ * Where a database lives, as the engine is told it.
+ *
+ * @param url of the engine, without settings
+ * @param password of the engine's users
+ * @param settings for the connection that opens the database
+ * @param shutDown what closes it
+ */
+record Storage(String url, String password, String settings, String shutDown) {
+    /** In memory, under a name that nobody can guess. */
+    static Storage memory() {
+        return new Storage("jdbc:h2:mem:iris-" + UUID.randomUUID(), UUID.randomUUID().toString(), "", "SHUTDOWN IMMEDIATELY");
+    }
+
+    /**
+     * In a file. A commit is written before it is answered, for with a delay of 0 the engine leaves nothing to write later: what was
+     * committed survives the process, however that ends. The file is not synchronized at each commit, so the end of the machine
+     * itself may take the last commits along. The password protects nothing, for whoever can read the file can read the rows.
+     */
+    static Storage file(Path file) {
+        String settings = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+        return new Storage("jdbc:h2:file:" + file, "embedded-iris", settings, "SHUTDOWN");
+    }
+}

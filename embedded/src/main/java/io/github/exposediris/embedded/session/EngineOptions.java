@@ -1,0 +1,14 @@
+package io.github.exposediris.embedded.session;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the engine of a server is set up.
+ *
+ * @param access who may come in
+ * @param data the directory of the database, or null for one in memory
+ * @param delay how long each statement waits before it runs
+ */
+public record EngineOptions(Access access, @Nullable Path data, Duration delay) {}
