@@ -103,6 +103,17 @@ final class TestServer implements BeforeEachCallback, AfterEachCallback {
         return rows(sql, parameters).get(0);
     }
 
+    /** The only row of a query that the driver sends as it is, braces included. */
+    String unescaped(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            try (ResultSet result = statement.executeQuery(sql)) {
+                result.next();
+                return row(result);
+            }
+        }
+    }
+
     /** The SQLCODE, without its sign, with which the statement is refused. */
     int refusal(String sql, Object... parameters) {
         return code(assertThrows(SQLException.class, () -> {

@@ -102,8 +102,9 @@ public final class EngineFailures {
     }
 
     private static Wording validation(String state) {
-        return (message, verb) -> verb.either(SqlCode.INSERT_VALIDATION, SqlCode.UPDATE_VALIDATION)
-                .failure(EngineNames.field(message), state);
+        return (message, verb) -> verb == Verb.OTHER || verb == Verb.DELETE
+                ? SqlCode.FATAL.failure("the stand-in has no value of that size or range", state)
+                : verb.either(SqlCode.INSERT_VALIDATION, SqlCode.UPDATE_VALIDATION).failure(EngineNames.field(message), state);
     }
 
     private static IrisSqlException conversion(String message, Verb verb) {

@@ -1,7 +1,6 @@
 package io.github.exposediris.embedded.function;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -11,11 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Functions over numbers and moments; NULL gives NULL. Called by the engine from any thread. */
 public final class NumberFunctions {
     private NumberFunctions() {}
-
-    /** The {@code \} operator. */
-    public static @Nullable BigDecimal wholeQuotient(@Nullable BigDecimal left, @Nullable BigDecimal right) {
-        return left == null || right == null ? null : left.divideToIntegralValue(right).setScale(0, RoundingMode.DOWN);
-    }
 
     /** SQUARE. */
     public static @Nullable BigDecimal squared(@Nullable BigDecimal number) {

@@ -26,14 +26,14 @@ final class FunctionTable {
     private static final Map<String, Entry> ENTRIES = new HashMap<>();
 
     static {
-        same(1, 1, "ABS ACOS ASIN ATAN CEILING COS COT DEGREES EXP FLOOR LOG10 RADIANS SIGN SIN SQRT TAN ASCII CHAR UPPER LOWER "
+        same(1, 1, "ABS ACOS ASIN ATAN CEILING COS COT DEGREES EXP FLOOR LOG10 RADIANS SIGN SIN TAN ASCII CHAR UPPER LOWER "
                 + "UCASE LCASE SPACE CHARACTER_LENGTH CHAR_LENGTH DAYNAME MONTHNAME QUARTER WEEK YEAR MONTH DAY HOUR MINUTE SECOND "
                 + "LAST_DAY COUNT SUM AVG MIN MAX STDDEV_SAMP STDDEV_POP JSON_ARRAYAGG FIRST_VALUE LAST_VALUE NTILE");
-        same(2, 2, "ATAN2 MOD POWER NULLIF LEFT RIGHT NTH_VALUE DATE_TRUNC");
+        same(2, 2, "ATAN2 POWER NULLIF LEFT RIGHT NTH_VALUE DATE_TRUNC");
         same(0, 0, "PI ROW_NUMBER RANK DENSE_RANK PERCENT_RANK CUME_DIST");
         same(3, 3, "REPLACE");
-        same(1, 3, "ROUND LAG LEAD TRIM LTRIM RTRIM SUBSTRING");
-        same(1, 2, "TRUNCATE POSITION");
+        same(1, 3, "LAG LEAD TRIM LTRIM RTRIM SUBSTRING");
+        same(1, 2, "POSITION");
         same(2, 3, "LPAD RPAD");
         same(2, 4, "INSTR");
         same(1, MANY, "COALESCE GREATEST LEAST");
@@ -49,6 +49,9 @@ final class FunctionTable {
         renamed(2, 3, "SUBSTR", "SUBSTRING", "CHARINDEX", "LOCATE");
         renamed(4, 4, "STUFF", "INSERT");
         renamed(1, MANY, "STRING", "CONCAT");
+        renamed(1, 1, "SQRT", "IRIS.SQUARE_ROOT");
+        renamed(2, 2, "MOD", "IRIS.MODULUS", "TRUNCATE", "IRIS.TRUNCATED");
+        renamed(2, 3, "ROUND", "IRIS.ROUNDED");
         renamed(0, 0, "LAST_IDENTITY", "IDENTITY");
     }
 

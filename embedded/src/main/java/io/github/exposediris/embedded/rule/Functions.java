@@ -49,16 +49,6 @@ final class Functions implements Rule {
             throw (count < entry.least() ? SqlCode.MISSING_ARGUMENT : SqlCode.TOO_MANY_ARGUMENTS).failure(name.upper());
         }
         text.set(at, Token.engine(entry.engine()));
-        if (name.is("AVG")) {
-            decimal(text, at);
-        }
-    }
-
-    /** AVG of whole numbers is a NUMERIC, not a double: InterSystems SQL Reference, "AVG". */
-    private static void decimal(SqlText text, int at) {
-        int start = text.hasAny(at + 2, "DISTINCT", "ALL") ? at + 3 : at + 2;
-        text.insert(text.closing(at + 1), Token.symbol(")"), Token.engine("* 1.0"));
-        text.insert(start, Token.symbol("("));
     }
 
     /** {@code FROM (SELECT ...) AS d (a, b)}. */

@@ -1,6 +1,7 @@
 package io.github.exposediris.embedded.session;
 
 import io.github.exposediris.embedded.error.SqlCode;
+import io.github.exposediris.embedded.function.Decimals;
 import io.github.exposediris.wire.engine.ColumnView;
 import io.github.exposediris.wire.engine.WireType;
 import io.github.exposediris.wire.type.StandardColumns;
@@ -20,7 +21,11 @@ final class ColumnViews {
 
     static ColumnView view(ResultSetMetaData metaData, int column) throws SQLException {
         String label = metaData.getColumnLabel(column);
-        return switch (metaData.getColumnTypeName(column)) {
+        String type = metaData.getColumnTypeName(column);
+        if (type.startsWith("INTERVAL")) {
+            throw SqlCode.FATAL.failure("the stand-in has no difference of times");
+        }
+        return switch (type) {
             case "BOOLEAN" -> throw SqlCode.SCALAR_EXPECTED.failure("Column " + column + " of the select list is a condition");
             case "DECFLOAT" -> metaData.getPrecision(column) == 1
                     ? new ColumnView(label, WireType.BOOL, ColumnViews::bit)
@@ -48,10 +53,10 @@ final class ColumnViews {
         return value instanceof Number number ? number.intValue() != 0 : value;
     }
 
-    /** What was computed shows no zeros that the engine's division added. */
+    /** What was computed shows as many digits as IRIS holds, and no zeros at the end. */
     private static Object canonical(Object value) {
         if (value instanceof BigDecimal number) {
-            BigDecimal stripped = number.stripTrailingZeros();
+            BigDecimal stripped = Decimals.held(number);
             return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
         }
         return value;

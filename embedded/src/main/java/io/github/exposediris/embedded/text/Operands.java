@@ -1,9 +1,16 @@
 package io.github.exposediris.embedded.text;
 
 import io.github.exposediris.embedded.text.Token.Kind;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where the operands round an operator begin and end. */
 public final class Operands {
+    private static final Pattern ENGINE_FUNCTION = Pattern.compile("(IRIS\\.)?[A-Z][A-Z_0-9]*");
+
+    private static final Set<String> VALUES =
+            Set.of("END", "NULL", "CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP", "SYSDATE");
+
     private Operands() {}
 
     /** The end of the single value that starts there: a literal, a name, a call, a bracket or a CASE, with its sign. */
@@ -22,7 +29,27 @@ public final class Operands {
         while (text.at(at).is(".")) {
             at += 2;
         }
-        return text.at(at).is("(") && text.at(at - 1).isName() ? text.closing(at) + 1 : at;
+        return text.at(at).is("(") && isFunction(text.at(at - 1)) ? callEnd(text, at) : at;
+    }
+
+    /** The end of a call, its window included. */
+    private static int callEnd(SqlText text, int opening) {
+        int end = text.closing(opening) + 1;
+        return text.has(end, "OVER", "(") ? text.closing(end + 1) + 1 : end;
+    }
+
+    /** Whether a bracket after this token makes a call of it. */
+    private static boolean isFunction(Token token) {
+        return token.isName() || token.kind() == Kind.ENGINE && ENGINE_FUNCTION.matcher(token.text()).matches();
+    }
+
+    /** As {@link #start}, with the signs before the value: those that follow no other value. */
+    public static int signedStart(SqlText text, int before) {
+        int at = start(text, before);
+        while (text.hasAny(at - 1, "-", "+") && !mayEndValue(text.at(at - 2))) {
+            at--;
+        }
+        return at;
     }
 
     /** The start of the single value that ends just before that position. */
@@ -33,7 +60,8 @@ public final class Operands {
         }
         if (text.at(at).is(")")) {
             at = text.opening(at);
-            if (!text.at(at - 1).isName() || text.hasAny(at - 1, "SELECT", "WHERE", "AND", "OR", "ON", "THEN", "ELSE", "WHEN")) {
+            at = text.at(at - 1).is("OVER") ? text.opening(at - 2) : at;
+            if (!isFunction(text.at(at - 1)) || text.hasAny(at - 1, "SELECT", "WHERE", "AND", "OR", "ON", "THEN", "ELSE", "WHEN")) {
                 return at;
             }
             at--;
@@ -67,6 +95,18 @@ public final class Operands {
             }
         }
         return 0;
+    }
+
+    /** Whether the sign that stands there has an operand on either side. */
+    public static boolean isBinary(SqlText text, int sign) {
+        return mayEndValue(text.at(sign - 1)) && sign + 1 < text.size() && !text.hasAny(sign + 1, ",", ")", "FROM");
+    }
+
+    /** Whether a sign after this token is an operator. */
+    private static boolean mayEndValue(Token token) {
+        return endsValue(token)
+                || VALUES.contains(token.upper())
+                || token.kind() == Kind.WORD && !ReservedWords.contains(token);
     }
 
     /** Whether a value may end with this token. */

@@ -24,7 +24,13 @@ CREATE ALIAS IRIS.CONCATENATED FOR 'io.github.exposediris.embedded.function.Text
 CREATE ALIAS IRIS.REVERSED FOR 'io.github.exposediris.embedded.function.TextFunctions.reversed';
 CREATE ALIAS IRIS.IS_NUMERIC FOR 'io.github.exposediris.embedded.function.TextFunctions.isNumeric';
 CREATE ALIAS IRIS.NAMESPACE FOR 'io.github.exposediris.embedded.function.TextFunctions.namespace';
-CREATE ALIAS IRIS.WHOLE_QUOTIENT FOR 'io.github.exposediris.embedded.function.NumberFunctions.wholeQuotient';
+CREATE ALIAS IRIS.QUOTIENT FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.quotient';
+CREATE ALIAS IRIS.WHOLE_QUOTIENT FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.wholeQuotient';
+CREATE ALIAS IRIS.SHORT_COUNT FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.shortCount';
+CREATE ALIAS IRIS.MODULUS FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.modulus';
+CREATE ALIAS IRIS.ROUNDED FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.rounded';
+CREATE ALIAS IRIS.TRUNCATED FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.truncated';
+CREATE ALIAS IRIS.SQUARE_ROOT FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.squareRoot';
 CREATE ALIAS IRIS.SQUARED FOR 'io.github.exposediris.embedded.function.NumberFunctions.squared';
 CREATE ALIAS IRIS.UTC_TIMESTAMP FOR 'io.github.exposediris.embedded.function.NumberFunctions.utcTimestamp';
 CREATE ALIAS IRIS.TO_DATE FOR 'io.github.exposediris.embedded.function.DateFormats.toDate';

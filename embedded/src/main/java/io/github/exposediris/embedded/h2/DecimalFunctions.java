@@ -1,0 +1,76 @@
+package io.github.exposediris.embedded.h2;
+
+import io.github.exposediris.embedded.function.Decimals;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import org.h2.value.Value;
+import org.h2.value.ValueInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Arithmetic over the engine's values; NULL gives NULL, and a text counts as the number that it begins with. Source: Using
+ * InterSystems SQL, "NULL in Expressions". Called by the engine from any thread.
+ */
+public final class DecimalFunctions {
+    private DecimalFunctions() {}
+
+    /** Two numbers to one. */
+    @FunctionalInterface
+    private interface Operation {
+        BigDecimal of(BigDecimal left, BigDecimal right) throws SQLException;
+    }
+
+    /** The {@code /} operator. */
+    public static @Nullable BigDecimal quotient(Value left, Value right) throws SQLException {
+        return apply(left, right, Decimals::quotient);
+    }
+
+    /** The {@code \} operator. */
+    public static @Nullable BigDecimal wholeQuotient(Value left, Value right) throws SQLException {
+        return apply(left, right, Decimals::wholeQuotient);
+    }
+
+    /** The {@code #} operator. */
+    public static @Nullable BigDecimal shortCount(Value left, Value right) throws SQLException {
+        return apply(left, right, Decimals::shortCount);
+    }
+
+    /** MOD. */
+    public static @Nullable BigDecimal modulus(Value left, Value right) throws SQLException {
+        return apply(left, right, Decimals::modulus);
+    }
+
+    /** ROUND. */
+    public static @Nullable BigDecimal rounded(Value number, Value scale) {
+        return rounded(number, scale, null);
+    }
+
+    /** ROUND with the flag that tells rounding from truncating. */
+    public static @Nullable BigDecimal rounded(Value number, Value scale, @Nullable Value flag) {
+        BigDecimal value = ValueFunctions.toDecimal(number);
+        BigDecimal places = ValueFunctions.toDecimal(scale);
+        BigDecimal truncate = flag == null ? BigDecimal.ZERO : ValueFunctions.toDecimal(flag);
+        if (value == null || places == null) {
+            return null;
+        }
+        int whole = Decimals.rounded(places, 0, false).intValue();
+        return Decimals.rounded(value, whole, truncate != null && truncate.signum() != 0);
+    }
+
+    /** TRUNCATE. */
+    public static @Nullable BigDecimal truncated(Value number, Value scale) {
+        return rounded(number, scale, ValueInteger.get(1));
+    }
+
+    /** SQRT. */
+    public static @Nullable BigDecimal squareRoot(Value number) throws SQLException {
+        BigDecimal value = ValueFunctions.toDecimal(number);
+        return value == null ? null : Decimals.squareRoot(value);
+    }
+
+    private static @Nullable BigDecimal apply(Value left, Value right, Operation operation) throws SQLException {
+        BigDecimal first = ValueFunctions.toDecimal(left);
+        BigDecimal second = ValueFunctions.toDecimal(right);
+        return first == null || second == null ? null : operation.of(first, second);
+    }
+}

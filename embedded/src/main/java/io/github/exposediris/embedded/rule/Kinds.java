@@ -1,0 +1,137 @@
+package io.github.exposediris.embedded.rule;
+
+import io.github.exposediris.embedded.catalog.ColumnShape;
+import io.github.exposediris.embedded.catalog.TableShape;
+import io.github.exposediris.embedded.text.Operands;
+import io.github.exposediris.embedded.text.SqlText;
+import io.github.exposediris.embedded.text.Token;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the kind of an expression from its tokens and the columns that they name. Used by one thread. */
+final class Kinds {
+    private static final Set<String> WHOLE = Set.of(
+            "COUNT", "LENGTH", "LEN", "CHAR_LENGTH", "CHARACTER_LENGTH", "DATALENGTH", "YEAR", "MONTH", "DAY", "DAYOFMONTH", "DAYOFWEEK",
+            "DAYOFYEAR", "HOUR", "MINUTE", "QUARTER", "WEEK", "ROW_NUMBER", "RANK", "DENSE_RANK", "NTILE", "DATEDIFF", "POSITION",
+            "CHARINDEX", "INSTR", "ASCII", "SIGN", "LAST_IDENTITY", "ISNUMERIC");
+    private static final Set<String> DOUBLE = Set.of("VECTOR_COSINE", "VECTOR_DOT_PRODUCT");
+    private static final Set<String> LIKE_ARGUMENT =
+            Set.of("SUM", "MIN", "MAX", "ABS", "AVG", "COALESCE", "ISNULL", "NVL", "IFNULL", "ROUND", "TRUNCATE", "CEILING", "FLOOR",
+                    "NULLIF", "GREATEST", "LEAST", "FIRST_VALUE", "LAST_VALUE", "LAG", "LEAD", "MOD", "POWER", "SQRT", "SQUARE");
+    private static final Set<String> OF_DOUBLES_ONLY = Set.of("AVG", "ROUND", "TRUNCATE", "POWER", "SQRT", "SQUARE", "MOD");
+    private static final String[] OPERATORS = {"+", "-", "*", "/", "#", "\\"};
+
+    private final SqlText text;
+    private final Scope scope;
+    private @Nullable List<TableShape> tables;
+
+    Kinds(SqlText text, Scope scope) {
+        this.text = text;
+        this.scope = scope;
+    }
+
+    /** The kind of the expression that stands between two positions. */
+    Kind of(int from, int end) throws SQLException {
+        if (text.hasAny(from, "-", "+")) {
+            return of(from + 1, end);
+        }
+        if (text.find(from, end, "||") < end) {
+            return Kind.TEXT;
+        }
+        int operator = text.find(from, end, OPERATORS);
+        if (operator < end) {
+            Kind both = of(from, operator).with(of(operator + 1, end));
+            return text.at(operator).is("/") && both == Kind.WHOLE ? Kind.DECIMAL : both;
+        }
+        return ofValue(from, end);
+    }
+
+    private Kind ofValue(int from, int end) throws SQLException {
+        Token first = text.at(from);
+        if (first.is("(")) {
+            return text.closing(from) == end - 1 && !text.at(from + 1).is("SELECT") ? of(from + 1, end - 1) : Kind.UNKNOWN;
+        }
+        return switch (first.kind()) {
+            case NUMBER -> number(first.text());
+            case STRING -> Kind.TEXT;
+            case WORD, DELIMITED, ENGINE -> named(from, end);
+            default -> Kind.UNKNOWN;
+        };
+    }
+
+    private static Kind number(String digits) {
+        if (digits.toUpperCase(Locale.ROOT).contains("E")) {
+            return Kind.DOUBLE;
+        }
+        return digits.contains(".") ? Kind.DECIMAL : Kind.WHOLE;
+    }
+
+    private Kind named(int from, int end) throws SQLException {
+        if (text.at(from).is("CASE")) {
+            return branch(from, end);
+        }
+        if (text.at(from + 1).is("(")) {
+            return text.closing(from + 1) == end - 1 ? call(from, end - 1) : Kind.UNKNOWN;
+        }
+        return switch (text.at(from).upper()) {
+            case "CURRENT_DATE", "CURDATE" -> Kind.DATE;
+            case "CURRENT_TIME", "CURTIME", "CURRENT_TIMESTAMP", "SYSDATE" -> Kind.MOMENT;
+            default -> engine(text.at(from).text(), end);
+        };
+    }
+
+    /** The kind of what an earlier rule has put there, or of a column. */
+    private Kind engine(String written, int end) throws SQLException {
+        if (written.startsWith("CAST('") && written.endsWith(")")) {
+            return Kind.named(written.substring(written.lastIndexOf(" AS ") + " AS ".length(), written.length() - 1));
+        }
+        return column(text.at(end - 1).upper());
+    }
+
+    private Kind branch(int from, int end) throws SQLException {
+        int then = from;
+        while (then < end && !text.at(then).is("THEN")) {
+            then++;
+        }
+        return then < end ? of(then + 1, Operands.end(text, then + 1)) : Kind.UNKNOWN;
+    }
+
+    private Kind call(int name, int closing) throws SQLException {
+        String function = text.at(name).upper();
+        if (function.equals("CAST")) {
+            int as = text.find(name + 2, closing, "AS");
+            return Kind.named(text.at(as + 1).upper());
+        }
+        if (function.equals("CONVERT")) {
+            return Kind.named(text.at(name + 2).upper());
+        }
+        if (WHOLE.contains(function)) {
+            return Kind.WHOLE;
+        }
+        if (function.equals("TO_DATE")) {
+            return Kind.DATE;
+        }
+        return DOUBLE.contains(function) ? Kind.DOUBLE : ofArgument(function, name, closing);
+    }
+
+    private Kind ofArgument(String function, int name, int closing) throws SQLException {
+        if (!LIKE_ARGUMENT.contains(function)) {
+            return Kind.UNKNOWN;
+        }
+        int start = text.hasAny(name + 2, "DISTINCT", "ALL") ? name + 3 : name + 2;
+        Kind argument = of(start, text.find(start, closing, ","));
+        return OF_DOUBLES_ONLY.contains(function) && argument != Kind.DOUBLE ? Kind.DECIMAL : argument;
+    }
+
+    private Kind column(String upperName) throws SQLException {
+        if (tables == null) {
+            tables = Tables.in(text, scope.catalog());
+        }
+        List<ColumnShape> columns = tables.stream().flatMap(table -> table.column(upperName).stream()).toList();
+        Kind kind = columns.isEmpty() ? Kind.UNKNOWN : Kind.of(columns.get(0));
+        return columns.stream().allMatch(column -> Kind.of(column) == kind) ? kind : Kind.UNKNOWN;
+    }
+}
