@@ -1,5 +1,6 @@
 package io.github.exposediris.wire.session;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -7,6 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one value of a JDBC result in the class that {@link io.github.exposediris.wire.type.StandardColumns} names. */
@@ -23,7 +26,27 @@ interface ColumnReader {
             case Types.TIMESTAMP_WITH_TIMEZONE -> (rows, column) -> rows.getObject(column, OffsetDateTime.class);
             case Types.CLOB, Types.NCLOB -> ResultSet::getString;
             case Types.BLOB -> ResultSet::getBytes;
+            case Types.ARRAY -> ColumnReader::list;
             default -> ResultSet::getObject;
         };
+    }
+
+    /** The elements of an array as a list, lists within it for further dimensions. */
+    private static @Nullable List<@Nullable Object> list(ResultSet rows, int column) throws SQLException {
+        Array array = rows.getArray(column);
+        return array == null ? null : list(array);
+    }
+
+    private static List<@Nullable Object> list(Array array) throws SQLException {
+        ColumnReader reader = of(array.getBaseType());
+        List<@Nullable Object> elements = new ArrayList<>();
+        try (ResultSet rows = array.getResultSet()) {
+            while (rows.next()) {
+                elements.add(reader.read(rows, 2));
+            }
+        } finally {
+            array.free();
+        }
+        return elements;
     }
 }

@@ -1,7 +1,7 @@
 package io.github.exposediris.wire.session;
 
+import io.github.exposediris.wire.engine.ArrayValue;
 import io.github.exposediris.wire.engine.WireType;
-import io.github.exposediris.wire.type.ArrayValue;
 import io.github.exposediris.wire.type.InputType;
 import io.github.exposediris.wire.type.WireTypes;
 import java.sql.JDBCType;
@@ -70,9 +70,9 @@ record Markers(PreparedQuery query, List<Integer> order, int count) {
     /** An engine without arrays is given their text. */
     private static Object ofArray(PreparedStatement statement, int marker, ArrayValue array) throws SQLException {
         if (statement.getParameterMetaData().getParameterType(marker) != Types.ARRAY) {
-            return array.toString();
+            return WireTypes.text(array);
         }
         String element = JDBCType.valueOf(WireTypes.toJdbc(array.element())).getName();
-        return statement.getConnection().createArrayOf(element, array.elements().toArray());
+        return statement.getConnection().createArrayOf(element, array.nested());
     }
 }

@@ -22,6 +22,16 @@ public sealed interface Codec permits ValueCodec {
      */
     Object decode(ByteBuffer value, Format format) throws SQLException;
 
+    /**
+     * Reads a value from PostgreSQL's text form.
+     *
+     * @throws SQLException if the text is no value of the type; the message does not hold it
+     */
+    Object read(String text) throws SQLException;
+
+    /** PostgreSQL's text form of a value of the type's Java class. */
+    String text(Object value);
+
     /** Writes a value of the type's Java class, without its length. */
     void encode(Object value, Format format, MessageWriter out);
 }

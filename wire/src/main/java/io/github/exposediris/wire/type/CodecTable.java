@@ -35,6 +35,7 @@ final class CodecTable {
             case TIMESTAMPTZ -> new TimestampTzCodec();
             case UUID -> new UuidCodec();
             case TEXT, NAME, BPCHAR, VARCHAR, UNKNOWN, VOID -> new TextCodec(type);
+            default -> new ArrayCodec(type);
         };
     }
 }

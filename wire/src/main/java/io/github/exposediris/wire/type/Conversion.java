@@ -2,9 +2,8 @@ package io.github.exposediris.wire.type;
 
 import io.github.exposediris.wire.engine.WireType;
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.List;
 
 /** Turns a Java value into one of the class that a {@link WireType} names. */
 public final class Conversion {
@@ -16,8 +15,12 @@ public final class Conversion {
      * @throws SQLException if the value has no counterpart there; the message does not hold the value
      */
     public static Object to(WireType type, Object value) throws SQLException {
-        if (type.javaClass().isInstance(value)) {
+        if (type.javaClass().isInstance(value) && type != WireType.NUMERIC) {
             return value;
+        }
+        WireType element = type.element();
+        if (element != null && value instanceof List<?> list) {
+            return Nested.array(element, list);
         }
         return value instanceof Number number && type.javaClass() != String.class
                 ? number(type, number)
@@ -33,7 +36,7 @@ public final class Conversion {
             case OID -> whole(type, number, 0, 0xFFFF_FFFFL);
             case FLOAT4 -> number.floatValue();
             case FLOAT8 -> number.doubleValue();
-            case NUMERIC -> decimal(type, number);
+            case NUMERIC -> decimal(number);
             default -> throw Refusal.syntax(type);
         };
     }
@@ -47,20 +50,20 @@ public final class Conversion {
         return value;
     }
 
-    private static BigDecimal decimal(WireType type, Number number) throws SQLException {
-        try {
-            return new BigDecimal(number.toString());
-        } catch (NumberFormatException notFinite) {
-            throw Refusal.range(type);
+    private static Number decimal(Number number) {
+        if (number instanceof BigDecimal decimal) {
+            return decimal;
         }
+        boolean floating = number instanceof Double || number instanceof Float;
+        return floating && !Double.isFinite(number.doubleValue()) ? number.doubleValue() : new BigDecimal(number.toString());
     }
 
     private static String text(Object value, WireType type) throws SQLException {
         if (value instanceof Boolean flag && type != WireType.BOOL && type.javaClass() != String.class) {
             return flag ? "1" : "0";
         }
-        if (value instanceof Array array) {
-            return new ArrayValue(type, Arrays.asList((Object[]) array.getArray())).toString();
+        if (value instanceof List<?> list) {
+            return ArrayFormat.text(Nested.array(WireType.TEXT, list));
         }
         return value instanceof byte[] bytes ? ByteaCodec.hex(bytes) : value.toString();
     }

@@ -18,7 +18,7 @@ final class DateCodec extends ValueCodec<LocalDate> {
     }
 
     @Override
-    LocalDate fromBinary(ByteBuffer bytes) throws SQLException {
+    LocalDate fromBinary(ByteBuffer bytes) {
         return PostgresEpoch.date(bytes.getInt());
     }
 

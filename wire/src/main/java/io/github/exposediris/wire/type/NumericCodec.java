@@ -7,10 +7,16 @@ import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 
-/** Exact numbers. The binary form holds groups of four decimal digits, as PostgreSQL's {@code numeric_send} writes them. */
-final class NumericCodec extends ValueCodec<BigDecimal> {
+/**
+ * Exact numbers. The binary form holds groups of four decimal digits, as PostgreSQL's {@code numeric_send} writes them. What is not
+ * a number, or infinite, is a {@link Double}.
+ */
+final class NumericCodec extends ValueCodec<Number> {
     private static final int POSITIVE = 0x0000;
     private static final int NEGATIVE = 0x4000;
+    private static final int NOT_A_NUMBER = 0xC000;
+    private static final int INFINITE = 0xD000;
+    private static final int NEGATIVE_INFINITE = 0xF000;
     private static final int SCALE_MASK = 0x3FFF;
     private static final int GROUP = 4;
     private static final int GROUP_LIMIT = 10_000;
@@ -18,13 +24,27 @@ final class NumericCodec extends ValueCodec<BigDecimal> {
     private static final int LARGEST_EXPONENT = 131_072;
 
     NumericCodec() {
-        super(WireType.NUMERIC, BigDecimal.class);
+        super(WireType.NUMERIC, Number.class);
     }
 
     @Override
-    BigDecimal fromText(String text) throws SQLException {
+    Number fromText(String text) throws SQLException {
+        String word = text.strip();
+        return !word.isEmpty() && Character.isLetter(word.charAt(word.length() - 1))
+                ? special(FloatText.parse(word, type()))
+                : finite(word);
+    }
+
+    private Number special(double value) throws SQLException {
+        if (Double.isFinite(value)) {
+            throw Refusal.syntax(type());
+        }
+        return value;
+    }
+
+    private BigDecimal finite(String text) throws SQLException {
         try {
-            BigDecimal value = new BigDecimal(text.length() > LONGEST_TEXT ? "" : text.strip());
+            BigDecimal value = new BigDecimal(text.length() > LONGEST_TEXT ? "" : text);
             if (Math.abs((long) value.precision() - value.scale()) > LARGEST_EXPONENT) {
                 throw Refusal.range(type());
             }
@@ -35,16 +55,23 @@ final class NumericCodec extends ValueCodec<BigDecimal> {
     }
 
     @Override
-    BigDecimal fromBinary(ByteBuffer bytes) throws SQLException {
+    Number fromBinary(ByteBuffer bytes) throws SQLException {
         int groups = bytes.getShort() & 0xFFFF;
         int weight = bytes.getShort();
         int sign = bytes.getShort() & 0xFFFF;
         int scale = bytes.getShort() & SCALE_MASK;
-        if (sign != POSITIVE && sign != NEGATIVE) {
-            throw Refusal.range(type());
-        }
+        return switch (sign) {
+            case POSITIVE, NEGATIVE -> finite(bytes, groups, weight, sign == NEGATIVE).setScale(scale, RoundingMode.DOWN);
+            case NOT_A_NUMBER -> Double.NaN;
+            case INFINITE -> Double.POSITIVE_INFINITY;
+            case NEGATIVE_INFINITE -> Double.NEGATIVE_INFINITY;
+            default -> throw Refusal.binary(type());
+        };
+    }
+
+    private BigDecimal finite(ByteBuffer bytes, int groups, int weight, boolean negative) throws SQLException {
         BigDecimal value = digits(bytes, groups).scaleByPowerOfTen(GROUP * (weight - groups + 1));
-        return (sign == NEGATIVE ? value.negate() : value).setScale(scale, RoundingMode.DOWN);
+        return negative ? value.negate() : value;
     }
 
     private BigDecimal digits(ByteBuffer bytes, int groups) throws SQLException {
@@ -65,12 +92,21 @@ final class NumericCodec extends ValueCodec<BigDecimal> {
     }
 
     @Override
-    String toText(BigDecimal value) {
-        return value.toPlainString();
+    String toText(Number value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     @Override
-    void toBinary(BigDecimal value, MessageWriter out) {
+    void toBinary(Number value, MessageWriter out) {
+        if (value instanceof BigDecimal number) {
+            finite(number, out);
+        } else {
+            double special = value.doubleValue();
+            out.int16(0).int16(0).int16(Double.isNaN(special) ? NOT_A_NUMBER : special > 0 ? INFINITE : NEGATIVE_INFINITE).int16(0);
+        }
+    }
+
+    private static void finite(BigDecimal value, MessageWriter out) {
         BigDecimal plain = value.scale() < 0 ? value.setScale(0) : value;
         int fractionGroups = (plain.scale() + GROUP - 1) / GROUP;
         String digits = plain.signum() == 0 ? "" : plain.unscaledValue().abs().toString();

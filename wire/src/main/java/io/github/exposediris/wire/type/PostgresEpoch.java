@@ -19,14 +19,18 @@ final class PostgresEpoch {
     private PostgresEpoch() {}
 
     static int days(LocalDate date) {
+        if (Infinite.is(date)) {
+            return date.equals(LocalDate.MAX) ? Integer.MAX_VALUE : Integer.MIN_VALUE;
+        }
         return Math.toIntExact(date.toEpochDay() - DAYS);
     }
 
-    static LocalDate date(int days) throws SQLException {
-        if (days == Integer.MAX_VALUE || days == Integer.MIN_VALUE) {
-            throw Refusal.dateTimeRange(WireType.DATE);
-        }
-        return LocalDate.ofEpochDay(days + DAYS);
+    static LocalDate date(int days) {
+        return switch (days) {
+            case Integer.MAX_VALUE -> LocalDate.MAX;
+            case Integer.MIN_VALUE -> LocalDate.MIN;
+            default -> LocalDate.ofEpochDay(days + DAYS);
+        };
     }
 
     static long micros(LocalTime time) {
@@ -41,13 +45,16 @@ final class PostgresEpoch {
     }
 
     static long micros(LocalDateTime moment) {
+        if (Infinite.is(moment.toLocalDate())) {
+            return moment.toLocalDate().equals(LocalDate.MAX) ? Long.MAX_VALUE : Long.MIN_VALUE;
+        }
         long seconds = moment.toEpochSecond(ZoneOffset.UTC) - SECONDS;
         return Math.multiplyExact(seconds, MICROS_PER_SECOND) + moment.getNano() / NANOS_PER_MICRO;
     }
 
     static LocalDateTime dateTime(long micros, WireType type) throws SQLException {
         if (micros == Long.MAX_VALUE || micros == Long.MIN_VALUE) {
-            throw Refusal.dateTimeRange(type);
+            return Infinite.moment(micros == Long.MAX_VALUE ? LocalDate.MAX : LocalDate.MIN);
         }
         try {
             long seconds = Math.floorDiv(micros, MICROS_PER_SECOND) + SECONDS;

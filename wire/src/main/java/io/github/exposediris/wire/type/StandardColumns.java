@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
  * How a column is shown by its JDBC type alone. Engines use it for all but their own special types.
  *
  * <p>The value that {@link ColumnView#present} is given is what {@link java.sql.ResultSet#getObject(int)} returns, but for these
- * JDBC types: DATE, TIME, TIMESTAMP and TIMESTAMP_WITH_TIMEZONE come as classes of {@code java.time}, CLOB as {@link String} and
- * BLOB as {@code byte[]}.
+ * JDBC types: DATE, TIME, TIMESTAMP and TIMESTAMP_WITH_TIMEZONE come as classes of {@code java.time}, CLOB as {@link String},
+ * BLOB as {@code byte[]} and ARRAY as a {@link java.util.List} of such values, lists within it for further dimensions.
  */
 public final class StandardColumns {
     private StandardColumns() {}

@@ -11,7 +11,7 @@ final class TemporalFormat {
     private TemporalFormat() {}
 
     static String date(LocalDate date) {
-        return withEra(appendDate(new StringBuilder(13), date), date);
+        return Infinite.is(date) ? Infinite.word(date) : withEra(appendDate(new StringBuilder(13), date), date);
     }
 
     static String time(LocalTime time) {
@@ -19,6 +19,9 @@ final class TemporalFormat {
     }
 
     static String dateTime(LocalDateTime value, String offset) {
+        if (Infinite.is(value.toLocalDate())) {
+            return Infinite.word(value.toLocalDate());
+        }
         StringBuilder text = appendDate(new StringBuilder(32), value.toLocalDate()).append(' ');
         return withEra(appendTime(text, value.toLocalTime()).append(offset), value.toLocalDate());
     }

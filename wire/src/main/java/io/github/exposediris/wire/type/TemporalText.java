@@ -17,13 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 record TemporalText(@Nullable LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset offset) {
     static TemporalText parse(String text, WireType type) throws SQLException {
+        LocalDate infinite = Infinite.of(text);
+        if (infinite != null) {
+            return new TemporalText(infinite, Infinite.moment(infinite).toLocalTime(), null);
+        }
         try {
-            return new Reader(text.strip()).read();
+            return withEra(text.strip());
         } catch (IndexOutOfBoundsException | NumberFormatException malformed) {
             throw Refusal.dateTime(type);
         } catch (DateTimeException noSuchMoment) {
             throw Refusal.dateTimeRange(type);
         }
+    }
+
+    private static TemporalText withEra(String text) {
+        boolean before = text.endsWith(" BC");
+        boolean marked = before || text.endsWith(" AD");
+        return new Reader(marked ? text.substring(0, text.length() - 3) : text, before).read();
     }
 
     LocalDate dateOf(WireType type) throws SQLException {
@@ -39,10 +49,12 @@ record TemporalText(@Nullable LocalDate date, @Nullable LocalTime time, @Nullabl
 
     private static final class Reader {
         private final String text;
+        private final boolean beforeChrist;
         private int at;
 
-        Reader(String text) {
+        Reader(String text, boolean beforeChrist) {
             this.text = text;
+            this.beforeChrist = beforeChrist;
         }
 
         TemporalText read() {
@@ -65,7 +77,8 @@ record TemporalText(@Nullable LocalDate date, @Nullable LocalTime time, @Nullabl
             expect('-');
             int month = number(at + 2);
             expect('-');
-            return LocalDate.of(year, month, number(at + 2));
+            // the year before the first of our era is 0 to java.time
+            return LocalDate.of(beforeChrist ? 1 - year : year, month, number(at + 2));
         }
 
         private LocalTime time() {

@@ -15,7 +15,7 @@ final class TimeCodec extends ValueCodec<LocalTime> {
     @Override
     LocalTime fromText(String text) throws SQLException {
         TemporalText read = TemporalText.parse(text, type());
-        if (read.time() == null) {
+        if (read.time() == null || Infinite.of(text) != null) {
             throw Refusal.dateTime(type());
         }
         return read.time();

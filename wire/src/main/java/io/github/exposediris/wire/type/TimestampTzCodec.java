@@ -37,6 +37,9 @@ final class TimestampTzCodec extends ValueCodec<OffsetDateTime> {
     }
 
     private static LocalDateTime inUtc(OffsetDateTime value) {
+        if (Infinite.is(value.toLocalDate())) {
+            return value.toLocalDateTime();
+        }
         return value.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
     }
 }

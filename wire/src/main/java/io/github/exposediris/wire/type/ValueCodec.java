@@ -11,8 +11,8 @@ import java.sql.SQLException;
 
 /** What all codecs share: the choice of the format and the checks around it. */
 abstract sealed class ValueCodec<T> implements Codec
-        permits BooleanCodec, ByteaCodec, DateCodec, DoubleCodec, FloatCodec, IntegerCodec, LongCodec, NumericCodec, OidCodec,
-                ShortCodec, TextCodec, TimeCodec, TimestampCodec, TimestampTzCodec, UuidCodec {
+        permits ArrayCodec, BooleanCodec, ByteaCodec, DateCodec, DoubleCodec, FloatCodec, IntegerCodec, LongCodec, NumericCodec,
+                OidCodec, ShortCodec, TextCodec, TimeCodec, TimestampCodec, TimestampTzCodec, UuidCodec {
     private final WireType type;
     private final Class<T> javaClass;
 
@@ -54,6 +54,16 @@ abstract sealed class ValueCodec<T> implements Codec
         } else {
             toBinary(typed, out);
         }
+    }
+
+    @Override
+    public final String text(Object value) {
+        return toText(javaClass.cast(value));
+    }
+
+    @Override
+    public final Object read(String text) throws SQLException {
+        return fromText(text);
     }
 
     static String text(ByteBuffer value) throws SQLException {

@@ -1,5 +1,6 @@
 package io.github.exposediris.wire.type;
 
+import io.github.exposediris.wire.engine.ArrayValue;
 import io.github.exposediris.wire.engine.WireType;
 import java.sql.Types;
 import java.util.Arrays;
@@ -15,6 +16,16 @@ public final class WireTypes {
 
     private WireTypes() {}
 
+    /** The type of arrays of these elements. */
+    static WireType arrayOf(WireType element) {
+        return Arrays.stream(WireType.values()).filter(type -> type.element() == element).findFirst().orElse(WireType.TEXT_ARRAY);
+    }
+
+    /** PostgreSQL's text form of an array. */
+    public static String text(ArrayValue array) {
+        return ArrayFormat.text(array);
+    }
+
     /** The type with this object identifier; null where the wire has none. */
     public static @Nullable WireType ofOid(int oid) {
         return BY_OID.get(oid);
@@ -24,9 +35,13 @@ public final class WireTypes {
      * The type that stands for a JDBC type; {@link WireType#TEXT} for every type without a closer one.
      *
      * @param jdbcType a constant of {@link Types}
-     * @param typeName the engine's name of the type, which tells a UUID, as JDBC has no constant for it
+     * @param typeName the engine's name of the type, which tells a UUID, as JDBC has no constant for it, and in the words of standard
+     *     SQL the elements of an array, such as {@code INTEGER ARRAY}
      */
     public static WireType ofJdbc(int jdbcType, @Nullable String typeName) {
+        if (jdbcType == Types.ARRAY) {
+            return StandardNames.array(typeName == null ? "" : typeName);
+        }
         return "UUID".equalsIgnoreCase(typeName) ? WireType.UUID : ofJdbc(jdbcType);
     }
 
@@ -52,6 +67,9 @@ public final class WireTypes {
 
     /** The constant of {@link Types} that stands for a type, as {@link java.sql.PreparedStatement#setNull} wants it. */
     public static int toJdbc(WireType type) {
+        if (type.element() != null) {
+            return Types.ARRAY;
+        }
         return switch (type) {
             case BOOL -> Types.BOOLEAN;
             case BYTEA -> Types.VARBINARY;

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each type to the database and back, by every way in which pgjdbc sends and reads values. */
 class TypesTest {
     private static final String OIDS =
-            "bool,int2,int4,int8,float4,float8,numeric,date,time,timestamp,timestamptz,uuid,bytea,text,varchar";
+            "bool,int2,int4,int8,float4,float8,numeric,date,time,timestamp,timestamptz,uuid,bytea,text,varchar,"
+                    + "1000,1005,1007,1016,1021,1022,1231,1009,1015,1182,1115,2951";
     private static final String TEXT = "prepareThreshold=0";
     private static final String BINARY = "prepareThreshold=-1&binaryTransferEnable=" + OIDS;
     private static final String SIMPLE = "preferQueryMode=simple";
@@ -184,9 +185,43 @@ class TypesTest {
             try (ResultSet rows = statement.executeQuery("SELECT CARDINALITY(a), a, b, c FROM listed")) {
                 rows.next();
                 assertEquals(3, rows.getInt(1));
-                assertEquals("{1.5,2.5,3.0}", rows.getString(2));
+                assertArrayEquals(new Double[] {1.5, 2.5, 3.0}, (Object[]) rows.getArray(2).getArray());
                 assertEquals("{1,NULL,-3}", rows.getString(3));
-                assertEquals("{\"a\",\"b \\\"c\\\"\",\"{d}\"}", rows.getString(4));
+                assertEquals("{a,\"b \\\"c\\\"\",\"{d}\"}", rows.getString(4));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({TEXT, BINARY})
+    void arraysOfEveryType(String options) throws SQLException {
+        sameArray(options, "BOOLEAN ARRAY", "bool", true, null, false);
+        sameArray(options, "SMALLINT ARRAY", "int2", (short) 1, null);
+        sameArray(options, "INTEGER ARRAY", "int4", 1, null, -3);
+        sameArray(options, "BIGINT ARRAY", "int8", 1L << 60, null);
+        sameArray(options, "REAL ARRAY", "float4", 1.5f, null);
+        sameArray(options, "NUMERIC(10, 2) ARRAY", "numeric", new BigDecimal("1.50"), null);
+        sameArray(options, "VARCHAR(20) ARRAY", "varchar", "a \"b\", {c}", "NULL", null, "");
+        sameArray(options, "DATE ARRAY", "date", java.sql.Date.valueOf("2026-01-31"), null);
+        sameArray(options, "TIMESTAMP ARRAY", "timestamp", java.sql.Timestamp.valueOf("2026-01-31 10:20:30.123456"), null);
+        sameArray(options, "UUID ARRAY", "uuid", new UUID(1, 2), null);
+        sameArray(options, "INTEGER ARRAY", "int4");
+        sameArray(options, "INTEGER ARRAY ARRAY", "int4", new Integer[] {1, 2}, new Integer[] {3, null});
+    }
+
+    private static void sameArray(String options, String sqlType, String element, Object... values) throws SQLException {
+        try (Connection connection = fixture.connect(options);
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE IF EXISTS many");
+            statement.execute("CREATE TABLE many (a " + sqlType + ")");
+            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO many VALUES (?)")) {
+                insert.setArray(1, connection.createArrayOf(element, values));
+                insert.executeUpdate();
+            }
+            try (PreparedStatement query = connection.prepareStatement("SELECT a FROM many");
+                    ResultSet rows = query.executeQuery()) {
+                rows.next();
+                assertArrayEquals(values, (Object[]) rows.getArray(1).getArray(), sqlType + " " + options);
             }
         }
     }

@@ -85,10 +85,15 @@ class CodecTest {
     }
 
     @Test
-    void refusesNumbersThatAreNotFinite() {
-        refuses(WireType.NUMERIC, "NaN", "22P02");
-        SQLException failure = assertThrows(SQLException.class, () -> readBinary(WireType.NUMERIC, "00000000c0000000"));
-        assertEquals("22003", failure.getSQLState());
+    void readsAndWritesNumbersThatAreNone() throws SQLException, IOException {
+        for (String[] form : new String[][] {{"NaN", "c000"}, {"Infinity", "d000"}, {"-Infinity", "f000"}}) {
+            Object value = read(WireType.NUMERIC, form[0]);
+            assertEquals(value, readBinary(WireType.NUMERIC, "00000000" + form[1] + "0000"));
+            assertEquals(form[0], text(WireType.NUMERIC, value));
+            assertEquals("00000000" + form[1] + "0000", HexFormat.of().formatHex(encoded(WireType.NUMERIC, value, Format.BINARY)));
+        }
+        refuses(WireType.NUMERIC, "1d", "22P02");
+        refuses(WireType.NUMERIC, "nothing", "22P02");
     }
 
     @Test
@@ -131,7 +136,8 @@ class CodecTest {
     @Test
     void refusesWhatIsNoMoment() {
         refuses(WireType.TIMESTAMP, "yesterday", "22007");
-        refuses(WireType.TIMESTAMP, "infinity", "22007");
+        refuses(WireType.TIME, "infinity", "22007");
+        refuses(WireType.DATE, "0000-01-01 CE", "22007");
         refuses(WireType.DATE, "2026-02-30", "22008");
         refuses(WireType.TIME, "25:00", "22008");
         refuses(WireType.TIME, "2026-01-31", "22007");
@@ -143,6 +149,26 @@ class CodecTest {
         assertEquals("2026-01-31 08:20:30.5+00", text(WireType.TIMESTAMPTZ, OffsetDateTime.parse("2026-01-31T10:20:30.5+02:00")));
         assertEquals("12026-01-31", text(WireType.DATE, LocalDate.of(12026, 1, 31)));
         assertEquals("0044-03-15 BC", text(WireType.DATE, LocalDate.of(-43, 3, 15)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"infinity,7fffffff,7fffffffffffffff", "-infinity,80000000,8000000000000000"})
+    void readsAndWritesInfiniteMoments(String word, String day, String moment) throws SQLException, IOException {
+        for (WireType type : new WireType[] {WireType.DATE, WireType.TIMESTAMP, WireType.TIMESTAMPTZ}) {
+            String hex = type == WireType.DATE ? day : moment;
+            Object value = read(type, word);
+            assertEquals(value, readBinary(type, hex));
+            assertEquals(word, text(type, value));
+            assertEquals(hex, HexFormat.of().formatHex(encoded(type, value, Format.BINARY)));
+        }
+    }
+
+    @Test
+    void readsYearsBeforeOurEra() throws SQLException {
+        assertEquals(LocalDate.of(-43, 3, 15), read(WireType.DATE, "0044-03-15 BC"));
+        assertEquals(LocalDate.of(0, 2, 29), read(WireType.DATE, "0001-02-29 BC"));
+        assertEquals(LocalDateTime.of(-43, 3, 15, 10, 20), read(WireType.TIMESTAMP, "0044-03-15 10:20:00 BC"));
+        assertEquals(LocalDate.of(44, 3, 15), read(WireType.DATE, "0044-03-15 AD"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.github.exposediris.wire.type;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.exposediris.wire.engine.ArrayValue;
+import io.github.exposediris.wire.engine.ArrayValue.Dimension;
 import io.github.exposediris.wire.engine.WireType;
 import io.github.exposediris.wire.protocol.Format;
 import java.nio.ByteBuffer;
@@ -25,23 +27,38 @@ class InputTypeTest {
 
     @Test
     void readsArraysFromText() throws SQLException {
-        assertEquals(new ArrayValue(WireType.INT4, Arrays.asList(1, null, -3)), read(INTEGERS, "{1,NULL,-3}"));
-        assertEquals(new ArrayValue(WireType.INT4, List.of()), read(INTEGERS, "{}"));
+        assertEquals(ArrayValue.of(WireType.INT4, Arrays.asList(1, null, -3)), read(INTEGERS, "{1,NULL,-3}"));
+        assertEquals(ArrayValue.of(WireType.INT4, List.of()), read(INTEGERS, "{}"));
         assertEquals(
-                new ArrayValue(WireType.TEXT, List.of("a", "b \"c\", {d}", "NULL")),
+                ArrayValue.of(WireType.TEXT, List.of("a", "b \"c\", {d}", "NULL")),
                 read(TEXTS, "{a,\"b \\\"c\\\", {d}\",\"NULL\"}"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{1", "{1,", "{1,}", "1", "{1}}", "{{1},{2}}", "{\"1}", "{\\"})
+    @ValueSource(strings = {"", "{", "{1", "{1,", "{1,}", "1", "{1}}", "{{1},{2,3}}", "{1,{2}}", "{{1},2}", "[1:3]={1,2}", "[1:]={1}", "{{{{{{{1}}}}}}}", "{1 2}", "{\"1\"2}", "{\"1}", "{\\"})
     void refusesArraysThatAreNone(String text) {
         assertThrows(SQLException.class, () -> read(INTEGERS, text));
     }
 
     @Test
+    void readsSeveralDimensionsAndTheirBounds() throws SQLException {
+        List<Dimension> plain = List.of(new Dimension(2, 1), new Dimension(3, 1));
+        assertEquals(
+                new ArrayValue(WireType.INT4, plain, Arrays.asList(1, 2, 3, 4, null, 6)),
+                read(INTEGERS, " { {1, 2,3} ,{4,null,6}} "));
+        List<Dimension> moved = List.of(new Dimension(2, 0), new Dimension(1, -5));
+        assertEquals(new ArrayValue(WireType.INT4, moved, List.of(7, 8)), read(INTEGERS, "[0:1][-5:-5]={{7},{8}}"));
+    }
+
+    @Test
+    void takesABackslashBeforeAnyCharacter() throws SQLException {
+        assertEquals(ArrayValue.of(WireType.TEXT, Arrays.asList("a,b", "null", "a  b")), read(TEXTS, "{a\\,b,\\null, a  b }"));
+    }
+
+    @Test
     void readsArraysFromBinary() throws SQLException {
         byte[] bytes = HexFormat.of().parseHex("000000010000000100000017" + "0000000200000001" + "0000000400000007" + "ffffffff");
-        ArrayValue expected = new ArrayValue(WireType.INT4, Arrays.asList(7, null));
+        ArrayValue expected = ArrayValue.of(WireType.INT4, Arrays.asList(7, null));
         assertEquals(expected, INTEGERS.decode(ByteBuffer.wrap(bytes), Format.BINARY));
     }
 
