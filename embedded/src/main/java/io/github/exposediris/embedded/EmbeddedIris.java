@@ -5,10 +5,13 @@ import io.github.exposediris.embedded.session.EngineOptions;
 import io.github.exposediris.embedded.session.IrisEngine;
 import io.github.exposediris.wire.server.WireListener;
 import io.github.exposediris.wire.server.WireServer;
+import io.github.exposediris.wire.server.WireServerBuilder;
 import io.github.exposediris.wire.server.WireStatistics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +91,9 @@ public final class EmbeddedIris implements AutoCloseable {
         private Access access = Access.trust();
         private @Nullable Path data;
         private Duration delay = Duration.ZERO;
+        private @Nullable KeyStore keyStore;
+        private char[] keyPassword = {};
+        private boolean requireTls;
         private WireListener listener = new WireListener() {};
         private Profile profile = Profile.CLEAN;
 
@@ -135,6 +141,32 @@ public final class EmbeddedIris implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Encrypts the connections of clients that ask for it, as pgjdbc does with {@code sslmode=require}. Reads the file at once.
+         *
+         * @param file a key store, PKCS #12 or JKS, with the server's key and certificate
+         * @param password opens the key store and its key; copied
+         * @throws UncheckedIOException if the file cannot be read, or not with this password
+         * @throws IllegalArgumentException if the file is not there or is no key store
+         */
+        public Builder tls(Path file, char[] password) {
+            try {
+                keyStore = KeyStore.getInstance(file.toFile(), password);
+                keyPassword = password.clone();
+                return this;
+            } catch (IOException failure) {
+                throw new UncheckedIOException("The key store " + file + " cannot be read.", failure);
+            } catch (GeneralSecurityException failure) {
+                throw new IllegalArgumentException(file + " is no key store.", failure);
+            }
+        }
+
+        /** Sends clients away that stay in clear; needs {@link #tls}. */
+        public Builder requireTls() {
+            requireTls = true;
+            return this;
+        }
+
         /** Who is told of sessions and statements; nobody unless told otherwise. */
         public Builder listener(WireListener listener) {
             this.listener = listener;
@@ -151,6 +183,7 @@ public final class EmbeddedIris implements AutoCloseable {
          * Starts the server. Blocking: some hundred milliseconds for the first one of a JVM, some tens for others.
          *
          * @throws UncheckedIOException if the port or the data directory cannot be had; the message says why
+         * @throws IllegalArgumentException if TLS is required and there is no key for it
          */
         public EmbeddedIris start() {
             if (profile.mode() != null) {
@@ -158,8 +191,7 @@ public final class EmbeddedIris implements AutoCloseable {
             }
             IrisEngine engine = open();
             try {
-                WireServer wire = WireServer.builder(engine).port(port).listener(listener).start();
-                return new EmbeddedIris(name, access, engine, wire);
+                return new EmbeddedIris(name, access, engine, wire(engine).start());
             } catch (IOException failure) {
                 engine.close();
                 throw new UncheckedIOException("EmbeddedIris \"" + name + "\" cannot listen on port " + port + ".", failure);
@@ -167,6 +199,14 @@ public final class EmbeddedIris implements AutoCloseable {
                 engine.close();
                 throw failure;
             }
+        }
+
+        private WireServerBuilder wire(IrisEngine engine) {
+            WireServerBuilder wire = WireServer.builder(engine).port(port).listener(listener);
+            if (keyStore != null) {
+                wire.tls(keyStore, keyPassword);
+            }
+            return requireTls ? wire.requireTls() : wire;
         }
 
         private IrisEngine open() {

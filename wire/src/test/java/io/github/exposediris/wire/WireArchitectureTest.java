@@ -15,7 +15,7 @@ class WireArchitectureTest {
     static final ArchRule usesTheJdkOnly = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "io.github.exposediris.wire..");
+            .resideInAnyPackage("java..", "javax.net.ssl..", "javax.crypto..", "org.jspecify..", "io.github.exposediris.wire..");
 
     @ArchTest
     static final ArchRule hasNoPackageCycles = slices().matching("io.github.exposediris.wire.(*)..").should().beFreeOfCycles();
@@ -27,5 +27,12 @@ class WireArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "..wire.protocol..", "..wire.sql..", "..wire.fault..", "..wire.type..", "..wire.session..", "..wire.server..");
+                    "..wire.protocol..",
+                    "..wire.sql..",
+                    "..wire.fault..",
+                    "..wire.type..",
+                    "..wire.transport..",
+                    "..wire.auth..",
+                    "..wire.session..",
+                    "..wire.server..");
 }

@@ -3,6 +3,7 @@ package io.github.exposediris.wire.engine;
 import java.sql.Connection;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** One client's session with the engine. Used by one thread at a time, except {@link #cancel()}, which any thread may call. */
 public interface EngineSession extends AutoCloseable {
@@ -34,7 +35,18 @@ public interface EngineSession extends AutoCloseable {
     /** What the client is told of a failure. Never throws. */
     EngineError explain(SQLException failure, String sql);
 
-    /** Cancels the statement that is running or waits to run, if any. */
+    /**
+     * The parameters of {@link Engine#parameters()} and the like that have changed since this was asked last, with their new
+     * values; the client is told of them before its next statement. Does not block.
+     */
+    default Map<String, String> changedParameters() {
+        return Map.of();
+    }
+
+    /**
+     * Cancels the statement that is running or waits to run, if any; may be called several times for one. A statement that comes
+     * afterwards is not touched.
+     */
     void cancel();
 
     /** Rolls back what is open and closes the connection. Idempotent. */

@@ -19,7 +19,7 @@ public final class MessageReader {
     private static final int USUAL_CAPACITY = 16 * 1024;
     private static final int KEPT_CAPACITY = 1024 * 1024;
 
-    private final InputStream source;
+    private InputStream source;
     private int maxBytes;
     private byte[] buffer = new byte[USUAL_CAPACITY];
     private int position;
@@ -35,6 +35,30 @@ public final class MessageReader {
     /** Sets the longest message that is taken from now on, in bytes. */
     public void limit(int bytes) {
         maxBytes = bytes;
+    }
+
+    /** Goes on with another stream, as when a connection comes to be encrypted. */
+    public void source(InputStream other) {
+        source = other;
+    }
+
+    /** The byte that comes next, which stays where it is, or {@link #END}. Blocking. */
+    public int peek() throws IOException {
+        position = end;
+        return available(1) ? buffer[position] & 0xFF : END;
+    }
+
+    /** Whether bytes behind the current message have been received already. */
+    public boolean hasMore() {
+        return filled > end;
+    }
+
+    /** Takes out what has been received behind the current message. */
+    public byte[] drain() {
+        byte[] rest = Arrays.copyOfRange(buffer, end, filled);
+        filled = end;
+        position = end;
+        return rest;
     }
 
     /**

@@ -14,7 +14,7 @@ public final class MessageWriter {
     private static final int USUAL_CAPACITY = SENT_AT + 8 * 1024;
     private static final int SHORT_TEXT = 256;
 
-    private final OutputStream target;
+    private OutputStream target;
     private byte[] buffer = new byte[USUAL_CAPACITY];
     private int size;
     private int complete;
@@ -23,6 +23,11 @@ public final class MessageWriter {
     /** @param target where the messages go; never closed here */
     public MessageWriter(OutputStream target) {
         this.target = target;
+    }
+
+    /** Goes on with another stream, as when a connection comes to be encrypted; everything must have been sent. */
+    public void target(OutputStream other) {
+        target = other;
     }
 
     /** Begins a message of the given type; one that was begun and not ended is dropped. */

@@ -4,30 +4,30 @@ import io.github.exposediris.wire.session.ClientSession;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** Takes connections and runs a daemon thread for each. */
 final class Acceptor implements Runnable {
-    private static final int BESIDES_SESSIONS = 100;
     private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final ServerSocket listening;
     private final Host host;
+    private final int maxWaiting;
     private final int maxConnections;
-    private final Map<Thread, ClientSession> sessions = new ConcurrentHashMap<>();
+    private final Connections connections;
     private final AtomicLong lastNumber = new AtomicLong();
     private volatile boolean closing;
 
-    /** @param maxSessions some more connections are taken for cancel requests and for clients that are told to come later */
-    Acceptor(ServerSocket listening, Host host, int maxSessions) {
+    Acceptor(ServerSocket listening, Host host, WireOptions options, Connections connections) {
         this.listening = listening;
         this.host = host;
-        maxConnections = maxSessions + BESIDES_SESSIONS;
+        this.connections = connections;
+        maxWaiting = options.maxWaiting();
+        maxConnections = options.maxSessions() + 2 * maxWaiting;
     }
 
     @Override
@@ -42,27 +42,35 @@ final class Acceptor implements Runnable {
     }
 
     private void take(Socket socket) throws IOException {
-        if (closing || sessions.size() >= maxConnections) {
+        makeRoom();
+        if (closing || connections.size() >= maxConnections) {
             socket.close();
             return;
         }
         ClientSession session = new ClientSession(socket, host);
         Thread thread = new Thread(() -> serve(session), name(lastNumber.incrementAndGet()));
         thread.setDaemon(true);
-        sessions.put(thread, session);
+        connections.add(thread, session);
         try {
             thread.start();
         } catch (OutOfMemoryError noThread) {
-            sessions.remove(thread);
+            connections.remove(thread);
             session.close();
         }
+    }
+
+    /** Sends those away that have waited longest to be let in, so that idle connections keep no client out. */
+    private void makeRoom() {
+        List<ClientSession> waiting = connections.waiting();
+        int tooMany = waiting.size() + 1 - maxWaiting;
+        waiting.stream().limit(Math.max(0, tooMany)).forEach(ClientSession::close);
     }
 
     private void serve(ClientSession session) {
         try {
             session.run();
         } finally {
-            sessions.remove(Thread.currentThread());
+            connections.remove(Thread.currentThread());
         }
     }
 
@@ -76,9 +84,9 @@ final class Acceptor implements Runnable {
         listening.close();
         long deadline = System.nanoTime() + CLOSE_NANOS;
         join(own);
-        while (!sessions.isEmpty() && System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
-            sessions.values().forEach(ClientSession::close);
-            sessions.keySet().stream().findAny().ifPresent(Acceptor::join);
+        while (connections.size() > 0 && System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
+            connections.all().forEach(ClientSession::close);
+            join(connections.oldest(own));
         }
     }
 

@@ -6,7 +6,9 @@ import io.github.exposediris.wire.session.CancelKeys;
 import io.github.exposediris.wire.session.Definitions;
 import io.github.exposediris.wire.session.SessionHost;
 import io.github.exposediris.wire.session.SessionLimits;
+import io.github.exposediris.wire.transport.Tls;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** What the sessions of a server share. Thread-safe. */
 final class Host implements SessionHost {
@@ -39,7 +41,12 @@ final class Host implements SessionHost {
 
     @Override
     public SessionLimits limits() {
-        return options.sessionLimits();
+        return options.limits();
+    }
+
+    @Override
+    public @Nullable Tls tls() {
+        return options.tls();
     }
 
     @Override

@@ -2,23 +2,16 @@ package io.github.exposediris.wire.server;
 
 import io.github.exposediris.wire.fault.ProtocolBehaviour;
 import io.github.exposediris.wire.session.SessionLimits;
+import io.github.exposediris.wire.transport.Tls;
 import java.net.InetSocketAddress;
-import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** How a server is set up; {@link WireServerBuilder} tells what each option means. */
 record WireOptions(
-        String host,
-        int port,
+        InetSocketAddress address,
         int maxSessions,
-        int maxMessageBytes,
-        Duration loginTimeout,
+        int maxWaiting,
+        SessionLimits limits,
+        @Nullable Tls tls,
         WireListener listener,
-        ProtocolBehaviour behaviour) {
-    InetSocketAddress address() {
-        return new InetSocketAddress(host, port);
-    }
-
-    SessionLimits sessionLimits() {
-        return new SessionLimits(maxMessageBytes, loginTimeout);
-    }
-}
+        ProtocolBehaviour behaviour) {}

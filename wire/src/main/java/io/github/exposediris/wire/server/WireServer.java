@@ -11,14 +11,24 @@ public final class WireServer implements AutoCloseable {
     private final ServerSocket listening;
     private final Host host;
     private final Acceptor acceptor;
-    private final Thread thread;
+    private final Watch watch;
+    private final Thread accepting;
+    private final Thread watching;
 
-    private WireServer(ServerSocket listening, Host host, Acceptor acceptor) {
+    private WireServer(ServerSocket listening, Host host, WireOptions options) {
+        Connections connections = new Connections();
         this.listening = listening;
         this.host = host;
-        this.acceptor = acceptor;
-        thread = new Thread(acceptor, "wire-" + listening.getLocalPort());
+        acceptor = new Acceptor(listening, host, options, connections);
+        watch = new Watch(connections, options.limits());
+        accepting = daemon(acceptor, "wire-" + listening.getLocalPort());
+        watching = daemon(watch, "wire-" + listening.getLocalPort() + "-watch");
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
+        return thread;
     }
 
     /** Begins to set up a server. */
@@ -34,9 +44,9 @@ public final class WireServer implements AutoCloseable {
             listening.close();
             throw failure;
         }
-        Host host = new Host(engine, options);
-        WireServer server = new WireServer(listening, host, new Acceptor(listening, host, options.maxSessions()));
-        server.thread.start();
+        WireServer server = new WireServer(listening, new Host(engine, options), options);
+        server.accepting.start();
+        server.watching.start();
         return server;
     }
 
@@ -57,9 +67,11 @@ public final class WireServer implements AutoCloseable {
     @Override
     public void close() {
         try {
-            acceptor.close(thread);
+            acceptor.close(accepting);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } finally {
+            watch.close(watching);
         }
     }
 }

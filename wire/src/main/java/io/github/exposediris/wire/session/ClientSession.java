@@ -5,20 +5,26 @@ import io.github.exposediris.wire.engine.EngineSession;
 import io.github.exposediris.wire.protocol.MessageReader;
 import io.github.exposediris.wire.protocol.MessageWriter;
 import io.github.exposediris.wire.protocol.ProtocolViolation;
+import io.github.exposediris.wire.transport.Transport;
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One connection of a client, served by the thread that runs it until either side ends it. */
 public final class ClientSession implements Runnable, AutoCloseable {
     private final Socket socket;
     private final SessionHost host;
+    private final Transport transport;
+    private volatile boolean admitted;
     private volatile @Nullable EngineSession running;
 
     /** @param socket closed when the session ends */
     public ClientSession(Socket socket, SessionHost host) {
         this.socket = socket;
         this.host = host;
+        transport = new Transport(socket, host.limits().write());
+        transport.within(host.limits().login());
     }
 
     /** Serves the client. Blocking; returns when the connection is over, whatever the reason. */
@@ -27,17 +33,32 @@ public final class ClientSession implements Runnable, AutoCloseable {
         try (socket) {
             socket.setTcpNoDelay(true);
             socket.setKeepAlive(true);
-            socket.setSoTimeout(Math.toIntExact(host.limits().login().toMillis()));
-            serve(new MessageWriter(socket.getOutputStream()));
+            serve(new MessageWriter(transport.out()));
+            transport.close();
         } catch (IOException gone) {
             // the client left, or the server closes: there is nobody to tell
         }
     }
 
-    /** Cancels what the session runs and closes its socket, so that {@link #run} returns. Any thread may call it. Idempotent. */
+    /** Whether the client was let in and is still there. */
+    public boolean isAdmitted() {
+        return admitted;
+    }
+
+    /** Ends the session if its client took longer for something than it may. Any thread may call it. */
+    public void endIfOverdue() {
+        if (transport.isOverdue()) {
+            close();
+        }
+    }
+
+    /**
+     * Cancels what the session runs and closes its socket, so that {@link #run} returns. Never waits for the client. Any thread
+     * may call it. Idempotent.
+     */
     @Override
     public void close() {
-        Quietly.close(socket);
+        transport.abort();
         EngineSession session = running;
         if (session != null) {
             session.cancel();
@@ -47,42 +68,49 @@ public final class ClientSession implements Runnable, AutoCloseable {
     private void serve(MessageWriter out) throws IOException {
         Replies replies = new Replies(out, host.behaviour());
         try {
-            connect(new MessageReader(socket.getInputStream(), SessionLimits.STARTUP_BYTES), replies);
+            connect(new MessageReader(transport.in(), SessionLimits.STARTUP_BYTES), replies);
+            transport.within(SessionLimits.FAREWELL);
             return;
         } catch (Fault fault) {
             replies.error(fault);
         } catch (ProtocolViolation violation) {
             replies.error(Fault.fatal("08P01", String.valueOf(violation.getMessage())));
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
+        } catch (RuntimeException | Error failure) {
             replies.error(Fault.fatal("XX000", "internal error: " + failure.getClass().getSimpleName()));
         }
-        Farewell.say(socket, out);
+        transport.within(SessionLimits.FAREWELL);
+        Farewell.say(transport, out);
     }
 
     private void connect(MessageReader in, Replies replies) throws Fault, IOException {
-        ClientStartup client = new Startup(in, replies, host).read();
+        Encryption encryption = new Encryption(host.tls(), transport, in, replies.out());
+        ClientStartup client = new Startup(in, replies, host, encryption).read();
         if (client == null) {
             return;
         }
+        Login login = new Login(in, replies, host, transport);
+        login.authenticate(client);
         if (!host.enter()) {
             throw Fault.fatal("53300", "sorry, too many clients already");
         }
         try {
-            logIn(client, in, replies);
+            serve(client, login, in, replies);
         } finally {
+            admitted = false;
             host.leave();
         }
     }
 
-    private void logIn(ClientStartup client, MessageReader in, Replies replies) throws Fault, IOException {
-        Login login = new Login(in, replies, host);
+    private void serve(ClientStartup client, Login login, MessageReader in, Replies replies) throws Fault, IOException {
         try (EngineSession session = login.open(client)) {
+            Cancellation cancellation = new Cancellation(session::cancel);
+            CancelKey key = host.cancelKeys().register(() -> cancel(cancellation));
+            admitted = true;
             running = session;
-            CancelKey key = host.cancelKeys().register(() -> cancel(session));
             host.opened();
             try {
                 login.welcome(client, key);
-                converse(session, in, replies);
+                converse(session, cancellation, in, replies);
             } finally {
                 host.cancelKeys().forget(key);
                 running = null;
@@ -91,18 +119,20 @@ public final class ClientSession implements Runnable, AutoCloseable {
         }
     }
 
-    private void cancel(EngineSession session) {
+    private void cancel(Cancellation cancellation) {
         switch (host.behaviour().cancelEffect()) {
-            case CANCELS -> session.cancel();
-            case CLOSES_SOCKET -> Quietly.close(socket);
+            case CANCELS -> cancellation.request();
+            case CLOSES_SOCKET -> transport.abort();
             case NOTHING -> {}
         }
     }
 
-    private void converse(EngineSession session, MessageReader in, Replies replies) throws Fault, IOException {
-        socket.setSoTimeout(0);
+    private void converse(EngineSession session, Cancellation cancellation, MessageReader in, Replies replies)
+            throws Fault, IOException {
+        transport.within(Duration.ZERO);
         in.limit(host.limits().messageBytes());
-        Conversation conversation = new Conversation(in, replies, session, host);
+        Patience patience = new Patience(host.limits(), transport);
+        Conversation conversation = new Conversation(in, replies, session, host, cancellation, patience);
         try {
             conversation.run();
         } finally {

@@ -6,6 +6,8 @@ import io.github.exposediris.wire.fault.ProtocolBehaviour;
 import io.github.exposediris.wire.protocol.MessageReader;
 import io.github.exposediris.wire.protocol.ProtocolViolation;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.Map;
 
 /** What follows the log-in: the client's messages, each answered in turn, until the client ends. */
 final class Conversation {
@@ -13,6 +15,8 @@ final class Conversation {
     private final Replies replies;
     private final EngineSession session;
     private final Journal journal;
+    private final Cancellation cancellation;
+    private final Patience patience;
     private final Plans plans;
     private final ProtocolBehaviour behaviour;
     private final Portals portals;
@@ -20,13 +24,21 @@ final class Conversation {
     private final ExtendedQuery extended;
     private boolean skipping;
 
-    Conversation(MessageReader in, Replies replies, EngineSession session, SessionHost host) {
+    Conversation(
+            MessageReader in,
+            Replies replies,
+            EngineSession session,
+            SessionHost host,
+            Cancellation cancellation,
+            Patience patience) {
         this.in = in;
         this.replies = replies;
         this.session = session;
+        this.cancellation = cancellation;
+        this.patience = patience;
         behaviour = host.behaviour();
         portals = new Portals(behaviour.refusesTakenNames());
-        journal = new Journal(host, session);
+        journal = new Journal(host, session, cancellation);
         plans = new Plans(new Planner(session, behaviour, journal::passedOn), journal);
         simple = new SimpleQuery(replies, session, journal, plans, behaviour);
         extended = new ExtendedQuery(in, replies, session, journal, plans, portals, behaviour);
@@ -35,7 +47,7 @@ final class Conversation {
     /** Answers until the client ends or a failure ends the session. */
     void run() throws Fault, IOException {
         ready();
-        for (int type = in.next(); type != 'X' && type != MessageReader.END; type = in.next()) {
+        for (int type = next(); type != 'X' && type != MessageReader.END; type = next()) {
             if (type == 'S') {
                 in.finish();
                 skipping = false;
@@ -43,6 +55,16 @@ final class Conversation {
             } else if (!skipping) {
                 answer(type);
             }
+        }
+    }
+
+    private int next() throws Fault, IOException {
+        try {
+            int type = in.next();
+            cancellation.working();
+            return type;
+        } catch (SocketTimeoutException silent) {
+            throw patience.exhausted();
         }
     }
 
@@ -74,6 +96,8 @@ final class Conversation {
         }
         if (answered) {
             ready();
+        } else {
+            cancellation.done();
         }
     }
 
@@ -108,6 +132,11 @@ final class Conversation {
         if (status == TransactionStatus.IDLE && behaviour.endsPortals()) {
             portals.closeAll();
         }
+        for (Map.Entry<String, String> changed : session.changedParameters().entrySet()) {
+            replies.parameterStatus(changed.getKey(), changed.getValue());
+        }
+        cancellation.done();
+        patience.ready(status);
         replies.readyForQuery(status);
         journal.roundTrip();
         replies.out().flush();

@@ -1,9 +1,10 @@
 package io.github.exposediris.wire.session;
 
 import io.github.exposediris.wire.protocol.MessageWriter;
+import io.github.exposediris.wire.transport.Transport;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Socket;
+import java.time.Duration;
 
 /**
  * Sends the last message of a session. A socket closed with unread bytes is reset, which can take the message away from the
@@ -11,15 +12,15 @@ import java.net.Socket;
  */
 final class Farewell {
     private static final int MOST_READS = 64;
-    private static final int MILLISECONDS = 200;
+    private static final Duration EACH = Duration.ofMillis(200);
 
     private Farewell() {}
 
-    static void say(Socket socket, MessageWriter out) throws IOException {
+    static void say(Transport transport, MessageWriter out) throws IOException {
         out.flush();
-        socket.shutdownOutput();
-        socket.setSoTimeout(MILLISECONDS);
-        InputStream in = socket.getInputStream();
+        transport.shutdownOutput();
+        transport.readTimeout(EACH);
+        InputStream in = transport.in();
         byte[] dropped = new byte[8 * 1024];
         int reads = 0;
         while (reads < MOST_READS && in.read(dropped) >= 0) {

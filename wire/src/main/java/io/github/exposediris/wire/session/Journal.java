@@ -15,11 +15,22 @@ final class Journal {
 
     private final SessionHost host;
     private final EngineSession session;
+    private final Cancellation cancellation;
     private boolean changed;
 
-    Journal(SessionHost host, EngineSession session) {
+    Journal(SessionHost host, EngineSession session, Cancellation cancellation) {
         this.host = host;
         this.session = session;
+        this.cancellation = cancellation;
+    }
+
+    /**
+     * Stops what the client asked to cancel.
+     *
+     * @throws SQLException if it did
+     */
+    void checkCancelled() throws SQLException {
+        cancellation.check();
     }
 
     /** The state of all definitions, as a number that grows with every change. */
@@ -41,6 +52,7 @@ final class Journal {
     void runs(String sql) throws SQLException {
         host.statement(sql);
         session.admit();
+        cancellation.check();
     }
 
     void rows(long count) {

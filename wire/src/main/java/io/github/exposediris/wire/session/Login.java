@@ -8,6 +8,7 @@ import io.github.exposediris.wire.engine.PasswordCheck;
 import io.github.exposediris.wire.fault.ProtocolBehaviour;
 import io.github.exposediris.wire.protocol.MessageReader;
 import io.github.exposediris.wire.protocol.ProtocolViolation;
+import io.github.exposediris.wire.transport.Transport;
 import java.io.EOFException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -31,18 +32,29 @@ final class Login {
     private final Replies replies;
     private final Engine engine;
     private final ProtocolBehaviour behaviour;
+    private final Transport transport;
 
-    Login(MessageReader in, Replies replies, SessionHost host) {
+    Login(MessageReader in, Replies replies, SessionHost host, Transport transport) {
         this.in = in;
         this.replies = replies;
         this.engine = host.engine();
         behaviour = host.behaviour();
+        this.transport = transport;
     }
 
-    EngineSession open(ClientStartup client) throws Fault, IOException {
-        if (engine.passwordCheck(client) instanceof PasswordCheck.ClearText check && !check.verifier().accepts(password())) {
+    /** Has the client prove who it is. */
+    void authenticate(ClientStartup client) throws Fault, IOException {
+        PasswordCheck check = engine.passwordCheck(client);
+        boolean proved = true;
+        if (check instanceof PasswordCheck.ClearText clear) {
+            proved = clear.verifier().accepts(password());
+        }
+        if (!proved) {
             throw Fault.fatal("28P01", "password authentication failed for user \"" + client.user() + "\"");
         }
+    }
+
+    EngineSession open(ClientStartup client) throws Fault {
         try {
             return engine.open(client);
         } catch (SQLException refused) {

@@ -116,7 +116,7 @@ final class Portal {
 
     private void rows(Outcome result, Cursor cursor, int limit, Replies replies, Journal journal)
             throws SQLException, IOException {
-        long count = new RowWriter(result.columns(), formats, replies.out()).rows(cursor, limit);
+        long count = new RowWriter(result.columns(), formats, replies.out()).rows(cursor, limit, journal);
         journal.rows(count);
         if (limit > 0 && count == limit) {
             replies.portalSuspended();

@@ -39,9 +39,10 @@ final class RowWriter {
      * @param limit 0 for no limit
      * @return how many were written
      */
-    long rows(Cursor cursor, int limit) throws SQLException, IOException {
+    long rows(Cursor cursor, int limit, Journal journal) throws SQLException, IOException {
         long count = 0;
         while ((limit == 0 || count < limit) && cursor.next()) {
+            journal.checkCancelled();
             row(cursor);
             count++;
         }

@@ -2,6 +2,8 @@ package io.github.exposediris.wire.session;
 
 import io.github.exposediris.wire.engine.Engine;
 import io.github.exposediris.wire.fault.ProtocolBehaviour;
+import io.github.exposediris.wire.transport.Tls;
+import org.jspecify.annotations.Nullable;
 
 /** What the sessions of one server share. Thread-safe. */
 public interface SessionHost {
@@ -13,6 +15,9 @@ public interface SessionHost {
 
     /** The bounds of a session. */
     SessionLimits limits();
+
+    /** How connections are encrypted; null where they are not. */
+    @Nullable Tls tls();
 
     /** The keys by which running sessions can be cancelled. */
     CancelKeys cancelKeys();

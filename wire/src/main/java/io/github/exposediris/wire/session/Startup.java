@@ -5,51 +5,59 @@ import io.github.exposediris.wire.protocol.MessageReader;
 import io.github.exposediris.wire.protocol.ProtocolViolation;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The first messages of a connection: requests for encryption, which is refused, then a start-up or a cancel request. */
+/** The first messages of a connection: requests for encryption, each once at most, then a start-up or a cancel request. */
 final class Startup {
     private static final int CANCEL_REQUEST = 1234 << 16 | 5678;
     private static final int SSL_REQUEST = 1234 << 16 | 5679;
     private static final int GSS_REQUEST = 1234 << 16 | 5680;
     private static final int VERSION_3_0 = 3 << 16;
-    private static final int MOST_REQUESTS = 3;
     private static final String OPTION_PREFIX = "_pq_.";
 
     private final MessageReader in;
     private final Replies replies;
     private final SessionHost host;
+    private final Encryption encryption;
+    private final Set<Integer> asked = new HashSet<>();
 
-    Startup(MessageReader in, Replies replies, SessionHost host) {
+    Startup(MessageReader in, Replies replies, SessionHost host, Encryption encryption) {
         this.in = in;
         this.replies = replies;
         this.host = host;
+        this.encryption = encryption;
     }
 
     /** What the client says of itself; null where it wants no session. */
     @Nullable ClientStartup read() throws Fault, IOException {
-        for (int request = 0; request < MOST_REQUESTS && in.nextStartup(); request++) {
+        if (!encryption.atOnce()) {
+            return null;
+        }
+        while (in.nextStartup()) {
             int code = in.int32();
-            switch (code) {
-                case SSL_REQUEST, GSS_REQUEST -> refuseEncryption();
-                case CANCEL_REQUEST -> {
-                    cancel();
-                    return null;
-                }
-                default -> {
-                    return client(code);
-                }
+            if (code == CANCEL_REQUEST) {
+                cancel();
+                return null;
+            } else if (!wantsEncryption(code)) {
+                return client(code);
             }
         }
         return null;
     }
 
-    private void refuseEncryption() throws IOException {
-        in.finish();
-        replies.out().loneByte('N');
-        replies.out().flush();
+    /** Answers a request for encryption. One that is repeated is taken for a version, which no server has. */
+    private boolean wantsEncryption(int code) throws Fault, IOException {
+        boolean request = (code == SSL_REQUEST || code == GSS_REQUEST) && asked.add(code);
+        if (request && code == SSL_REQUEST) {
+            encryption.answerSsl();
+        } else if (request) {
+            encryption.answerGss();
+        }
+        return request;
     }
 
     private void cancel() throws ProtocolViolation {
@@ -63,6 +71,7 @@ final class Startup {
             throw Fault.fatal("0A000", "unsupported frontend protocol " + (version >>> 16) + "." + (version & 0xFFFF)
                     + ": server supports 3.0");
         }
+        encryption.check();
         Map<String, String> parameters = parameters();
         List<String> options = parameters.keySet().stream().filter(name -> name.startsWith(OPTION_PREFIX)).sorted().toList();
         if (version != VERSION_3_0 || !options.isEmpty()) {

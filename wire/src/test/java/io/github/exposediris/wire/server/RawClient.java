@@ -6,22 +6,34 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 
 /** A client that sends what it is told, right or wrong, and notes the messages that come back. */
 final class RawClient implements AutoCloseable {
-    private final Socket socket;
-    private final DataInputStream in;
-    private final DataOutputStream out;
+    private Socket socket;
+    private DataInputStream in;
+    private DataOutputStream out;
     int process;
     int secret;
     String lastError = "";
 
     RawClient(int port) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        this(new Socket("127.0.0.1", port));
+    }
+
+    RawClient(Socket socket) throws IOException {
         socket.setSoTimeout(10_000);
         socket.setTcpNoDelay(true);
+        use(socket);
+    }
+
+    private void use(Socket socket) throws IOException {
+        this.socket = socket;
         in = new DataInputStream(socket.getInputStream());
         out = new DataOutputStream(socket.getOutputStream());
     }
@@ -31,6 +43,33 @@ final class RawClient implements AutoCloseable {
         client.startup(3 << 16, "user\0someone\0database\0test\0\0");
         client.types();
         return client;
+    }
+
+    /** Goes on in TLS. */
+    RawClient encrypt(SSLContext context, String... applicationProtocols) throws IOException {
+        SSLSocket encrypted = (SSLSocket) context.getSocketFactory().createSocket(socket, "127.0.0.1", socket.getPort(), true);
+        SSLParameters parameters = encrypted.getSSLParameters();
+        parameters.setApplicationProtocols(applicationProtocols);
+        encrypted.setSSLParameters(parameters);
+        encrypted.startHandshake();
+        use(encrypted);
+        return this;
+    }
+
+    /** Reads what still comes, whatever it is, until the server ends the connection. */
+    RawClient drain() throws IOException {
+        try {
+            in.skipNBytes(Long.MAX_VALUE);
+        } catch (EOFException | SocketException end) {
+            return this;
+        }
+        throw new IOException("the connection does not end");
+    }
+
+    /** Says that nothing more comes, and still reads. */
+    RawClient halfClose() throws IOException {
+        socket.shutdownOutput();
+        return this;
     }
 
     RawClient startup(int version, String parameters) throws IOException {

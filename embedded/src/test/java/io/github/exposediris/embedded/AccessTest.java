@@ -1,0 +1,63 @@
+package io.github.exposediris.embedded;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Encryption and passwords. */
+class AccessTest {
+    private static final char[] PASSWORD = "changeit".toCharArray();
+
+    @TempDir
+    private static Path directory;
+
+    private static Path keyStore;
+
+    /** Made by the JDK's keytool for this run only. */
+    @BeforeAll
+    static void makeKeys() throws IOException, InterruptedException {
+        keyStore = directory.resolve("server.p12");
+        String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        List<String> command = List.of(
+                tool, "-genkeypair", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-alias", "server", "-validity", "2",
+                "-keystore", keyStore.toString(), "-storepass", new String(PASSWORD));
+        assertEquals(0, new ProcessBuilder(command).redirectErrorStream(true).start().waitFor());
+    }
+
+    private static Connection connect(EmbeddedIris iris, String options) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + iris.port() + "/USER?user=ann&" + options);
+    }
+
+    @Test
+    void encryptsWithAKeyStore() throws SQLException {
+        try (EmbeddedIris iris = EmbeddedIris.builder().tls(keyStore, PASSWORD).requireTls().start()) {
+            try (Connection connection = connect(iris, "sslmode=require")) {
+                assertEquals(List.of("1"), TestServer.rows(connection, "SELECT 1"));
+            }
+            SQLException clear = assertThrows(SQLException.class, () -> connect(iris, "sslmode=disable").close());
+            assertEquals("28000", clear.getSQLState());
+        }
+    }
+
+    @Test
+    void refusesAKeyStoreThatItCannotOpen() {
+        EmbeddedIris.Builder builder = EmbeddedIris.builder();
+        assertThrows(UncheckedIOException.class, () -> builder.tls(keyStore, "wrong".toCharArray()));
+        assertThrows(IllegalArgumentException.class, () -> builder.tls(directory.resolve("none.p12"), PASSWORD));
+    }
+
+    @Test
+    void needsAKeyStoreToRequireTls() {
+        assertThrows(IllegalArgumentException.class, () -> EmbeddedIris.builder().requireTls().start());
+    }
+}
