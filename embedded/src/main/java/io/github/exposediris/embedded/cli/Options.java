@@ -1,0 +1,91 @@
+package io.github.exposediris.embedded.cli;
+
+import io.github.exposediris.embedded.EmbeddedIris;
+import io.github.exposediris.embedded.Profile;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command was asked for. {@link #toString} shows no password.
+ *
+ * @param user the only user, or null where everybody may come in
+ * @param data the directory of the database, or null for one in memory
+ */
+record Options(int port, Profile profile, @Nullable Path data, @Nullable String user, String password, Duration delay) {
+    static final String HELP = """
+            embedded-iris: an in-process stand-in for InterSystems IRIS behind the PostgreSQL wire, in the foreground
+
+              --port N         the TCP port on 127.0.0.1; a free one unless told otherwise
+              --profile NAME   clean (the default), pgwire-1.0-embedded or pgwire-1.0-external
+              --data DIR       keeps the data in that directory; in memory unless told otherwise
+              --user U         lets in that user only, with the password of --password or EMBEDDED_IRIS_PASSWORD
+              --password P     the password; the user is _SYSTEM unless told otherwise
+              --delay-ms N     has each statement wait that many milliseconds before it runs
+              --help           tells this
+
+            Prints "ready on 127.0.0.1:PORT" when it is; SIGTERM or Ctrl-C ends it with status 0. Status 2: it could not start.
+            """;
+
+    static final Set<String> KNOWN = Set.of("--port", "--profile", "--data", "--user", "--password", "--delay-ms");
+    private static final String PASSWORD = "EMBEDDED_IRIS_PASSWORD";
+    private static final String DEFAULT_USER = "_SYSTEM";
+    private static final int LONGEST_DELAY = 3_600_000;
+
+    /** Reads what the command was called with; the passwords may also stand in the environment. */
+    static Options read(List<String> line, Map<String, String> environment) throws UsageException {
+        Arguments arguments = Arguments.read(line, KNOWN);
+        String given = arguments.value("--password");
+        String password = given != null ? given : environment.getOrDefault(PASSWORD, "");
+        return new Options(
+                arguments.number("--port", 0, 65_535, 0),
+                profile(arguments.value("--profile")),
+                directory(arguments.value("--data")),
+                user(arguments.value("--user"), password),
+                password,
+                Duration.ofMillis(arguments.number("--delay-ms", 0, LONGEST_DELAY, 0)));
+    }
+
+    /** The server that was asked for, not yet started. */
+    EmbeddedIris.Builder server() {
+        EmbeddedIris.Builder server = EmbeddedIris.builder().name("embedded-iris").port(port).profile(profile).delay(delay);
+        if (data != null) {
+            server.data(data);
+        }
+        return user == null ? server : server.password(user, password);
+    }
+
+    @Override
+    public String toString() {
+        return "Options[port=" + port + ", profile=" + profile + ", data=" + data + ", user=" + user + ", delay=" + delay + "]";
+    }
+
+    private static Profile profile(@Nullable String name) throws UsageException {
+        try {
+            return name == null ? Profile.CLEAN : Profile.named(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new UsageException(("--profile: " + unknown.getMessage()).replaceFirst("\\.$", ""));
+        }
+    }
+
+    private static @Nullable Path directory(@Nullable String name) throws UsageException {
+        try {
+            return name == null ? null : Path.of(name);
+        } catch (InvalidPathException invalid) {
+            throw new UsageException("--data names no directory");
+        }
+    }
+
+    private static @Nullable String user(@Nullable String user, String password) throws UsageException {
+        if (!password.isEmpty()) {
+            return user == null ? DEFAULT_USER : user;
+        } else if (user != null) {
+            throw new UsageException("--user needs a password, by --password or " + PASSWORD);
+        }
+        return null;
+    }
+}
