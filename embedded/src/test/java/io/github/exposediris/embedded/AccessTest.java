@@ -23,15 +23,9 @@ class AccessTest {
 
     private static Path keyStore;
 
-    /** Made by the JDK's keytool for this run only. */
     @BeforeAll
     static void makeKeys() throws IOException, InterruptedException {
-        keyStore = directory.resolve("server.p12");
-        String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        List<String> command = List.of(
-                tool, "-genkeypair", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-alias", "server", "-validity", "2",
-                "-keystore", keyStore.toString(), "-storepass", new String(PASSWORD));
-        assertEquals(0, new ProcessBuilder(command).redirectErrorStream(true).start().waitFor());
+        keyStore = ServerKey.make(directory, new String(PASSWORD));
     }
 
     private static Connection connect(EmbeddedIris iris, String options) throws SQLException {

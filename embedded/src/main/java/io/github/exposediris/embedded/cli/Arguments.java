@@ -36,6 +36,10 @@ final class Arguments {
         return values.get(option);
     }
 
+    String value(String option, String otherwise) {
+        return values.getOrDefault(option, otherwise);
+    }
+
     /** A whole number. */
     int number(String option, int least, int most, int otherwise) throws UsageException {
         String value = values.get(option);

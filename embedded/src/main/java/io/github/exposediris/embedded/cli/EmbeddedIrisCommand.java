@@ -21,7 +21,7 @@ public final class EmbeddedIrisCommand {
             serve(Options.read(List.of(arguments), System.getenv()).server().start());
         } catch (UsageException wrong) {
             fail(wrong.getMessage() + "; see --help");
-        } catch (UncheckedIOException | UnsupportedOperationException failure) {
+        } catch (UncheckedIOException | IllegalArgumentException | UnsupportedOperationException failure) {
             fail(failure.getMessage());
         }
     }

@@ -15,8 +15,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user the only user, or null where everybody may come in
  * @param data the directory of the database, or null for one in memory
+ * @param keyStore the file with the key for TLS, or null where connections are not encrypted
  */
-record Options(int port, Profile profile, @Nullable Path data, @Nullable String user, String password, Duration delay) {
+record Options(
+        int port,
+        Profile profile,
+        @Nullable Path data,
+        @Nullable String user,
+        String password,
+        Duration delay,
+        @Nullable Path keyStore,
+        String keyStorePassword) {
     static final String HELP = """
             embedded-iris: an in-process stand-in for InterSystems IRIS behind the PostgreSQL wire, in the foreground
 
@@ -26,12 +35,17 @@ record Options(int port, Profile profile, @Nullable Path data, @Nullable String 
               --user U         lets in that user only, with the password of --password or EMBEDDED_IRIS_PASSWORD
               --password P     the password; the user is _SYSTEM unless told otherwise
               --delay-ms N     has each statement wait that many milliseconds before it runs
+              --tls KEYSTORE   encrypts for clients that ask for it, with the key of that PKCS #12 or JKS file and the
+                               password of --tls-password or EMBEDDED_IRIS_TLS_PASSWORD
+              --tls-password P the password of the key store
               --help           tells this
 
             Prints "ready on 127.0.0.1:PORT" when it is; SIGTERM or Ctrl-C ends it with status 0. Status 2: it could not start.
             """;
 
-    static final Set<String> KNOWN = Set.of("--port", "--profile", "--data", "--user", "--password", "--delay-ms");
+    static final Set<String> KNOWN = Set.of(
+            "--port", "--profile", "--data", "--user", "--password", "--delay-ms", "--tls", "--tls-password");
+    private static final String TLS_PASSWORD = "EMBEDDED_IRIS_TLS_PASSWORD";
     private static final String PASSWORD = "EMBEDDED_IRIS_PASSWORD";
     private static final String DEFAULT_USER = "_SYSTEM";
     private static final int LONGEST_DELAY = 3_600_000;
@@ -39,15 +53,16 @@ record Options(int port, Profile profile, @Nullable Path data, @Nullable String 
     /** Reads what the command was called with; the passwords may also stand in the environment. */
     static Options read(List<String> line, Map<String, String> environment) throws UsageException {
         Arguments arguments = Arguments.read(line, KNOWN);
-        String given = arguments.value("--password");
-        String password = given != null ? given : environment.getOrDefault(PASSWORD, "");
+        String password = arguments.value("--password", environment.getOrDefault(PASSWORD, ""));
         return new Options(
                 arguments.number("--port", 0, 65_535, 0),
                 profile(arguments.value("--profile")),
-                directory(arguments.value("--data")),
+                path(arguments, "--data"),
                 user(arguments.value("--user"), password),
                 password,
-                Duration.ofMillis(arguments.number("--delay-ms", 0, LONGEST_DELAY, 0)));
+                Duration.ofMillis(arguments.number("--delay-ms", 0, LONGEST_DELAY, 0)),
+                path(arguments, "--tls"),
+                arguments.value("--tls-password", environment.getOrDefault(TLS_PASSWORD, "")));
     }
 
     /** The server that was asked for, not yet started. */
@@ -56,12 +71,16 @@ record Options(int port, Profile profile, @Nullable Path data, @Nullable String 
         if (data != null) {
             server.data(data);
         }
+        if (keyStore != null) {
+            server.tls(keyStore, keyStorePassword.toCharArray());
+        }
         return user == null ? server : server.password(user, password);
     }
 
     @Override
     public String toString() {
-        return "Options[port=" + port + ", profile=" + profile + ", data=" + data + ", user=" + user + ", delay=" + delay + "]";
+        return "Options[port=" + port + ", profile=" + profile + ", data=" + data + ", user=" + user + ", delay=" + delay
+                + ", keyStore=" + keyStore + "]";
     }
 
     private static Profile profile(@Nullable String name) throws UsageException {
@@ -72,11 +91,12 @@ record Options(int port, Profile profile, @Nullable Path data, @Nullable String 
         }
     }
 
-    private static @Nullable Path directory(@Nullable String name) throws UsageException {
+    private static @Nullable Path path(Arguments arguments, String option) throws UsageException {
+        String name = arguments.value(option);
         try {
             return name == null ? null : Path.of(name);
         } catch (InvalidPathException invalid) {
-            throw new UsageException("--data names no directory");
+            throw new UsageException(option + " names no file");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.exposediris.embedded.EmbeddedIris;
+import io.github.exposediris.embedded.ServerKey;
 import io.github.exposediris.embedded.ServerProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,24 @@ class EmbeddedIrisCommandTest {
         try (ServerProcess server = ServerProcess.start(Map.of("EMBEDDED_IRIS_PASSWORD", "open sesame"), "--user", "ann")) {
             assertEquals("1", answer(server, "ann", "open sesame"));
             assertThrows(SQLException.class, () -> answer(server, "ann", "sesame"));
+        }
+    }
+
+    @Test
+    void encryptsWithAKeyStore(@TempDir Path directory) throws Exception {
+        String keyStore = ServerKey.make(directory, "changeit").toString();
+        try (ServerProcess server = ServerProcess.start(Map.of("EMBEDDED_IRIS_TLS_PASSWORD", "changeit"), "--tls", keyStore);
+                Connection connection = DriverManager.getConnection(server.jdbcUrl() + "?sslmode=require", "ann", "")) {
+            assertTrue(connection.isValid(10));
+        }
+    }
+
+    @Test
+    void aKeyStoreThatDoesNotOpenIsOneLineAndStatus2(@TempDir Path directory) throws Exception {
+        String keyStore = ServerKey.make(directory, "changeit").toString();
+        try (ServerProcess server = ServerProcess.start(NOTHING, "--tls", keyStore, "--tls-password", "guess")) {
+            assertEquals("embedded-iris: The key store " + keyStore + " cannot be read.\n", server.errors());
+            assertEquals(2, server.status());
         }
     }
 

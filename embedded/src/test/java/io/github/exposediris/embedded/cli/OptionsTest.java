@@ -34,7 +34,7 @@ class OptionsTest {
     void eachOptionIsRead() throws UsageException {
         Options options = Options.read(
                 List.of("--port", "5433", "--profile", "pgwire-1.0-external", "--data", "/tmp/d", "--user", "ann", "--password", "p w",
-                        "--delay-ms", "7"),
+                        "--delay-ms", "7", "--tls", "/tmp/k.p12", "--tls-password", "q"),
                 NOTHING);
 
         assertEquals(5433, options.port());
@@ -43,10 +43,13 @@ class OptionsTest {
         assertEquals("ann", options.user());
         assertEquals("p w", options.password());
         assertEquals(Duration.ofMillis(7), options.delay());
+        assertEquals(Path.of("/tmp/k.p12"), options.keyStore());
+        assertEquals("q", options.keyStorePassword());
     }
 
     @Test
-    void thePasswordMayStandInTheEnvironment() throws UsageException {
+    void thePasswordsMayStandInTheEnvironment() throws UsageException {
+        assertEquals("k", Options.read(List.of(), Map.of("EMBEDDED_IRIS_TLS_PASSWORD", "k")).keyStorePassword());
         assertEquals("from outside", Options.read(List.of("--user", "ann"), PASSWORD).password());
         assertEquals("mine", Options.read(List.of("--password", "mine"), PASSWORD).password());
     }
@@ -58,7 +61,9 @@ class OptionsTest {
 
     @Test
     void noPasswordIsShown() throws UsageException {
-        assertFalse(Options.read(List.of(), PASSWORD).toString().contains("outside"));
+        String shown = Options.read(List.of("--password", "secret", "--tls-password", "secret"), NOTHING).toString();
+
+        assertFalse(shown.contains("secret"), shown);
     }
 
     @ParameterizedTest(name = "{0}")
