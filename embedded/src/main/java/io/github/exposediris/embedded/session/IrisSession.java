@@ -7,6 +7,8 @@ import io.github.exposediris.embedded.h2.H2Database;
 import io.github.exposediris.embedded.rule.Scope;
 import io.github.exposediris.wire.engine.AdaptedStatement;
 import io.github.exposediris.wire.engine.ColumnView;
+import io.github.exposediris.wire.engine.CopyTable;
+import io.github.exposediris.wire.engine.CopyTarget;
 import io.github.exposediris.wire.engine.EngineError;
 import io.github.exposediris.wire.engine.EngineSession;
 import io.github.exposediris.wire.engine.TransactionStatus;
@@ -21,9 +23,12 @@ final class IrisSession implements EngineSession {
     private final Connection connection;
     private final Transactions transactions;
     private final StatementAdapter adapter;
+    private final Copies copies;
     private final ServiceDelay delay;
 
-    private IrisSession(Connection connection, Transactions transactions, StatementAdapter adapter, ServiceDelay delay) {
+    private IrisSession(
+            Connection connection, Transactions transactions, StatementAdapter adapter, Copies copies, ServiceDelay delay) {
+        this.copies = copies;
         this.connection = connection;
         this.transactions = transactions;
         this.adapter = adapter;
@@ -34,7 +39,8 @@ final class IrisSession implements EngineSession {
         Connection connection = database.client();
         Transactions transactions = new Transactions(connection);
         Redefinition redefinition = new Redefinition(database, scope, transactions);
-        return new IrisSession(connection, transactions, new StatementAdapter(scope, transactions, redefinition), delay);
+        StatementAdapter adapter = new StatementAdapter(scope, transactions, redefinition);
+        return new IrisSession(connection, transactions, adapter, new Copies(connection, scope, adapter), delay);
     }
 
     @Override
@@ -45,6 +51,16 @@ final class IrisSession implements EngineSession {
     @Override
     public AdaptedStatement adapt(String sql) throws SQLException {
         return adapter.adapt(sql);
+    }
+
+    @Override
+    public CopyTarget copyTarget(CopyTable table) throws SQLException {
+        return copies.target(table);
+    }
+
+    @Override
+    public AdaptedStatement copySource(String query) throws SQLException {
+        return copies.source(query);
     }
 
     @Override

@@ -26,6 +26,25 @@ public interface EngineSession extends AutoCloseable {
      */
     default void admit() throws SQLException {}
 
+    /**
+     * Where the rows of a COPY FROM STDIN go. An engine that does not say takes none.
+     *
+     * @throws SQLException if the engine refuses the table or its columns
+     */
+    default CopyTarget copyTarget(CopyTable table) throws SQLException {
+        throw new SQLException("COPY is not supported", "0A000");
+    }
+
+    /**
+     * Adapts the query whose rows a COPY TO STDOUT sends. An engine that does not say sends none.
+     *
+     * @param query one query without parameters; for a COPY of a table the wire has made one
+     * @throws SQLException if the engine refuses the query
+     */
+    default AdaptedStatement copySource(String query) throws SQLException {
+        throw new SQLException("COPY is not supported", "0A000");
+    }
+
     /** Where the session's transaction stands now. Does not block. */
     TransactionStatus transactionStatus();
 

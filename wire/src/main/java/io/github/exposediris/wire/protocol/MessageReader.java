@@ -136,6 +136,12 @@ public final class MessageReader {
         return ByteBuffer.wrap(buffer, advance(length), length);
     }
 
+    /** The rest of the message, as a window on the reader's buffer that is valid until the next message. */
+    public ByteBuffer rest() throws ProtocolViolation {
+        int length = end - position;
+        return ByteBuffer.wrap(buffer, advance(length), length);
+    }
+
     /** Checks that the message was read to its end. */
     public void finish() throws ProtocolViolation {
         if (position != end) {

@@ -39,7 +39,8 @@ final class Conversation {
         behaviour = host.behaviour();
         portals = new Portals(behaviour.refusesTakenNames());
         journal = new Journal(host, session, cancellation);
-        plans = new Plans(new Planner(session, behaviour, journal::passedOn), journal);
+        CopyChannel channel = new CopyChannel(in, replies, journal, host.limits().messageBytes());
+        plans = new Plans(new Planner(session, behaviour, journal::passedOn, channel), journal);
         simple = new SimpleQuery(replies, session, journal, plans, behaviour);
         extended = new ExtendedQuery(in, replies, session, journal, plans, portals, behaviour);
     }

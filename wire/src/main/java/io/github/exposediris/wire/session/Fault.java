@@ -8,20 +8,27 @@ final class Fault extends Exception {
 
     private final transient EngineError error;
     private final String routine;
+    private final String context;
 
     Fault(EngineError error) {
-        this(error, "");
+        this(error, "", "");
     }
 
-    private Fault(EngineError error, String routine) {
+    private Fault(EngineError error, String routine, String context) {
         super(error.message());
         this.error = error;
         this.routine = routine;
+        this.context = context;
+    }
+
+    /** The same failure, and where it happened. */
+    Fault within(String place) {
+        return new Fault(error, routine, place);
     }
 
     /** A known query has other columns now. Drivers prepare it anew when they read this routine's name, as pgjdbc does. */
     static Fault outdatedPlan() {
-        return new Fault(new EngineError("0A000", "cached plan must not change result type", false), "RevalidateCachedQuery");
+        return new Fault(new EngineError("0A000", "cached plan must not change result type", false), "RevalidateCachedQuery", "");
     }
 
     static Fault of(String sqlState, String message) {
@@ -34,6 +41,11 @@ final class Fault extends Exception {
 
     EngineError error() {
         return error;
+    }
+
+    /** Where it happened, such as the line of a COPY; empty where there is nothing to say. */
+    String context() {
+        return context;
     }
 
     /** The name that PostgreSQL's source has for where this happens; empty where no driver asks for it. */

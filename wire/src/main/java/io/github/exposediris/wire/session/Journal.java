@@ -10,7 +10,7 @@ import java.util.Set;
  */
 final class Journal {
     private static final Set<String> HARMLESS =
-            Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "SHOW", "BEGIN", "START", "SAVEPOINT", "RELEASE");
+            Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "COPY", "SHOW", "BEGIN", "START", "SAVEPOINT", "RELEASE");
     private static final Set<String> ENDS = Set.of("COMMIT", "ROLLBACK");
 
     private final SessionHost host;

@@ -2,13 +2,14 @@ package io.github.exposediris.wire.session;
 
 import io.github.exposediris.wire.protocol.Format;
 import io.github.exposediris.wire.type.InputType;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a prepared query is carried out. Belongs to one session and its thread. */
-sealed interface Plan permits AnswerPlan, EmptyPlan, JdbcPlan, OpaquePlan, RoutinePlan {
+sealed interface Plan permits AnswerPlan, CopyPlan, EmptyPlan, JdbcPlan, OpaquePlan, RoutinePlan {
     /** The words of the command tag. */
     String tag();
 
@@ -43,7 +44,7 @@ sealed interface Plan permits AnswerPlan, EmptyPlan, JdbcPlan, OpaquePlan, Routi
      *
      * @param arguments values as {@link #parameters()} decode them; null stands for SQL NULL
      */
-    Outcome run(List<@Nullable Object> arguments) throws SQLException, Fault;
+    Outcome run(List<@Nullable Object> arguments) throws SQLException, Fault, IOException;
 
     /** Whether the plan may be run again by another portal. */
     default boolean reusable() {

@@ -1,5 +1,6 @@
 package io.github.exposediris.wire.session;
 
+import io.github.exposediris.wire.copy.CopyStatement;
 import io.github.exposediris.wire.engine.AdaptedStatement;
 import io.github.exposediris.wire.engine.EngineSession;
 import io.github.exposediris.wire.engine.WireType;
@@ -16,12 +17,14 @@ final class Planner {
     private final EngineSession session;
     private final ProtocolBehaviour behaviour;
     private final Consumer<String> passedOn;
+    private final CopyChannel channel;
 
     /** @param passedOn is told what an opaque statement runs */
-    Planner(EngineSession session, ProtocolBehaviour behaviour, Consumer<String> passedOn) {
+    Planner(EngineSession session, ProtocolBehaviour behaviour, Consumer<String> passedOn, CopyChannel channel) {
         this.session = session;
         this.behaviour = behaviour;
         this.passedOn = passedOn;
+        this.channel = channel;
     }
 
     Plan plan(PreparedQuery query) throws SQLException, Fault {
@@ -42,9 +45,24 @@ final class Planner {
         return behaviour.knowsEmptyPreparedQuery() && Statements.split(query.text()).isEmpty();
     }
 
+    /** Plans the query whose rows a COPY sends; it has no parameters. */
+    Plan rowsToCopy(CopyStatement copy) throws SQLException, Fault {
+        MarkedSql marked = marked(copy.rows());
+        if (marked.parameters() > 0) {
+            throw Fault.of("42P02", "there is no parameter $1");
+        }
+        return plan(new PreparedQuery(copy.rows()), marked, session.copySource(marked.sql()));
+    }
+
     private Plan plan(PreparedQuery query, String statement) throws SQLException, Fault {
+        if (CopyStatement.isCopy(statement)) {
+            return new CopyPlan(session, CopyStatement.parse(statement), channel, this);
+        }
         MarkedSql marked = marked(statement);
-        AdaptedStatement adapted = session.adapt(marked.sql());
+        return plan(query, marked, session.adapt(marked.sql()));
+    }
+
+    private Plan plan(PreparedQuery query, MarkedSql marked, AdaptedStatement adapted) {
         Markers markers = markers(query, marked.order());
         if (adapted instanceof AdaptedStatement.Jdbc jdbc) {
             List<Integer> order = jdbc.parameters().stream().map(marked.order()::get).toList();

@@ -80,7 +80,8 @@ final class Portal {
         execute(0, replies, journal);
     }
 
-    private List<ResultColumn> columnsOfRun(OpaqueStatement statement, Journal journal) throws SQLException, Fault {
+    private List<ResultColumn> columnsOfRun(OpaqueStatement statement, Journal journal)
+            throws SQLException, Fault, IOException {
         if (!statement.isDescribed()) {
             return List.of();
         }
@@ -96,7 +97,7 @@ final class Portal {
         }
     }
 
-    private Outcome outcome(Journal journal) throws SQLException, Fault {
+    private Outcome outcome(Journal journal) throws SQLException, Fault, IOException {
         Outcome known = outcome;
         if (known == null) {
             known = run(journal);
@@ -105,7 +106,7 @@ final class Portal {
         return known;
     }
 
-    private Outcome run(Journal journal) throws SQLException, Fault {
+    private Outcome run(Journal journal) throws SQLException, Fault, IOException {
         journal.runs(query.text());
         try {
             return plan.run(arguments);

@@ -78,6 +78,19 @@ final class Replies {
         out.begin('C').string(tag).end();
     }
 
+    /** @param type {@code G} asks the client for data, {@code H} announces data; every column is text */
+    void copyResponse(char type, int columns) throws IOException {
+        out.begin(type).int8(0).int16(columns);
+        for (int i = 0; i < columns; i++) {
+            out.int16(0);
+        }
+        out.end();
+    }
+
+    void copyDone() throws IOException {
+        out.begin('c').end();
+    }
+
     void parameterDescription(List<InputType> types) throws IOException {
         out.begin('t').int16(types.size());
         types.forEach(type -> out.int32(type.oid()));
@@ -99,6 +112,9 @@ final class Replies {
             out.int8('V').string(severity);
         }
         out.int8('C').string(error.sqlState()).int8('M').string(error.message());
+        if (details && !fault.context().isEmpty()) {
+            out.int8('W').string(fault.context());
+        }
         if (details && !fault.routine().isEmpty()) {
             out.int8('R').string(fault.routine());
         }

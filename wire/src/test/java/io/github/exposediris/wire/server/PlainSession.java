@@ -2,6 +2,8 @@ package io.github.exposediris.wire.server;
 
 import io.github.exposediris.wire.engine.AdaptedStatement;
 import io.github.exposediris.wire.engine.ColumnView;
+import io.github.exposediris.wire.engine.CopyTable;
+import io.github.exposediris.wire.engine.CopyTarget;
 import io.github.exposediris.wire.engine.EngineError;
 import io.github.exposediris.wire.engine.EngineSession;
 import io.github.exposediris.wire.engine.TransactionStatus;
@@ -11,6 +13,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -45,6 +49,29 @@ final class PlainSession implements EngineSession {
             case "BREAK" -> throw new IllegalStateException("a fault of the engine with a secret in it");
             default -> sql.contains("pg_catalog.pg_type") ? answer("SELECT", "oid", List.of()) : jdbc(verb, sql);
         };
+    }
+
+    @Override
+    public CopyTarget copyTarget(CopyTable table) throws SQLException {
+        String names = table.columns().isEmpty() ? "*" : String.join(", ", table.columns());
+        List<AdaptedStatement.Column> columns = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT " + names + " FROM " + table.name())) {
+            ResultSetMetaData metaData = query.getMetaData();
+            for (int column = 1; column <= metaData.getColumnCount(); column++) {
+                ColumnView view = view(metaData, column);
+                columns.add(new AdaptedStatement.Column(view.label(), view.type()));
+            }
+        }
+        String list = table.columns().isEmpty() ? "" : " (" + names + ")";
+        String values = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        List<Integer> order = IntStream.range(0, columns.size()).boxed().toList();
+        String insert = "INSERT INTO " + table.name() + list + " VALUES (" + values + ")";
+        return new CopyTarget(columns, new AdaptedStatement.Jdbc("INSERT", insert, order));
+    }
+
+    @Override
+    public AdaptedStatement copySource(String query) throws SQLException {
+        return jdbc("SELECT", query);
     }
 
     private static AdaptedStatement routine(String tag, AdaptedStatement.Work work) {
