@@ -22,7 +22,7 @@ class CopyTest {
 
     @BeforeEach
     void createTable() throws SQLException {
-        server.run("CREATE TABLE Person (ID IDENTITY, Name VARCHAR(5) NOT NULL, Adult BIT, Born DATE, Share NUMERIC(8,2), UNIQUE (Name))");
+        server.run("CREATE TABLE Person (ID IDENTITY, Name VARCHAR(5) NOT NULL, Adult BIT, Born DATE, Share NUMERIC(8,2), Seen TIMESTAMP, UNIQUE (Name))");
     }
 
     private CopyManager copy() throws SQLException {
@@ -47,8 +47,8 @@ class CopyTest {
 
     @Test
     void leavesTheRowIdToIris() throws SQLException, IOException {
-        assertEquals(2, in("COPY Person FROM STDIN", "Ann\t1\t2026-01-31\t1.5\nBob\t0\t\\N\t\\N\n"));
-        assertEquals("1,Ann,t,2026-01-31,1.50\n2,Bob,f,,\n", out("COPY SQLUser.Person TO STDOUT (FORMAT csv)"));
+        assertEquals(2, in("COPY Person FROM STDIN", "Ann\t1\t2026-01-31\t1.5\t2026-01-31 10:20:30\nBob\t0\t\\N\t\\N\t\\N\n"));
+        assertEquals("1,Ann,t,2026-01-31,1.50,2026-01-31 10:20:30\n2,Bob,f,,,\n", out("COPY SQLUser.Person TO STDOUT (FORMAT csv)"));
     }
 
     @Test
@@ -70,6 +70,8 @@ class CopyTest {
     void refusesMomentsAndNumbersThatIrisHasNot() throws SQLException {
         refuses(104, "COPY Person (Name, Born) FROM STDIN", "Ann\tinfinity\n");
         refuses(104, "COPY Person (Name, Born) FROM STDIN", "Ann\t0044-03-15 BC\n");
+        refuses(104, "COPY Person (Name, Seen) FROM STDIN", "Ann\tinfinity\n");
+        refuses(104, "COPY Person (Name, Seen) FROM STDIN", "Ann\t0044-03-15 10:20:30 BC\n");
         refuses(104, "COPY Person (Name, Share) FROM STDIN", "Ann\tNaN\n");
     }
 

@@ -29,8 +29,8 @@ public final class ColumnTypes {
             case "DOUBLE", "DOUBLE PRECISION", "FLOAT", "REAL" -> DataType.plain("DOUBLE", "DOUBLE PRECISION");
             case "DATE" -> DataType.plain("DATE", "IRIS.DATE_SINCE_1840");
             case "TIME" -> DataType.plain("TIME", "TIME(" + type.number(0, 0) + ")");
-            case "TIMESTAMP", "POSIXTIME" -> DataType.plain("TIMESTAMP", "TIMESTAMP(6)");
-            case "TIMESTAMP2", "DATETIME", "DATETIME2", "SMALLDATETIME" -> DataType.plain("TIMESTAMP", "TIMESTAMP(9)");
+            case "TIMESTAMP", "POSIXTIME" -> DataType.plain("TIMESTAMP", "IRIS.MOMENT");
+            case "TIMESTAMP2", "DATETIME", "DATETIME2", "SMALLDATETIME" -> DataType.plain("TIMESTAMP", "IRIS.FINE_MOMENT");
             case "UNIQUEIDENTIFIER" -> DataType.plain("UNIQUEIDENTIFIER", "UUID");
             case "VECTOR" -> vector(type);
             default -> text(type);
