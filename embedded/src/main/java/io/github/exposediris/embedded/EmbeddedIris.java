@@ -111,9 +111,15 @@ public final class EmbeddedIris implements AutoCloseable {
             return this;
         }
 
-        /** Lets in that user with that password only; the password crosses the wire in clear text, on the loopback interface. */
+        /** Lets in that user with that password only. A client shows by SCRAM-SHA-256 that it knows the password. */
         public Builder password(String user, String password) {
             access = Access.password(user, password);
+            return this;
+        }
+
+        /** The same for clients without SCRAM: the password crosses the wire as it is. */
+        public Builder clearTextPassword(String user, String password) {
+            access = Access.clearText(user, password);
             return this;
         }
 

@@ -67,9 +67,7 @@ public final class IrisEngine implements Engine, AutoCloseable {
 
     @Override
     public PasswordCheck passwordCheck(ClientStartup startup) {
-        return access.password().isEmpty()
-                ? new PasswordCheck.Trust()
-                : new PasswordCheck.ClearText(given -> access.accepts(startup.user(), given));
+        return access.of(startup.user());
     }
 
     @Override

@@ -120,6 +120,16 @@ public final class MessageReader {
         return decoded(start, zero - start);
     }
 
+    /** Reads what is left of the message as text, which may hold no zero byte. */
+    public String text() throws ProtocolViolation {
+        int start = advance(end - position);
+        String text = decoded(start, end - start);
+        if (text.indexOf('\0') >= 0) {
+            throw new ProtocolViolation("a text holds a zero byte");
+        }
+        return text;
+    }
+
     /**
      * Reads a length and so many bytes, as values of parameters are sent.
      *

@@ -1,5 +1,6 @@
 package io.github.exposediris.wire.server;
 
+import io.github.exposediris.wire.auth.MockVerifiers;
 import io.github.exposediris.wire.engine.Engine;
 import io.github.exposediris.wire.fault.ProtocolBehaviour;
 import io.github.exposediris.wire.session.CancelKeys;
@@ -15,6 +16,7 @@ final class Host implements SessionHost {
     private final Engine engine;
     private final WireOptions options;
     private final Semaphore places;
+    private final MockVerifiers mockVerifiers = new MockVerifiers();
     private final CancelKeys cancelKeys = new CancelKeys();
     private final Definitions definitions = new Definitions();
     private final Traffic traffic = new Traffic();
@@ -47,6 +49,11 @@ final class Host implements SessionHost {
     @Override
     public @Nullable Tls tls() {
         return options.tls();
+    }
+
+    @Override
+    public MockVerifiers mockVerifiers() {
+        return mockVerifiers;
     }
 
     @Override

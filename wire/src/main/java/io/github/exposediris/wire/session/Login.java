@@ -1,15 +1,16 @@
 package io.github.exposediris.wire.session;
 
+import io.github.exposediris.wire.auth.MockVerifiers;
+import io.github.exposediris.wire.auth.ScramExchange;
 import io.github.exposediris.wire.engine.ClientStartup;
 import io.github.exposediris.wire.engine.Engine;
 import io.github.exposediris.wire.engine.EngineError;
 import io.github.exposediris.wire.engine.EngineSession;
 import io.github.exposediris.wire.engine.PasswordCheck;
+import io.github.exposediris.wire.engine.ScramVerifier;
 import io.github.exposediris.wire.fault.ProtocolBehaviour;
 import io.github.exposediris.wire.protocol.MessageReader;
-import io.github.exposediris.wire.protocol.ProtocolViolation;
 import io.github.exposediris.wire.transport.Transport;
-import java.io.EOFException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
@@ -28,14 +29,16 @@ final class Login {
             Map.entry("IntervalStyle", "postgres"),
             Map.entry("is_superuser", "off"));
 
-    private final MessageReader in;
+    private final PasswordDialogue dialogue;
     private final Replies replies;
+    private final MockVerifiers mocks;
     private final Engine engine;
     private final ProtocolBehaviour behaviour;
     private final Transport transport;
 
     Login(MessageReader in, Replies replies, SessionHost host, Transport transport) {
-        this.in = in;
+        dialogue = new PasswordDialogue(in, replies);
+        mocks = host.mockVerifiers();
         this.replies = replies;
         this.engine = host.engine();
         behaviour = host.behaviour();
@@ -47,7 +50,11 @@ final class Login {
         PasswordCheck check = engine.passwordCheck(client);
         boolean proved = true;
         if (check instanceof PasswordCheck.ClearText clear) {
-            proved = clear.verifier().accepts(password());
+            proved = clear.verifier().accepts(dialogue.clearText());
+        } else if (check instanceof PasswordCheck.Scram scram) {
+            ScramVerifier known = scram.verifier();
+            ScramVerifier verifier = known == null ? mocks.of(client.user()) : known;
+            proved = dialogue.scram(new ScramExchange(verifier, transport.serverEndPoint())) && known != null;
         }
         if (!proved) {
             throw Fault.fatal("28P01", "password authentication failed for user \"" + client.user() + "\"");
@@ -78,20 +85,5 @@ final class Login {
         parameters.put("application_name", client.parameters().getOrDefault("application_name", ""));
         parameters.putAll(engine.parameters());
         return behaviour.announced(parameters, client);
-    }
-
-    private String password() throws IOException {
-        replies.authenticationCleartextPassword();
-        replies.out().flush();
-        int type = in.next();
-        if (type == MessageReader.END) {
-            throw new EOFException("the client left instead of sending its password");
-        }
-        if (type != 'p') {
-            throw new ProtocolViolation("expected password response, got message type " + type);
-        }
-        String password = in.string();
-        in.finish();
-        return password;
     }
 }

@@ -32,6 +32,20 @@ final class Replies {
         out.begin('R').int32(3).end();
     }
 
+    void authenticationSasl(List<String> mechanisms) throws IOException {
+        out.begin('R').int32(10);
+        mechanisms.forEach(out::string);
+        out.int8(0).end();
+    }
+
+    void authenticationSaslContinue(String data) throws IOException {
+        out.begin('R').int32(11).text(data).end();
+    }
+
+    void authenticationSaslFinal(String data) throws IOException {
+        out.begin('R').int32(12).text(data).end();
+    }
+
     void negotiateProtocolVersion(int version, List<String> unknownOptions) throws IOException {
         out.begin('v').int32(version).int32(unknownOptions.size());
         unknownOptions.forEach(out::string);

@@ -1,5 +1,6 @@
 package io.github.exposediris.wire.session;
 
+import io.github.exposediris.wire.auth.MockVerifiers;
 import io.github.exposediris.wire.engine.Engine;
 import io.github.exposediris.wire.fault.ProtocolBehaviour;
 import io.github.exposediris.wire.transport.Tls;
@@ -18,6 +19,9 @@ public interface SessionHost {
 
     /** How connections are encrypted; null where they are not. */
     @Nullable Tls tls();
+
+    /** What users who do not exist are asked with. */
+    MockVerifiers mockVerifiers();
 
     /** The keys by which running sessions can be cancelled. */
     CancelKeys cancelKeys();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(value = 20, unit = TimeUnit.SECONDS)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class HostileClientTest {
     private final Fixture fixture =
             new Fixture(builder -> builder.maxMessageBytes(100_000).loginTimeout(Duration.ofMillis(300)).maxSessions(4));

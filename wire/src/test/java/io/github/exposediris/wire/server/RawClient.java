@@ -18,6 +18,7 @@ final class RawClient implements AutoCloseable {
     private Socket socket;
     private DataInputStream in;
     private DataOutputStream out;
+    private byte[] last = {};
     int process;
     int secret;
     String lastError = "";
@@ -157,7 +158,13 @@ final class RawClient implements AutoCloseable {
         return (char) type;
     }
 
+    /** The content of the message that came last. */
+    String lastText() {
+        return new String(last, StandardCharsets.UTF_8);
+    }
+
     private void note(int type, byte[] body) {
+        last = body;
         if (type == 'K') {
             ByteBuffer key = ByteBuffer.wrap(body);
             process = key.getInt();
