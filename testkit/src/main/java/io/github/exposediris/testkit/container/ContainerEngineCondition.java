@@ -1,0 +1,29 @@
+package io.github.exposediris.testkit.container;
+
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testcontainers.DockerClientFactory;
+
+/** Asks Testcontainers for a container engine; it looks once in a run. */
+final class ContainerEngineCondition implements ExecutionCondition {
+    private final BooleanSupplier engine;
+
+    /** For JUnit. */
+    ContainerEngineCondition() {
+        this(() -> DockerClientFactory.instance().isDockerAvailable());
+    }
+
+    ContainerEngineCondition(BooleanSupplier engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return engine.getAsBoolean()
+                ? ConditionEvaluationResult.enabled("A container engine is there.")
+                : ConditionEvaluationResult.disabled(
+                        "No container engine is there: start Docker or Podman, or set DOCKER_HOST, to run this on a real IRIS.");
+    }
+}
