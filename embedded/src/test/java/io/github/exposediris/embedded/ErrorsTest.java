@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** Failures of data changes: the SQLCODE of IRIS, an SQLSTATE for PostgreSQL clients, names and no values. */
 class ErrorsTest {
@@ -109,5 +111,34 @@ class ErrorsTest {
         server.refusal("INSERT INTO child (id, parent) SELECT 5, 1 UNION ALL SELECT 6, 99");
 
         assertEquals("1", server.value("SELECT COUNT(*) FROM child"));
+    }
+
+    private ServerErrorMessage failure(String sql) {
+        PSQLException failure = assertThrows(PSQLException.class, () -> server.run(sql));
+        return failure.getServerErrorMessage();
+    }
+
+    @Test
+    void namesTheConstraintThatADuplicateHit() {
+        ServerErrorMessage failure = failure("INSERT INTO parent (id, name, email) VALUES (3, 'x', 'secret@x')");
+        assertEquals("uq_email", failure.getConstraint());
+        assertEquals("parent", failure.getTable());
+        assertEquals("SQLUser", failure.getSchema());
+        assertEquals("email", failure.getColumn());
+    }
+
+    @Test
+    void namesTheForeignKeyThatFailed() {
+        ServerErrorMessage failure = failure("INSERT INTO child VALUES (2, 99)");
+        assertEquals("fk_parent", failure.getConstraint());
+        assertEquals("child", failure.getTable());
+        assertEquals("SQLUser", failure.getSchema());
+        assertEquals("parent", failure.getColumn());
+    }
+
+    @Test
+    void namesTheColumnThatLacksItsValue() {
+        assertEquals("name", failure("INSERT INTO parent (id) VALUES (3)").getColumn());
+        assertEquals("name", failure("UPDATE parent SET name = 'longer than ten'").getColumn());
     }
 }

@@ -104,7 +104,7 @@ public final class EngineFailures {
     private static Wording validation(String state) {
         return (message, verb) -> verb == Verb.OTHER || verb == Verb.DELETE
                 ? SqlCode.FATAL.failure("the stand-in has no value of that size or range", state)
-                : verb.either(SqlCode.INSERT_VALIDATION, SqlCode.UPDATE_VALIDATION).failure(EngineNames.field(message), state);
+                : verb.either(SqlCode.INSERT_VALIDATION, SqlCode.UPDATE_VALIDATION).failure(EngineNames.field(message), state).about(EngineNames.fieldSubject(message));
     }
 
     private static IrisSqlException conversion(String message, Verb verb) {
@@ -118,26 +118,27 @@ public final class EngineFailures {
     }
 
     private static IrisSqlException required(String message) {
-        return SqlCode.REQUIRED_MISSING.failure("Field '" + EngineNames.first(message) + "' requires a value");
+        String column = EngineNames.first(message);
+        return SqlCode.REQUIRED_MISSING.failure("Field '" + column + "' requires a value").about(ErrorSubject.column(column));
     }
 
     private static IrisSqlException childExists(String message, Verb verb) {
         return (verb == Verb.UPDATE ? SqlCode.UPDATE_REFERENCED : SqlCode.DELETE_REFERENCED)
-                .failure(EngineNames.foreign(message));
+                .failure(EngineNames.foreign(message)).about(EngineNames.foreignSubject(message));
     }
 
     private static IrisSqlException duplicate(String message, Verb verb) {
         SqlCode code = verb == Verb.DEFINE
                 ? SqlCode.CREATE_UNIQUE
                 : verb.either(SqlCode.INSERT_UNIQUE, SqlCode.UPDATE_UNIQUE);
-        return code.failure(EngineNames.unique(message));
+        return code.failure(EngineNames.unique(message)).about(EngineNames.uniqueSubject(message));
     }
 
     private static IrisSqlException parentMissing(String message, Verb verb) {
         SqlCode code = verb == Verb.DEFINE
                 ? SqlCode.CREATE_FOREIGN_KEY
                 : verb.either(SqlCode.INSERT_FOREIGN_KEY, SqlCode.UPDATE_FOREIGN_KEY);
-        return code.failure(EngineNames.foreign(message));
+        return code.failure(EngineNames.foreign(message)).about(EngineNames.foreignSubject(message));
     }
 
     private static IrisSqlException tableMissing(String message, Verb verb) {

@@ -29,6 +29,43 @@ final class EngineNames {
                 + "', Field(s) " + fields + "; failed unique check";
     }
 
+    /** The constraint that a duplicate hit, its table, and its column where it has one only. */
+    static ErrorSubject uniqueSubject(String message) {
+        Matcher names = UNIQUE.matcher(message);
+        if (!names.find()) {
+            return ErrorSubject.UNKNOWN;
+        }
+        String constraint = names.group(1).split(" INDEX | PRIMARY KEY", 2)[0];
+        String fields = names.group(4).replace(" NULLS FIRST", "");
+        return new ErrorSubject(plain(names.group(2)), plain(names.group(3)), single(fields), last(constraint));
+    }
+
+    /** The foreign key that failed, its table, and its column where it has one only. */
+    static ErrorSubject foreignSubject(String message) {
+        Matcher names = FOREIGN.matcher(message);
+        if (!names.find()) {
+            return ErrorSubject.UNKNOWN;
+        }
+        String table = plain(names.group(2));
+        int point = table.indexOf('.');
+        String schema = point < 0 ? "" : table.substring(0, point);
+        return new ErrorSubject(schema, table.substring(point + 1), single(names.group(3)), last(names.group(1)));
+    }
+
+    /** The column of the field that {@link #field} names. */
+    static ErrorSubject fieldSubject(String message) {
+        Matcher tooLong = TOO_LONG.matcher(message);
+        Matcher target = TARGET.matcher(message);
+        if (tooLong.find()) {
+            return ErrorSubject.column(tooLong.group(1));
+        }
+        return target.find() ? ErrorSubject.column(target.group(1)) : ErrorSubject.UNKNOWN;
+    }
+
+    private static String single(String columns) {
+        return columns.indexOf(',') < 0 ? plain(columns) : "";
+    }
+
     /** Which foreign key failed. */
     static String foreign(String message) {
         Matcher names = FOREIGN.matcher(message);

@@ -62,7 +62,8 @@ public final class IrisEngine implements Engine, AutoCloseable {
                     + "' does not exist; the stand-in has the one namespace " + NAMESPACE);
         }
         Scope scope = new Scope(catalog, startup.user(), jobs.incrementAndGet());
-        return IrisSession.open(database, scope, new ServiceDelay(delay));
+        String application = startup.parameters().getOrDefault("application_name", "");
+        return IrisSession.open(database, scope, new ReportedParameters(application), new ServiceDelay(delay));
     }
 
     @Override

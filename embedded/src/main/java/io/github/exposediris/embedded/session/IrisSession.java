@@ -1,7 +1,9 @@
 package io.github.exposediris.embedded.session;
 
 import io.github.exposediris.embedded.error.EngineFailures;
+import io.github.exposediris.embedded.error.ErrorSubject;
 import io.github.exposediris.embedded.error.IrisSqlException;
+import io.github.exposediris.embedded.error.SqlCode;
 import io.github.exposediris.embedded.error.Verb;
 import io.github.exposediris.embedded.h2.H2Database;
 import io.github.exposediris.embedded.rule.Scope;
@@ -11,23 +13,33 @@ import io.github.exposediris.wire.engine.CopyTable;
 import io.github.exposediris.wire.engine.CopyTarget;
 import io.github.exposediris.wire.engine.EngineError;
 import io.github.exposediris.wire.engine.EngineSession;
+import io.github.exposediris.wire.engine.ErrorField;
 import io.github.exposediris.wire.engine.TransactionStatus;
 import java.sql.Connection;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** One client's session. Used by one thread at a time, but for {@link #cancel()}. */
 final class IrisSession implements EngineSession {
     private static final int DEADLOCK = 40001;
+    private static final String CANCELLED = "57014";
 
     private final Connection connection;
     private final Transactions transactions;
     private final StatementAdapter adapter;
+    private final ReportedParameters reported;
     private final Copies copies;
     private final ServiceDelay delay;
 
     private IrisSession(
-            Connection connection, Transactions transactions, StatementAdapter adapter, Copies copies, ServiceDelay delay) {
+            Connection connection,
+            Transactions transactions,
+            StatementAdapter adapter,
+            ReportedParameters reported,
+            Copies copies,
+            ServiceDelay delay) {
+        this.reported = reported;
         this.copies = copies;
         this.connection = connection;
         this.transactions = transactions;
@@ -35,12 +47,13 @@ final class IrisSession implements EngineSession {
         this.delay = delay;
     }
 
-    static IrisSession open(H2Database database, Scope scope, ServiceDelay delay) throws SQLException {
+    static IrisSession open(H2Database database, Scope scope, ReportedParameters reported, ServiceDelay delay) throws SQLException {
         Connection connection = database.client();
         Transactions transactions = new Transactions(connection);
         Redefinition redefinition = new Redefinition(database, scope, transactions);
-        StatementAdapter adapter = new StatementAdapter(scope, transactions, redefinition);
-        return new IrisSession(connection, transactions, adapter, new Copies(connection, scope, adapter), delay);
+        StatementAdapter adapter = new StatementAdapter(scope, transactions, reported, redefinition);
+        Copies copies = new Copies(connection, scope, adapter);
+        return new IrisSession(connection, transactions, adapter, reported, copies, delay);
     }
 
     @Override
@@ -69,6 +82,11 @@ final class IrisSession implements EngineSession {
     }
 
     @Override
+    public Map<String, String> changedParameters() {
+        return reported.takeChanged();
+    }
+
+    @Override
     public TransactionStatus transactionStatus() {
         return transactions.isOpen() ? TransactionStatus.OPEN : TransactionStatus.IDLE;
     }
@@ -84,11 +102,23 @@ final class IrisSession implements EngineSession {
             transactions.lost();
         }
         if (failure.getErrorCode() != 0 || failure instanceof IrisSqlException) {
-            return EngineError.of(EngineFailures.worded(failure, Verb.of(sql)));
+            return told(EngineFailures.worded(failure, Verb.of(sql)));
         }
         // What the wire itself refuses has no code of the engine; a value that does not convert is one for its field.
-        boolean value = String.valueOf(failure.getSQLState()).startsWith("22");
-        return EngineError.of(value ? EngineFailures.unreadable(Verb.of(sql)) : failure);
+        String state = String.valueOf(failure.getSQLState());
+        if (state.equals(CANCELLED)) {
+            return told(SqlCode.CANCELLED.failure());
+        }
+        return state.startsWith("22") ? told(EngineFailures.unreadable(Verb.of(sql))) : EngineError.of(failure);
+    }
+
+    private static EngineError told(IrisSqlException failure) {
+        ErrorSubject subject = failure.subject();
+        return EngineError.of(failure)
+                .with(ErrorField.SCHEMA, subject.schema())
+                .with(ErrorField.TABLE, subject.table())
+                .with(ErrorField.COLUMN, subject.column())
+                .with(ErrorField.CONSTRAINT, subject.constraint());
     }
 
     @Override

@@ -25,9 +25,11 @@ final class Settings {
     private static final Map<String, String> TIMEOUTS = Map.of("STATEMENT_TIMEOUT", "QUERY_TIMEOUT", "LOCK_TIMEOUT", "LOCK_TIMEOUT");
 
     private final Transactions transactions;
+    private final ReportedParameters reported;
 
-    Settings(Transactions transactions) {
+    Settings(Transactions transactions, ReportedParameters reported) {
         this.transactions = transactions;
+        this.reported = reported;
     }
 
     AdaptedStatement set(SqlText text) throws SQLException {
@@ -40,6 +42,8 @@ final class Settings {
             return timeout("LOCK_TIMEOUT", 1_000L * number(text.at(at + 3)));
         } else if (TIMEOUTS.containsKey(text.at(at).upper())) {
             return timeout(TIMEOUTS.get(text.at(at).upper()), milliseconds(text.at(at + 2)));
+        } else if (!text.at(1).is("LOCAL") && reported.has(parameter(text, at))) {
+            return reportedParameter(parameter(text, at), text, at);
         } else if (OF_DRIVERS.contains(text.at(at).upper())) {
             return TransactionVerbs.routine("SET", () -> {});
         }
@@ -50,12 +54,39 @@ final class Settings {
         if (text.has(1, "TRANSACTION", "ISOLATION", "LEVEL") || text.at(1).is("TRANSACTION_ISOLATION")) {
             return answer("transaction_isolation", transactions.isolation().shown());
         }
-        for (Map.Entry<String, String> parameter : Parameters.ALL.entrySet()) {
-            if (parameter.getKey().equalsIgnoreCase(text.at(1).text())) {
-                return answer(parameter.getKey(), parameter.getValue());
-            }
+        String name = parameter(text, 1);
+        String value = reported.values().get(name);
+        if (value != null) {
+            return answer(reported.name(name), value);
         }
         throw SqlCode.STATEMENT_EXPECTED.failure("'" + text.at(0).text() + "' found");
+    }
+
+    /** The name of a parameter, two of which may be spelled otherwise. */
+    private static String parameter(SqlText text, int at) {
+        if (text.has(at, "TIME", "ZONE")) {
+            return "TimeZone";
+        }
+        return text.at(at).is("NAMES") ? "client_encoding" : text.at(at).text();
+    }
+
+    private AdaptedStatement reportedParameter(String name, SqlText text, int at) throws SQLException {
+        int from = text.has(at, "TIME", "ZONE") ? at + 2 : text.at(at).is("NAMES") ? at + 1 : at + 2;
+        String value = reported.checked(name, value(name, text, from));
+        return TransactionVerbs.routine("SET", () -> reported.set(name, value));
+    }
+
+    /** The value as it was spelled, a list with a comma and a blank between its parts. */
+    private String value(String name, SqlText text, int from) {
+        if (text.at(from).is("DEFAULT") || text.at(from).is("LOCAL")) {
+            return reported.initial(name);
+        }
+        StringBuilder value = new StringBuilder();
+        for (int at = from; at < text.size(); at++) {
+            Token token = text.at(at);
+            value.append(token.is(",") ? ", " : token.kind() == Token.Kind.STRING ? token.string() : token.text());
+        }
+        return value.toString();
     }
 
     private AdaptedStatement modes(SqlText text, int from) throws SQLException {

@@ -15,10 +15,10 @@ final class StatementAdapter {
     private final Settings settings;
     private final Redefinition redefinition;
 
-    StatementAdapter(Scope scope, Transactions transactions, Redefinition redefinition) {
+    StatementAdapter(Scope scope, Transactions transactions, ReportedParameters reported, Redefinition redefinition) {
         this.scope = scope;
         this.verbs = new TransactionVerbs(transactions);
-        this.settings = new Settings(transactions);
+        this.settings = new Settings(transactions, reported);
         this.redefinition = redefinition;
     }
 

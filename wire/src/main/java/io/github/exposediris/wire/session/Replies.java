@@ -1,6 +1,7 @@
 package io.github.exposediris.wire.session;
 
 import io.github.exposediris.wire.engine.EngineError;
+import io.github.exposediris.wire.engine.ErrorField;
 import io.github.exposediris.wire.engine.TransactionStatus;
 import io.github.exposediris.wire.fault.ProtocolBehaviour;
 import io.github.exposediris.wire.protocol.MessageWriter;
@@ -126,11 +127,11 @@ final class Replies {
             out.int8('V').string(severity);
         }
         out.int8('C').string(error.sqlState()).int8('M').string(error.message());
-        if (details && !fault.context().isEmpty()) {
-            out.int8('W').string(fault.context());
-        }
-        if (details && !fault.routine().isEmpty()) {
-            out.int8('R').string(fault.routine());
+        for (ErrorField field : details ? ErrorField.values() : new ErrorField[0]) {
+            String value = error.fields().get(field);
+            if (value != null) {
+                out.int8(field.code()).string(value);
+            }
         }
         out.int8(0).end();
     }

@@ -6,6 +6,7 @@ import io.github.exposediris.wire.engine.CopyTable;
 import io.github.exposediris.wire.engine.CopyTarget;
 import io.github.exposediris.wire.engine.EngineError;
 import io.github.exposediris.wire.engine.EngineSession;
+import io.github.exposediris.wire.engine.ErrorField;
 import io.github.exposediris.wire.engine.TransactionStatus;
 import io.github.exposediris.wire.engine.WireType;
 import io.github.exposediris.wire.type.StandardColumns;
@@ -15,8 +16,10 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.h2.jdbc.JdbcConnection;
 
@@ -24,6 +27,7 @@ import org.h2.jdbc.JdbcConnection;
 final class PlainSession implements EngineSession {
     private final Connection connection;
     private final Runnable onClose;
+    private final Map<String, String> changed = new HashMap<>();
     private TransactionStatus status = TransactionStatus.IDLE;
 
     PlainSession(Connection connection, Runnable onClose) {
@@ -43,7 +47,8 @@ final class PlainSession implements EngineSession {
             case "BEGIN" -> routine(verb, (on, none) -> transaction(false, TransactionStatus.OPEN));
             case "COMMIT" -> routine(verb, (on, none) -> end(true));
             case "ROLLBACK" -> routine(verb, (on, none) -> end(false));
-            case "SET" -> routine(verb, (on, none) -> -1);
+            case "SET" -> routine(verb, (on, none) -> set(sql.split("\\W+")));
+            case "VIOLATE" -> throw new SQLException("a constraint was hit", "23505");
             case "SHOW" -> answer("SHOW", "transaction_isolation", List.of("read committed"));
             case "REPEAT" -> new AdaptedStatement.Routine("REPEAT", List.of(WireType.INT4, WireType.TEXT), PlainSession::repeat);
             case "BREAK" -> throw new IllegalStateException("a fault of the engine with a secret in it");
@@ -104,6 +109,18 @@ final class PlainSession implements EngineSession {
         }
     }
 
+    private long set(String[] words) {
+        changed.put(words[1], words[2]);
+        return -1;
+    }
+
+    @Override
+    public Map<String, String> changedParameters() {
+        Map<String, String> taken = Map.copyOf(changed);
+        changed.clear();
+        return taken;
+    }
+
     private long transaction(boolean autoCommit, TransactionStatus next) throws SQLException {
         connection.setAutoCommit(autoCommit);
         status = next;
@@ -131,7 +148,16 @@ final class PlainSession implements EngineSession {
 
     @Override
     public EngineError explain(SQLException failure, String sql) {
-        return EngineError.of(failure);
+        EngineError error = EngineError.of(failure);
+        return sql.equals("VIOLATE") ? everyField(error) : error;
+    }
+
+    private static EngineError everyField(EngineError error) {
+        EngineError full = error;
+        for (ErrorField field : ErrorField.values()) {
+            full = full.with(field, field.name().toLowerCase(Locale.ROOT));
+        }
+        return full;
     }
 
     @Override

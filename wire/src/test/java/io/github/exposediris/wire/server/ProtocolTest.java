@@ -179,4 +179,20 @@ class ProtocolTest {
         assertEquals("EZI", client.bind("", "s").execute("", 0).sync().types());
         assertTrue(client.lastError.contains("|C0A000|"), client.lastError);
     }
+
+    @Test
+    void tellsOfChangedParametersBeforeItIsReady() throws IOException {
+        assertEquals("CSZI", simple("SET TimeZone = CET"));
+        assertEquals("TDCZI", simple("SELECT 1"));
+        assertEquals("12CSZI", client.parse("", "SET TimeZone = UTC").bind("", "").execute("", 0).sync().types());
+    }
+
+    @Test
+    void tellsAllThatIsKnownOfAFailure() throws IOException {
+        assertEquals("EZI", simple("VIOLATE"));
+        assertEquals(
+                "SERROR|VERROR|C23505|Ma constraint was hit|Ddetail|Hhint|Pposition|pinternal_position|qinternal_query|Wwhere|"
+                        + "sschema|ttable|ccolumn|ddata_type|nconstraint|Ffile|Lline|Rroutine||",
+                client.lastError);
+    }
 }
