@@ -35,6 +35,11 @@ record Feature(
         return Stream.concat(common.stream(), own.stream()).toList();
     }
 
+    /** Whether a second connection takes part. */
+    boolean hasOther() {
+        return own.stream().anyMatch(step -> step.role() == Step.Role.OTHER);
+    }
+
     /** What the row is about, without its outcome; no two rows have the same. */
     String key() {
         return group + ": " + name + ": " + own + sql;

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -24,10 +26,22 @@ class SupportMatrixTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "support-matrix.md");
     private static final List<Feature> FEATURES = features();
 
+    private static MatrixServer server;
+
+    @BeforeAll
+    static void open() {
+        server = MatrixServer.open();
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
     @TestFactory
     Stream<DynamicTest> aRowHolds() {
         return FEATURES.stream().map(feature -> DynamicTest.dynamicTest(
-                feature.group() + ": " + feature.name() + ": " + feature.sql(), () -> MatrixServer.current().tryOut(feature)));
+                feature.group() + ": " + feature.name() + ": " + feature.sql(), () -> server.tryOut(feature)));
     }
 
     @Test
