@@ -45,6 +45,15 @@ public interface EngineSession extends AutoCloseable {
         throw new SQLException("COPY is not supported", "0A000");
     }
 
+    /**
+     * Adapts one statement of the simple protocol, from a server that reads no parameters and tells the two protocols apart.
+     *
+     * @throws SQLException if the engine refuses the statement
+     */
+    default AdaptedStatement adaptSimple(String sql) throws SQLException {
+        return adapt(sql);
+    }
+
     /** Where the session's transaction stands now. Does not block. */
     TransactionStatus transactionStatus();
 

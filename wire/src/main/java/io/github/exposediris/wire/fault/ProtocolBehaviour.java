@@ -66,11 +66,6 @@ public interface ProtocolBehaviour {
         return true;
     }
 
-    /** The text of {@code Parse} as it goes on to the engine's session. */
-    default String prepared(String text) {
-        return text;
-    }
-
     /** Whether a name that a prepared statement or portal has is refused to another. */
     default boolean refusesTakenNames() {
         return true;

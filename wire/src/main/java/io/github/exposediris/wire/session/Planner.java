@@ -29,8 +29,8 @@ final class Planner {
 
     Plan plan(PreparedQuery query) throws SQLException, Fault {
         if (!behaviour.readsParameters() && !isKnownEmpty(query)) {
-            String text = query.simple() ? query.text() : behaviour.prepared(query.text());
-            if (session.adapt(text) instanceof AdaptedStatement.Opaque opaque) {
+            AdaptedStatement adapted = query.simple() ? session.adaptSimple(query.text()) : session.adapt(query.text());
+            if (adapted instanceof AdaptedStatement.Opaque opaque) {
                 return new OpaquePlan(opaque.statement(), query, passedOn);
             }
         }
