@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedIris implements AutoCloseable {
     private final String name;
     private final Access access;
-    private final IrisEngine engine;
+    private final Front front;
     private final WireServer wire;
 
-    private EmbeddedIris(String name, Access access, IrisEngine engine, WireServer wire) {
+    private EmbeddedIris(String name, Access access, Front front, WireServer wire) {
         this.name = name;
         this.access = access;
-        this.engine = engine;
+        this.front = front;
         this.wire = wire;
     }
 
@@ -74,7 +74,7 @@ public final class EmbeddedIris implements AutoCloseable {
     /** Closes every connection, stops listening and drops the data that is in no directory. Blocking, at most some seconds; idempotent. */
     @Override
     public void close() {
-        try (engine) {
+        try (front) {
             wire.close();
         }
     }
@@ -192,12 +192,10 @@ public final class EmbeddedIris implements AutoCloseable {
          * @throws IllegalArgumentException if TLS is required and there is no key for it
          */
         public EmbeddedIris start() {
-            if (profile.mode() != null) {
-                throw new UnsupportedOperationException("EmbeddedIris has no " + profile.name() + " yet.");
-            }
             IrisEngine engine = open();
             try {
-                return new EmbeddedIris(name, access, engine, wire(engine).start());
+                Front front = Front.of(engine, profile);
+                return new EmbeddedIris(name, access, front, wire(front).start());
             } catch (IOException failure) {
                 engine.close();
                 throw new UncheckedIOException("EmbeddedIris \"" + name + "\" cannot listen on port " + port + ".", failure);
@@ -207,8 +205,8 @@ public final class EmbeddedIris implements AutoCloseable {
             }
         }
 
-        private WireServerBuilder wire(IrisEngine engine) {
-            WireServerBuilder wire = WireServer.builder(engine).port(port).listener(listener);
+        private WireServerBuilder wire(Front front) {
+            WireServerBuilder wire = front.builder().port(port).listener(listener);
             if (keyStore != null) {
                 wire.tls(keyStore, keyPassword);
             }

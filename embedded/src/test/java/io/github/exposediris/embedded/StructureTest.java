@@ -26,7 +26,7 @@ class StructureTest {
     @ArchTest
     static final ArchRule onlyTheSessionAndTheRootKnowTheWire = noClasses()
             .that()
-            .resideOutsideOfPackages("..embedded.session..", "io.github.exposediris.embedded")
+            .resideOutsideOfPackages("..embedded.session..", "..embedded.pgwire..", "io.github.exposediris.embedded")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.github.exposediris.wire..");
