@@ -85,7 +85,8 @@ public final class CopyRecords {
         boolean isEnd = b == '\n' || b == '\r';
         if (options.isCsv()) {
             quotes(b);
-            line += isEnd && quoted && (b == '\n' || lineEnd == LineEnd.RETURN) ? 1 : 0;
+            // as PostgreSQL counts: until it knows the end of a line, it takes it for a carriage return
+            line += quoted && b == (lineEnd == LineEnd.NEWLINE ? '\n' : '\r') ? 1 : 0;
             return !isEnd || quoted;
         }
         boolean data = escaped || !isEnd;

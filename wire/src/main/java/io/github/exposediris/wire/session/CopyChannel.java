@@ -41,7 +41,8 @@ record CopyChannel(MessageReader in, Replies replies, Journal journal, int lineB
                 case 'X', MessageReader.END -> throw new EOFException("the client left in the middle of a COPY");
                 default -> {
                     String code = String.format(Locale.ROOT, "0x%02X", type);
-                    throw Fault.of("08P01", "unexpected message type " + code + " during COPY from stdin");
+                    replies.error('Q', Fault.of("08P01", "unexpected message type " + code + " during COPY from stdin"));
+                    throw Fault.fatal("08P01", "terminating connection because protocol synchronization was lost");
                 }
             }
         }

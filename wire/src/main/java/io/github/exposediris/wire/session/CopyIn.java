@@ -68,5 +68,6 @@ final class CopyIn {
         } else {
             batch.add(columns.values(fields.read(bytes, length)), line);
         }
+        batch.between();
     }
 }

@@ -49,6 +49,11 @@ final class InsertBatch implements AutoCloseable {
         place = "line " + line;
     }
 
+    /** No row is being read. */
+    void between() {
+        place = "";
+    }
+
     void add(List<@Nullable String> fields, long line) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>(fields.size());
         for (int i = 0; i < fields.size(); i++) {

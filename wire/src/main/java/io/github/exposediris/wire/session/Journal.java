@@ -1,6 +1,7 @@
 package io.github.exposediris.wire.session;
 
 import io.github.exposediris.wire.engine.EngineSession;
+import io.github.exposediris.wire.engine.TransactionStatus;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -55,6 +56,18 @@ final class Journal {
         cancellation.check();
     }
 
+    /** Whether an error has spoilt the transaction, so that it takes nothing but its end. */
+    boolean isSpoilt() {
+        return session.transactionStatus() == TransactionStatus.FAILED;
+    }
+
+    /** Checks that a statement with this command tag may be prepared and run now. */
+    void checkNotSpoilt(String tag) throws Fault {
+        if (isSpoilt() && !tag.isEmpty() && !ENDS.contains(verb(tag))) {
+            throw Fault.of("25P02", "current transaction is aborted, commands ignored until end of transaction block");
+        }
+    }
+
     void rows(long count) {
         host.rows(count);
     }
@@ -65,12 +78,16 @@ final class Journal {
 
     /** A statement with this command tag was run, whether it failed or not. */
     void ran(String tag) {
-        int blank = tag.indexOf(' ');
-        String verb = blank < 0 ? tag : tag.substring(0, blank);
+        String verb = verb(tag);
         boolean end = ENDS.contains(verb);
         if (end ? changed : !HARMLESS.contains(verb)) {
             host.definitions().changed();
             changed = !end;
         }
+    }
+
+    private static String verb(String tag) {
+        int blank = tag.indexOf(' ');
+        return blank < 0 ? tag : tag.substring(0, blank);
     }
 }

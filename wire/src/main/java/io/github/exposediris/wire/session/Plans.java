@@ -26,8 +26,14 @@ final class Plans {
         this.journal = journal;
     }
 
-    /** A plan for the query that no change of a definition has outdated. */
+    /** A plan for the query that no change of a definition has outdated; there is none for it in a transaction that failed. */
     Plan of(PreparedQuery query) throws SQLException, Fault {
+        Plan plan = current(query);
+        journal.checkNotSpoilt(plan.tag());
+        return plan;
+    }
+
+    private Plan current(PreparedQuery query) throws SQLException, Fault {
         KeptPlan known = entries.get(query);
         if (known != null && known.version() == journal.version() && known.plan().reusable()) {
             return known.plan();

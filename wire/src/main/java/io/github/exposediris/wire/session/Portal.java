@@ -15,6 +15,8 @@ final class Portal {
     private final Formats formats;
     private final ProtocolBehaviour behaviour;
     private @Nullable Outcome outcome;
+    private boolean finished;
+    private boolean endsSpoilt;
 
     /** @param formats how the client wants the columns */
     Portal(
@@ -61,10 +63,14 @@ final class Portal {
             replies.emptyQueryResponse();
             return;
         }
+        if (finished) {
+            throw Fault.of("55000", "portal cannot be run");
+        }
         Outcome result = outcome(journal);
         outcome = plan.isForeseen() || behaviour.runsPortalOnce() ? outcome : null;
         if (result.rows() == null) {
             replies.commandComplete(tag(result, result.count()));
+            finished = behaviour.runsPortalOnce();
         } else {
             int most = behaviour.honoursRowLimit() ? limit : 0;
             rows(result, result.rows(), most, replies, journal);
@@ -107,6 +113,8 @@ final class Portal {
     }
 
     private Outcome run(Journal journal) throws SQLException, Fault, IOException {
+        journal.checkNotSpoilt(plan.tag());
+        endsSpoilt = journal.isSpoilt();
         journal.runs(query.text());
         try {
             return plan.run(arguments);
@@ -129,7 +137,7 @@ final class Portal {
 
     private String tag(Outcome result, long count) {
         String known = result.commandTag();
-        return known != null ? known : CommandTag.of(plan.tag(), count);
+        return known != null ? known : CommandTag.of(endsSpoilt ? "ROLLBACK" : plan.tag(), count);
     }
 
     void close() {

@@ -24,13 +24,14 @@ import java.util.stream.IntStream;
 import org.h2.jdbc.JdbcConnection;
 
 /** Hands every statement to H2 as it is, but for transaction verbs, settings and what drivers ask when they connect. */
-final class PlainSession implements EngineSession {
+public class PlainSession implements EngineSession {
     private final Connection connection;
     private final Runnable onClose;
     private final Map<String, String> changed = new HashMap<>();
     private TransactionStatus status = TransactionStatus.IDLE;
 
-    PlainSession(Connection connection, Runnable onClose) {
+    /** @param onClose is run once, when the session is closed */
+    public PlainSession(Connection connection, Runnable onClose) {
         this.connection = connection;
         this.onClose = onClose;
     }
@@ -79,11 +80,12 @@ final class PlainSession implements EngineSession {
         return jdbc("SELECT", query);
     }
 
-    private static AdaptedStatement routine(String tag, AdaptedStatement.Work work) {
+    protected static AdaptedStatement routine(String tag, AdaptedStatement.Work work) {
         return new AdaptedStatement.Routine(tag, List.of(), work);
     }
 
-    private AdaptedStatement jdbc(String verb, String sql) throws SQLException {
+    /** A statement for the engine as it is. */
+    protected final AdaptedStatement jdbc(String verb, String sql) throws SQLException {
         int parameters = sql.indexOf('?') < 0 ? 0 : countParameters(sql);
         String tag = verb.equals("WITH") || verb.equals("VALUES") ? "SELECT" : verb.equals("CREATE") ? "CREATE TABLE" : verb;
         return new AdaptedStatement.Jdbc(tag, sql, IntStream.range(0, parameters).boxed().toList());
@@ -121,13 +123,15 @@ final class PlainSession implements EngineSession {
         return taken;
     }
 
-    private long transaction(boolean autoCommit, TransactionStatus next) throws SQLException {
+    /** Begins or ends a transaction. */
+    protected final long transaction(boolean autoCommit, TransactionStatus next) throws SQLException {
         connection.setAutoCommit(autoCommit);
         status = next;
         return -1;
     }
 
-    private long end(boolean commit) throws SQLException {
+    /** Ends the transaction. */
+    protected final long end(boolean commit) throws SQLException {
         if (commit) {
             connection.commit();
         } else if (status != TransactionStatus.IDLE) {
