@@ -25,6 +25,7 @@ public final class MessageReader {
     private int position;
     private int filled;
     private int end;
+    private int length;
 
     /** @param maxBytes the longest message that is taken, in bytes */
     public MessageReader(InputStream source, int maxBytes) {
@@ -152,6 +153,11 @@ public final class MessageReader {
         return ByteBuffer.wrap(buffer, advance(length), length);
     }
 
+    /** The length of the message, in bytes. */
+    public int length() {
+        return length;
+    }
+
     /** Checks that the message was read to its end. */
     public void finish() throws ProtocolViolation {
         if (position != end) {
@@ -165,6 +171,7 @@ public final class MessageReader {
             throw new ProtocolViolation("invalid message length: " + length + ", at most " + maxBytes + " bytes are taken");
         }
         need(length);
+        this.length = length;
         end = position + length;
         position += 4;
     }

@@ -29,9 +29,15 @@ final class Watch implements Runnable {
         }
     }
 
+    /** Waits until the watch is over, which is at once. */
     void close(Thread own) {
         closed = true;
         LockSupport.unpark(own);
+        try {
+            own.join(MOST_FREQUENT.toMillis() * 100);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Duration period(SessionLimits limits) {

@@ -37,12 +37,13 @@ final class Conversation {
         this.cancellation = cancellation;
         this.patience = patience;
         behaviour = host.behaviour();
-        portals = new Portals(behaviour.refusesTakenNames());
+        portals = new Portals(behaviour.refusesTakenNames(), host.limits().messageBytes());
         journal = new Journal(host, session, cancellation);
         CopyChannel channel = new CopyChannel(in, replies, journal, host.limits().messageBytes());
         plans = new Plans(new Planner(session, behaviour, journal::passedOn, channel), journal);
         simple = new SimpleQuery(replies, session, journal, plans, behaviour);
-        extended = new ExtendedQuery(in, replies, session, journal, plans, portals, behaviour);
+        NamedQueries queries = new NamedQueries(behaviour.refusesTakenNames(), host.limits().messageBytes());
+        extended = new ExtendedQuery(in, replies, session, journal, plans, queries, portals, behaviour);
     }
 
     /** Answers until the client ends or a failure ends the session. */

@@ -27,10 +27,11 @@ final class ExtendedQuery {
             EngineSession session,
             Journal journal,
             Plans plans,
+            NamedQueries queries,
             Portals portals,
             ProtocolBehaviour behaviour) {
         this.behaviour = behaviour;
-        queries = new NamedQueries(behaviour.refusesTakenNames());
+        this.queries = queries;
         this.in = in;
         this.replies = replies;
         this.session = session;
@@ -101,7 +102,8 @@ final class ExtendedQuery {
         if (plan.isForeseen()) {
             message.results().check("result column", columns.size());
         }
-        portals.add(portal, new Portal(named.query(), plan, message.arguments(), message.results(), behaviour));
+        Portal made = new Portal(named.query(), plan, message.arguments(), message.results(), behaviour);
+        portals.add(portal, made, in.length());
         replies.bindComplete();
     }
 

@@ -6,18 +6,27 @@ import java.util.Map;
 /** The portals of a session by name; the empty name may be taken again and again. */
 final class Portals {
     private final boolean refusesTaken;
-    private final Map<String, Portal> portals = new HashMap<>();
+    private final Allowance allowance;
+    private final Map<String, Held> portals = new HashMap<>();
 
-    /** @param refusesTaken whether a name that is taken is refused; otherwise the later portal has it */
-    Portals(boolean refusesTaken) {
+    /**
+     * No portals as yet.
+     *
+     * @param refusesTaken whether a name that is taken is refused; otherwise the later portal has it
+     * @param bytes how long their arguments may be together
+     */
+    Portals(boolean refusesTaken, long bytes) {
         this.refusesTaken = refusesTaken;
+        allowance = new Allowance("arguments of portals", bytes);
     }
 
-    void add(String name, Portal portal) throws Fault {
+    /** @param bytes the length of the message that made the portal */
+    void add(String name, Portal portal, int bytes) throws Fault {
         if (portals.size() >= SessionLimits.PORTALS) {
             throw Fault.of("54000", "too many portals: at most " + SessionLimits.PORTALS + "; close some");
         }
-        portals.put(name, portal);
+        allowance.take(bytes);
+        portals.put(name, new Held(portal, bytes));
     }
 
     /** Makes room for a portal of this name. */
@@ -30,22 +39,29 @@ final class Portals {
     }
 
     Portal get(String name) throws Fault {
-        Portal portal = portals.get(name);
-        if (portal == null) {
+        Held held = portals.get(name);
+        if (held == null) {
             throw Fault.of("34000", "portal \"" + name + "\" does not exist");
         }
-        return portal;
+        return held.portal();
     }
 
     void close(String name) {
-        Portal portal = portals.remove(name);
-        if (portal != null) {
-            portal.close();
+        Held held = portals.remove(name);
+        if (held != null) {
+            close(held);
         }
     }
 
     void closeAll() {
-        portals.values().forEach(Portal::close);
+        portals.values().forEach(this::close);
         portals.clear();
     }
+
+    private void close(Held held) {
+        allowance.give(held.bytes());
+        held.portal().close();
+    }
+
+    private record Held(Portal portal, int bytes) {}
 }

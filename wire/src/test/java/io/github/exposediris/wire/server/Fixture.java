@@ -33,6 +33,12 @@ final class Fixture implements AutoCloseable {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port() + "/test?user=someone&" + options);
     }
 
+    /** Threads of the server that still run. */
+    long threads() {
+        String prefix = "wire-" + port() + "-";
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith(prefix)).count();
+    }
+
     @Override
     public void close() {
         server.close();

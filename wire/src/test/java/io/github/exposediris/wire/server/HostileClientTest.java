@@ -127,4 +127,31 @@ class HostileClientTest {
             }
         }
     }
+
+    @Test
+    void answersAClientThatSaysThatItWillSendNoMore() throws IOException {
+        try (RawClient client = RawClient.loggedIn(fixture.port())) {
+            assertEquals("TDCZI", client.send('Q', "SELECT 1\0").halfClose().types());
+            assertEquals(".", client.types());
+        }
+    }
+
+    @Test
+    void refusesMessagesOfTheLogInLater() throws IOException {
+        try (RawClient client = RawClient.loggedIn(fixture.port())) {
+            ends(client.send('p', "right\0"), "08P01");
+        }
+    }
+
+    @Test
+    void outlivesASessionWithoutMemoryOrStack() throws IOException {
+        for (String fatal : new String[] {"OVERFLOW", "EXHAUST"}) {
+            try (WireServer server = WireServer.builder(new GeneratingEngine(row -> {})).start();
+                    RawClient other = RawClient.loggedIn(server.address().getPort());
+                    RawClient client = RawClient.loggedIn(server.address().getPort())) {
+                ends(client.send('Q', fatal + "\0"), "XX000");
+                assertEquals("TDCZT", other.send('Q', "ROWS 1\0").types());
+            }
+        }
+    }
 }

@@ -1,12 +1,15 @@
 package io.github.exposediris.wire.server;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLContext;
@@ -117,7 +120,7 @@ final class RawClient implements AutoCloseable {
     }
 
     RawClient execute(String portal, int limit) throws IOException {
-        return send('E', portal + "\0\0\0" + (char) (limit >> 8) + (char) limit);
+        return send('E', portal + "\0\0\0" + (char) (limit >> 8) + (char) (limit & 0xFF));
     }
 
     RawClient sync() throws IOException {
@@ -161,6 +164,83 @@ final class RawClient implements AutoCloseable {
     /** The content of the message that came last. */
     String lastText() {
         return new String(last, StandardCharsets.UTF_8);
+    }
+
+    /** Whether the server ends the connection within so many milliseconds. */
+    boolean endsWithin(int milliseconds) throws IOException {
+        socket.setSoTimeout(milliseconds);
+        try {
+            return in.read() < 0;
+        } catch (SocketTimeoutException silent) {
+            return false;
+        } catch (SocketException reset) {
+            return true;
+        }
+    }
+
+    /** Sends one byte, to a server that may have gone. */
+    void drip() {
+        try {
+            out.write(0);
+        } catch (IOException gone) {
+            // the next read tells
+        }
+    }
+
+    /** Sends bytes to a server that may end the connection meanwhile. */
+    void rawOrGone(byte... bytes) {
+        try {
+            out.write(bytes);
+        } catch (IOException gone) {
+            // the next read tells
+        }
+    }
+
+    /** Says that nothing more comes, and reads all that the server still says before it ends the connection. */
+    String answerToTheEnd() throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            socket.shutdownOutput();
+            in.transferTo(answer);
+        } catch (SocketException reset) {
+            // the end as well
+        }
+        return answer.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    int port() {
+        return socket.getPort();
+    }
+
+    /** The types of the messages that are no rows, up to {@code ReadyForQuery}. */
+    String endOfRows() throws IOException {
+        StringBuilder types = new StringBuilder();
+        for (char type = type(); ; type = type()) {
+            if (type != 'D') {
+                types.append(type);
+            }
+            if (type == 'Z') {
+                return types.append((char) last[0]).toString();
+            }
+        }
+    }
+
+    /** Counts the rows up to {@code ReadyForQuery}, reading so many bytes at a time at most and keeping none. */
+    long countRows(int portion) throws IOException {
+        DataInputStream frames = new DataInputStream(new BufferedInputStream(new FilterInputStream(in) {
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return super.read(bytes, offset, Math.min(length, portion));
+            }
+        }, Math.min(portion, 64 * 1024)));
+        long rows = 0;
+        int type;
+        do {
+            type = frames.readUnsignedByte();
+            frames.skipNBytes(frames.readInt() - 4);
+            rows += type == 'D' ? 1 : 0;
+        } while (type != 'Z');
+        return rows;
     }
 
     private void note(int type, byte[] body) {
