@@ -71,6 +71,11 @@ public final class EmbeddedIris implements AutoCloseable {
         return wire.statistics();
     }
 
+    /** How many connections to the engine are open for clients: one for each session, unless one was lost. */
+    int engineConnections() throws SQLException {
+        return front.engine().clientConnections();
+    }
+
     /** Closes every connection, stops listening and drops the data that is in no directory. Blocking, at most some seconds; idempotent. */
     @Override
     public void close() {

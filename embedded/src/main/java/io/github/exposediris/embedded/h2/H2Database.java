@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -68,6 +69,15 @@ public final class H2Database implements AutoCloseable {
     /** A connection that may read the definitions of all tables. */
     public Connection catalog() throws SQLException {
         return connect(CASE, "SA");
+    }
+
+    /** How many connections the engine has, the stand-in's own among them. */
+    public synchronized int connections() throws SQLException {
+        try (Statement statement = admin.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS")) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     /** Makes sure that the schema is there and that clients may use it. */

@@ -23,6 +23,8 @@ public final class IrisEngine implements Engine, AutoCloseable {
     public static final String NAMESPACE = "USER";
 
     private static final int FIRST_JOB = 4_000;
+    /** The administrator's and the catalogue's. */
+    private static final int OWN_CONNECTIONS = 2;
 
     private final Access access;
     private final Duration delay;
@@ -64,6 +66,11 @@ public final class IrisEngine implements Engine, AutoCloseable {
         Scope scope = new Scope(catalog, startup.user(), jobs.incrementAndGet());
         String application = startup.parameters().getOrDefault("application_name", "");
         return IrisSession.open(database, scope, new ReportedParameters(application), new ServiceDelay(delay));
+    }
+
+    /** How many connections clients have to the database, besides the engine's own. */
+    public int clientConnections() throws SQLException {
+        return database.connections() - OWN_CONNECTIONS;
     }
 
     @Override
