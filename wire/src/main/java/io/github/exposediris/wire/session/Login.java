@@ -66,7 +66,7 @@ final class Login {
             return engine.open(client);
         } catch (SQLException refused) {
             EngineError error = EngineError.of(refused);
-            throw Fault.fatal(error.sqlState(), error.message()); // with SQLSTATE and message only: who asks is nobody yet
+            throw Fault.fatal(error.sqlState(), error.message());
         }
     }
 
