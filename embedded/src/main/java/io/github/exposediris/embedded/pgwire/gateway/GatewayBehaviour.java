@@ -114,11 +114,11 @@ final class GatewayBehaviour implements ProtocolBehaviour {
     public EngineError failure(char message, EngineError error) {
         String state = error.sqlState();
         if (message == STARTUP && state.equals("0A000") && faults.have(ONLY_PROTOCOL_3_0)) {
-            return new EngineError("08006", error.message(), error.fatal());
+            return new EngineError("08006", error.message(), error.fatal(), error.fields());
         }
         boolean ofProtocol = state.equals("26000") || state.equals("34000");
         return ofProtocol && faults.have(OWN_STATES)
-                ? new EngineError(message == 'E' ? "42P03" : "42P02", error.message(), error.fatal())
+                ? new EngineError(message == 'E' ? "42P03" : "42P02", error.message(), error.fatal(), error.fields())
                 : error;
     }
 

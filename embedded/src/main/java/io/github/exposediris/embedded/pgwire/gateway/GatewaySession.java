@@ -57,11 +57,13 @@ final class GatewaySession implements EngineSession {
 
     @Override
     public EngineError explain(SQLException failure, String sql) {
-        if (!(failure instanceof IrisFailure iris)) {
+        if (!(failure instanceof IrisFailure refused)) {
             return EngineError.of(failure);
         }
-        String message = faults.have(PgWireFault.NO_SQLCODE) ? iris.plainMessage() : String.valueOf(iris.getMessage());
-        return new EngineError(faults.have(PgWireFault.ONE_SQLSTATE) ? "42000" : iris.getSQLState(), message, false);
+        EngineError error = refused.error();
+        String state = faults.have(PgWireFault.ONE_SQLSTATE) ? "42000" : error.sqlState();
+        String message = faults.have(PgWireFault.NO_SQLCODE) ? refused.plainMessage() : error.message();
+        return new EngineError(state, message, error.fatal(), error.fields());
     }
 
     @Override

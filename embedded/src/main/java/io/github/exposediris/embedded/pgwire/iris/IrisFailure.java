@@ -8,10 +8,18 @@ import java.util.regex.Pattern;
 /** IRIS refuses or fails, in its own words. */
 public final class IrisFailure extends SQLException {
     private static final long serialVersionUID = 1L;
-    private static final Pattern TEXT = Pattern.compile("\\[SQLCODE: <-\\d+>:<(.*)>](?:\\s*\\[%msg: <(.*)>])?", Pattern.DOTALL);
+    private static final Pattern TEXT = Pattern.compile("\\[SQLCODE: <-\\d+>:<(.*?)>](?:\\s*\\[%msg: <(.*)>])?", Pattern.DOTALL);
+
+    private final transient EngineError error;
 
     IrisFailure(EngineError error, SQLException cause) {
         super(error.message(), error.sqlState(), cause);
+        this.error = error;
+    }
+
+    /** The failure as a clean server tells it. */
+    public EngineError error() {
+        return error;
     }
 
     /** The message without its SQLCODE: the detail, or the code's text where there is none. */
