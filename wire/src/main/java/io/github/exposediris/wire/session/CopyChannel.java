@@ -4,6 +4,7 @@ import io.github.exposediris.wire.protocol.MessageReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,13 @@ record CopyChannel(MessageReader in, Replies replies, Journal journal, int lineB
      * Waits for the next part of the client's data.
      *
      * @return a window that is valid until the next call; null at the end of the data
+     * @throws SQLException if the COPY was cancelled meanwhile
      * @throws Fault if the client gives up, or sends what is no part of a COPY
      */
-    @Nullable ByteBuffer next() throws Fault, IOException {
+    @Nullable ByteBuffer next() throws SQLException, Fault, IOException {
         while (true) {
             int type = in.next();
+            journal.checkCancelled();
             switch (type) {
                 case 'd' -> {
                     return in.rest();

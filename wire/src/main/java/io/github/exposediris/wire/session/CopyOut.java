@@ -33,6 +33,7 @@ final class CopyOut {
         long count = 0;
         List<@Nullable String> values = new ArrayList<>(columns.size());
         while (rows.next()) {
+            channel.journal().checkCancelled();
             values.clear();
             for (int i = 0; i < columns.size(); i++) {
                 Object value = rows.value(i);

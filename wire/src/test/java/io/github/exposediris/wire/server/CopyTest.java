@@ -22,6 +22,8 @@ import org.postgresql.util.PSQLException;
 
 class CopyTest {
     private static final String INTO = "COPY person (id, name, born) FROM STDIN";
+    private static final int CANCEL_REQUEST = 80877102;
+
     private final Fixture fixture = new Fixture();
     private Connection connection;
     private CopyManager copy;
@@ -163,6 +165,19 @@ class CopyTest {
             assertEquals("EZI", client.types());
             assertTrue(client.lastError.contains("|C57014|MCOPY from stdin failed: no more|"), client.lastError);
         }
+    }
+
+    @Test
+    void stopsWhenItIsCancelled() throws IOException, SQLException {
+        try (RawClient client = RawClient.loggedIn(fixture.port());
+                RawClient other = new RawClient(fixture.port())) {
+            client.send('Q', INTO + "\0");
+            assertEquals('G', client.type());
+            assertEquals(".", other.request(CANCEL_REQUEST, client.process, client.secret).types());
+            assertEquals("EZI", client.send('d', "1\ta\t\\N\n").send('c', "").types());
+            assertTrue(client.lastError.contains("|C57014|"), client.lastError);
+        }
+        assertEquals(0, count());
     }
 
     @Test
