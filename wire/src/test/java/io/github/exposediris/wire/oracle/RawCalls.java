@@ -146,6 +146,8 @@ final class RawCalls {
 
     private static List<DriverCall> strayMessages() {
         return List.of(
+                of("a rollback without a transaction", (s, log) -> s.query("ROLLBACK").query("COMMIT").read(log, 2)),
+                of("a begin within a transaction", (s, log) -> s.query("BEGIN").query("BEGIN").query("ROLLBACK").read(log, 3)),
                 of("copy messages without a copy", (s, log) -> s.put('d', "x\n").put('c', "").query("SELECT 1 AS a").read(log, 1)));
     }
 }

@@ -9,6 +9,7 @@ enum Reason {
     ENGINE_ZERO("The engine has no negative zero."),
     ENGINE_PARAMETERS("What type a parameter has that the client left open is for the engine to say."),
     ENGINE_RESULTS("The engine computes a whole result before it gives its first row, so a failure comes before the rows."),
+    NO_NOTICES("The wire passes on no notices: an engine behind JDBC tells such things by an error or not at all."),
     NO_FUNCTIONS("The wire calls no functions by their object identifiers and says so (0A000)."),
     ;
 
