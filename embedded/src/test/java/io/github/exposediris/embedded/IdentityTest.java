@@ -51,14 +51,6 @@ class IdentityTest {
     }
 
     @Test
-    void autoIncrementTakesValuesAndUpdates() throws SQLException {
-        server.run(
-                "CREATE TABLE t (id BIGINT AUTO_INCREMENT, a INT)", "INSERT INTO t (a) VALUES (1)", "UPDATE t SET id = 5 WHERE a = 1");
-
-        assertEquals(List.of("5"), server.rows("SELECT id FROM t"));
-    }
-
-    @Test
     void lastIdentityIsThatOfTheLastInsert() throws SQLException {
         server.run("CREATE TABLE t (id INT IDENTITY, a INT)", "INSERT INTO t (a) VALUES (1)", "INSERT INTO t (a) VALUES (2)");
 

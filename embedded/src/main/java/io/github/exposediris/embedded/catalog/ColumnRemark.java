@@ -27,7 +27,14 @@ public record ColumnRemark(String shown, Counter counter, String vector, String 
         /** {@code %Counter}. */
         SERIAL,
         /** {@code AUTO_INCREMENT}. */
-        AUTO_INCREMENT;
+        AUTO_INCREMENT,
+        /** {@code ROWVERSION}, which no statement sets. */
+        ROWVERSION;
+
+        /** Whether an insert may give a number in the counter's place. */
+        public boolean takesNumbers() {
+            return this == SERIAL || this == AUTO_INCREMENT;
+        }
 
         /** Whether the column is the RowID. */
         public boolean isIdentity() {

@@ -23,6 +23,12 @@ public record TableShape(
         List<String> indexed,
         List<String> engineNames,
         boolean isReferenced) {
+    /** The engine's name of the hidden RowID; no column of a client can have it. */
+    public static final String ROW_ID = "%ID";
+
+    /** The engine's hidden column of every table, whose default makes an insert forget the last row that a change touched. */
+    public static final String FORGETTING = "\"%TOUCHED\" INTEGER INVISIBLE DEFAULT SET(@TOUCHED, NULL)";
+
     public TableShape {
         columns = List.copyOf(columns);
         uniqueKeys = List.copyOf(uniqueKeys);
@@ -38,6 +44,11 @@ public record TableShape(
     /** The column that is the RowID. */
     public Optional<ColumnShape> identity() {
         return columns.stream().filter(ColumnShape::isIdentity).findFirst();
+    }
+
+    /** The engine's name of the RowID: an IDENTITY column, or the hidden one of every other table. */
+    public String rowId() {
+        return identity().map(ColumnShape::name).orElse(ROW_ID);
     }
 
     /** The name for the engine, schema included. */

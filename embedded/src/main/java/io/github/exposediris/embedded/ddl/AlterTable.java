@@ -72,9 +72,33 @@ final class AlterTable {
         if (column.isIdentity() && table.identity().isPresent()) {
             throw SqlCode.IDENTITY_EXISTS.failure("Field '" + column.name() + "'");
         }
-        statements.add(prefix + "ADD COLUMN " + column.engine());
+        if (column.isIdentity()) {
+            shown(column, statements);
+        } else {
+            statements.add(prefix + "ADD COLUMN " + column.engineWithRows());
+        }
+        later(column, statements);
         for (Key key : column.keys()) {
             statements.add(prefix + "ADD " + key(key, table.uniqueKeys().size() + 2 + statements.size()));
+        }
+    }
+
+    /** An IDENTITY field that is added is the RowID, which has been there all the time: "ALTER TABLE", "ADD COLUMN". */
+    private void shown(ColumnDefinition column, List<String> statements) {
+        String name = Token.quoted(column.name());
+        statements.add(prefix + "ALTER COLUMN " + Token.quoted(TableShape.ROW_ID) + " RENAME TO " + name);
+        statements.add(prefix + "ALTER COLUMN " + name + " SET VISIBLE");
+        statements.add("COMMENT ON COLUMN " + table.engineName() + "." + name + " IS " + column.remark().literal());
+    }
+
+    /** Counters and, unless the field is required, defaults serve later rows only: "ALTER TABLE", "ADD COLUMN". */
+    private void later(ColumnDefinition column, List<String> statements) {
+        if (column.isCounter()) {
+            CounterSequence sequence = CounterSequence.of(Token.quoted(table.schema()), table.name(), column);
+            statements.addAll(sequence.created());
+            statements.add(sequence.attached(table.engineName(), column.name()));
+        } else if (!column.laterDefault().isEmpty()) {
+            statements.add(prefix + "ALTER COLUMN " + Token.quoted(column.name()) + " SET DEFAULT " + column.laterDefault());
         }
     }
 
@@ -105,6 +129,9 @@ final class AlterTable {
         if (!cascade && table.indexed().contains(column.name())) {
             throw SqlCode.COLUMN_IN_USE.failure("Field '" + column.name() + "'");
         }
-        return Plan.of(TAG, prefix + "DROP COLUMN " + Token.quoted(column.name()));
+        List<String> statements = new ArrayList<>();
+        statements.add(prefix + "DROP COLUMN " + Token.quoted(column.name()));
+        statements.addAll(CounterSequence.dropped(List.of(column)));
+        return new Plan(TAG, "", statements);
     }
 }

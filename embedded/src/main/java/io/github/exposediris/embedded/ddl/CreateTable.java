@@ -1,6 +1,7 @@
 package io.github.exposediris.embedded.ddl;
 
 import io.github.exposediris.embedded.catalog.ColumnRemark;
+import io.github.exposediris.embedded.catalog.ColumnRemark.Counter;
 import io.github.exposediris.embedded.catalog.ColumnShape;
 import io.github.exposediris.embedded.catalog.TableName;
 import io.github.exposediris.embedded.catalog.TableShape;
@@ -18,6 +19,8 @@ import java.util.Optional;
 /** {@code CREATE TABLE [IF NOT EXISTS] t (...) [WITH ...]} and {@code CREATE TABLE t AS SELECT ...}. Used by one thread. */
 final class CreateTable {
     private static final String TAG = "CREATE TABLE";
+    private static final String HIDDEN_ROW_ID =
+            Token.quoted(TableShape.ROW_ID) + " BIGINT INVISIBLE GENERATED ALWAYS AS IDENTITY";
     private static final String ROW_ID_KEY = "RowIDField_As_PKey";
 
     private final SqlText text;
@@ -45,7 +48,9 @@ final class CreateTable {
         if (text.at(name.end()).is("AS")) {
             SqlText query = text.part(name.end() + 1, text.size());
             QueryRules.apply(query, scope);
-            return new Plan("SELECT", schema, List.of("CREATE TABLE " + table + " AS " + query));
+            return new Plan("SELECT", schema, List.of(
+                    "CREATE TABLE " + table + " AS " + query, "ALTER TABLE " + table + " ADD COLUMN " + HIDDEN_ROW_ID,
+                    "ALTER TABLE " + table + " ADD COLUMN " + TableShape.FORGETTING));
         }
         if (!text.at(name.end()).is("(")) {
             throw SqlCode.INVALID_STATEMENT.failure("( expected");
@@ -81,8 +86,17 @@ final class CreateTable {
         if (column.isIdentity() && columns.stream().anyMatch(ColumnDefinition::isIdentity)) {
             throw SqlCode.IDENTITY_EXISTS.failure("Field '" + column.name() + "'");
         }
+        requireOnly(column);
         columns.add(column);
         keys.addAll(column.keys());
+    }
+
+    /** There is one AUTO_INCREMENT and one ROWVERSION field a table: Using InterSystems SQL, "Counter Fields". */
+    private void requireOnly(ColumnDefinition column) throws SQLException {
+        boolean limited = column.isCounter() && column.counter() != Counter.SERIAL;
+        if (limited && columns.stream().anyMatch(other -> other.counter() == column.counter())) {
+            throw SqlCode.FATAL.failure("ERROR #5320: a table has one " + column.counter() + " field only");
+        }
     }
 
     /** {@code WITH %CLASSPARAMETER ALLOWIDENTITYINSERT = 1, STORAGETYPE = COLUMNAR}. */
@@ -114,6 +128,10 @@ final class CreateTable {
 
     private List<String> statements(TableName name, String schema, String table) throws SQLException {
         List<String> parts = new ArrayList<>();
+        if (columns.stream().noneMatch(ColumnDefinition::isIdentity)) {
+            parts.add(HIDDEN_ROW_ID);
+        }
+        parts.add(TableShape.FORGETTING);
         columns.forEach(column -> parts.add(column.engine()));
         rowIdKey(name.name()).ifPresent(parts::add);
         long primary = keys.stream().filter(key -> key.kind() == Kind.PRIMARY).count();
@@ -129,6 +147,13 @@ final class CreateTable {
         }
         List<String> statements = new ArrayList<>();
         statements.add("CREATE TABLE " + table + " (" + String.join(", ", parts) + ")");
+        for (ColumnDefinition column : columns) {
+            if (column.isCounter()) {
+                CounterSequence sequence = CounterSequence.of(Token.quoted(schema), name.name(), column);
+                statements.addAll(sequence.created());
+                statements.add(sequence.attached(table, column.name()));
+            }
+        }
         if (!description.isEmpty()) {
             statements.add("COMMENT ON TABLE " + table + " IS '" + description.replace("'", "''") + "'");
         }

@@ -6,6 +6,8 @@ import io.github.exposediris.embedded.catalog.TableShape;
 import io.github.exposediris.embedded.error.SqlCode;
 import io.github.exposediris.embedded.text.SqlText;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code DROP TABLE [IF EXISTS] t [RESTRICT|CASCADE] [%DELDATA|%NODELDATA]} and DROP VIEW. Used by one thread. */
@@ -46,6 +48,9 @@ final class DropTable {
         if (table.get().isReferenced()) {
             throw SqlCode.TABLE_REFERENCED.failure("Table '" + name.shown() + "'");
         }
-        return Plan.of(tag, "DROP " + kind + " " + table.get().engineName() + (cascade ? " CASCADE" : " RESTRICT"));
+        List<String> statements = new ArrayList<>();
+        statements.add("DROP " + kind + " " + table.get().engineName() + (cascade ? " CASCADE" : " RESTRICT"));
+        statements.addAll(CounterSequence.dropped(table.get().columns()));
+        return new Plan(tag, "", statements);
     }
 }

@@ -1,13 +1,11 @@
 package io.github.exposediris.embedded.ddl;
 
 import io.github.exposediris.embedded.catalog.Catalog;
-import io.github.exposediris.embedded.catalog.ColumnRemark.Counter;
 import io.github.exposediris.embedded.catalog.ColumnShape;
 import io.github.exposediris.embedded.catalog.TableName;
 import io.github.exposediris.embedded.catalog.TableShape;
 import io.github.exposediris.embedded.error.SqlCode;
 import io.github.exposediris.embedded.text.SqlText;
-import io.github.exposediris.embedded.text.Token;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +29,16 @@ final class TruncateTable {
         TableShape table = Names.table(catalog, name);
         List<String> statements = new ArrayList<>();
         statements.add("DELETE FROM " + table.engineName());
+        statements.add("CALL IRIS.RESTART_ROW_ID(" + literal(table.schema()) + ", " + literal(table.name()) + ")");
         for (ColumnShape column : table.columns()) {
-            if (column.remark().counter() != Counter.NONE) {
-                statements.add("ALTER TABLE " + table.engineName() + " ALTER COLUMN " + Token.quoted(column.name()) + " RESTART WITH 1");
+            if (column.remark().counter().takesNumbers()) {
+                statements.add("CALL IRIS.RESTART_COUNTER(" + literal(table.schema()) + ", " + literal(column.localSequence()) + ")");
             }
         }
         return new Plan("TRUNCATE TABLE", "", statements);
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 }

@@ -11,6 +11,8 @@ public enum SqlCode {
     CLOSING_QUOTE_MISSING(3, "Closing quote (\") missing", "42601"),
     /** A value was expected. */
     TERM_EXPECTED(4, "A term expected", "42601"),
+    /** A number that no double holds. */
+    EXPONENT_RANGE(7, "Exponent out of range", "22003"),
     /** A date part that is none. */
     INVALID_DATEPART(8, "Invalid DATEPART code for DATEPART(), DATENAME(), DATEADD(), or DATEDIFF()", "22023"),
     /** The branches of a set operation differ. */
@@ -89,10 +91,14 @@ public enum SqlCode {
     CREATE_UNIQUE(125, "UNIQUE or PRIMARY KEY Constraint failed uniqueness check upon creation of the constraint", "23505"),
     /** Rows violate the new foreign key. */
     CREATE_FOREIGN_KEY(127, "FOREIGN KEY Constraint failed referential check upon creation of the constraint", "23503"),
+    /** A negative length. */
+    NEGATIVE_LENGTH(140, "Invalid length parameter passed to the SUBSTRING function", "22011"),
     /** A value that CONVERT does not take. */
     CONVERT_INPUT(141, "Invalid input value passed to the CONVERT function", "22018"),
     /** ORDER BY without TOP in a view. */
     ORDER_BY_IN_VIEW(143, "ORDER BY not valid in a view's query", "42601"),
+    /** A value for a field that only the system sets. */
+    READ_ONLY_FIELD(138, "Cannot INSERT/UPDATE a value for a read only field", "428C9"),
     /** Text that is no date. */
     INVALID_DATE(146, "Unable to convert date input to a valid logical date value", "22007"),
     /** A function failed. */

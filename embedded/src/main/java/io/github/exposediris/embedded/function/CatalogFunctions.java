@@ -19,7 +19,7 @@ public final class CatalogFunctions {
 
     /** A default as an ObjectScript expression: texts in double quotes, the empty one as {@code $c(0)}. */
     public static @Nullable String shownDefault(@Nullable String expression) {
-        if (expression == null) {
+        if (expression == null || expression.startsWith("NEXT VALUE FOR ")) {
             return null;
         }
         boolean text = expression.length() > 1 && expression.startsWith("'") && expression.endsWith("'");

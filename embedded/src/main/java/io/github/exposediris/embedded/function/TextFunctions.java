@@ -19,11 +19,6 @@ public final class TextFunctions {
         return length;
     }
 
-    /** CONCAT, NULL where either is. Source: InterSystems SQL Reference, "CONCAT". */
-    public static @Nullable String concatenated(@Nullable String left, @Nullable String right) {
-        return left == null || right == null ? null : left + right;
-    }
-
     /** REVERSE. */
     public static @Nullable String reversed(@Nullable String text) {
         return text == null ? null : new StringBuilder(text).reverse().toString();

@@ -30,7 +30,7 @@ final class Arithmetic implements Rule {
         while (text.at(start - 1).is("*")) {
             start = Operands.signedStart(text, start - 1);
         }
-        Kind kind = kinds.of(start, operator).with(kinds.of(operator + 1, end));
+        ValueKind kind = kinds.of(start, operator).with(kinds.of(operator + 1, end));
         Token function = Token.engine(function(text.at(operator).text()));
         String type = type(kind, text.at(operator));
         text.insert(end, Token.symbol(")"));
@@ -45,11 +45,11 @@ final class Arithmetic implements Rule {
     }
 
     /** The engine's type of the result, or an empty text for a decimal. */
-    private static String type(Kind kind, Token operator) {
-        if (kind == Kind.DOUBLE) {
+    private static String type(ValueKind kind, Token operator) {
+        if (kind == ValueKind.DOUBLE) {
             return "DOUBLE PRECISION";
         }
-        return kind == Kind.WHOLE && !operator.is("/") ? "BIGINT" : "";
+        return kind == ValueKind.WHOLE && !operator.is("/") ? "BIGINT" : "";
     }
 
     private static String function(String symbol) {

@@ -24,18 +24,18 @@ final class DateArithmetic implements Rule {
     private static void operator(SqlText text, int at, Kinds kinds) throws SQLException {
         int start = Operands.start(text, at);
         int end = Operands.end(text, at + 1);
-        Kind left = kinds.of(start, at);
-        Kind right = kinds.of(at + 1, end);
-        if (left == Kind.DATE && right == Kind.DATE && text.at(at).is("-")) {
+        ValueKind left = kinds.of(start, at);
+        ValueKind right = kinds.of(at + 1, end);
+        if (left == ValueKind.DATE && right == ValueKind.DATE && text.at(at).is("-")) {
             SqlText days = text.part(at + 1, end);
             days.insert(days.size(), Token.symbol(","));
             days.replace(days.size(), days.size(), text.part(start, at));
             days.insert(0, Token.engine("DATEDIFF"), Token.symbol("("), Token.engine("DAY"), Token.symbol(","));
             days.insert(days.size(), Token.symbol(")"));
             text.replace(start, end, days);
-        } else if (left == Kind.MOMENT || right == Kind.MOMENT) {
+        } else if (left == ValueKind.MOMENT || right == ValueKind.MOMENT) {
             throw AbsentSyntax.absent("arithmetic with times and timestamps");
-        } else if ((left == Kind.DATE || right == Kind.DATE) && isSelected(text, at)) {
+        } else if ((left == ValueKind.DATE || right == ValueKind.DATE) && isSelected(text, at)) {
             throw AbsentSyntax.absent("arithmetic with a date and a number in a select list");
         }
     }

@@ -16,6 +16,14 @@ final class EscapeSequences implements Rule {
         }
     }
 
+    /** In braces IFNULL gives its first argument where that is not NULL: InterSystems SQL Reference, "IFNULL". */
+    private static void function(SqlText text, int opening) {
+        if (text.at(opening + 1).is("IFNULL")) {
+            text.set(opening + 1, Token.word("NVL"));
+        }
+        text.remove(opening, opening + 1);
+    }
+
     private static void resolve(SqlText text, int opening) throws SQLException {
         int end = text.find(opening + 1, text.size(), "}");
         if (end == text.size()) {
@@ -25,7 +33,8 @@ final class EscapeSequences implements Rule {
         String kind = text.at(opening + 1).upper();
         text.remove(opening, opening + 1);
         switch (kind) {
-            case "FN", "OJ" -> text.remove(opening, opening + 1);
+            case "FN" -> function(text, opening);
+            case "OJ" -> text.remove(opening, opening + 1);
             case "D" -> text.set(opening, Token.engine("DATE"));
             case "T" -> text.set(opening, Token.engine("TIME"));
             case "TS" -> text.set(opening, Token.engine("TIMESTAMP"));

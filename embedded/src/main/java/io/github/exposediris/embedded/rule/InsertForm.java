@@ -1,5 +1,6 @@
 package io.github.exposediris.embedded.rule;
 
+import io.github.exposediris.embedded.catalog.ColumnRemark.Counter;
 import io.github.exposediris.embedded.catalog.ColumnShape;
 import io.github.exposediris.embedded.catalog.TableName;
 import io.github.exposediris.embedded.catalog.TableShape;
@@ -35,7 +36,7 @@ final class InsertForm implements Rule {
         TableShape table = scope.catalog()
                 .table(name)
                 .orElseThrow(() -> SqlCode.TABLE_NOT_FOUND.failure("Table '" + name.shown() + "' not found"));
-        rewrite(text, insert, name.end(), table, update);
+        rewrite(text, insert, name.end(), table, update, scope);
     }
 
     private static int afterHints(SqlText text, int from) {
@@ -46,7 +47,8 @@ final class InsertForm implements Rule {
         return at;
     }
 
-    private static void rewrite(SqlText text, int insert, int from, TableShape table, boolean update) throws SQLException {
+    private static void rewrite(SqlText text, int insert, int from, TableShape table, boolean update, Scope scope)
+            throws SQLException {
         List<String> columns = new ArrayList<>();
         int source = from;
         if (text.at(from).is("SET")) {
@@ -63,12 +65,13 @@ final class InsertForm implements Rule {
             return;
         }
         requireDistinct(columns);
-        SqlText values = source(text, source, targets, listed);
-        SqlText head = new UpsertSource(table, targets).statement(values, update);
+        CounterValues.requireInsertable(listed ? targets : List.of());
+        SqlText values = source(text, source, targets, scope);
+        SqlText head = new UpsertSource(table, targets).statement(values, update, scope);
         text.replace(insert, text.size(), head);
     }
 
-    private static SqlText source(SqlText text, int source, List<ColumnShape> targets, boolean listed) throws SQLException {
+    private static SqlText source(SqlText text, int source, List<ColumnShape> targets, Scope scope) throws SQLException {
         SqlText part = text.part(source, text.size());
         if (part.at(0).is("VALUES")) {
             int end = part.closing(1);
@@ -76,9 +79,9 @@ final class InsertForm implements Rule {
             if (part.find(2, end, "SELECT") < end) {
                 throw SqlCode.TERM_EXPECTED.failure();
             }
-            TargetValues.inRow(part, 2, end, targets, listed);
+            TargetValues.inRow(part, 2, end, targets, new Kinds(part, scope));
         } else {
-            TargetValues.inQuery(part, targets);
+            TargetValues.inQuery(part, targets, new Kinds(part, scope));
         }
         return part;
     }
@@ -115,7 +118,7 @@ final class InsertForm implements Rule {
 
     private static List<ColumnShape> targets(TableShape table, List<String> columns) throws SQLException {
         if (columns.isEmpty()) {
-            return table.columns().stream().filter(column -> !column.isIdentity()).toList();
+            return table.columns().stream().filter(column -> !column.isIdentity() && !isRowVersion(column)).toList();
         }
         List<ColumnShape> targets = new ArrayList<>();
         for (String column : columns) {
@@ -124,6 +127,10 @@ final class InsertForm implements Rule {
                             "Field '" + column + "' not found in table '" + table.schema() + "." + table.name() + "'")));
         }
         return targets;
+    }
+
+    private static boolean isRowVersion(ColumnShape column) {
+        return column.remark().counter() == Counter.ROWVERSION;
     }
 
     private static void requireDistinct(List<String> columns) throws SQLException {

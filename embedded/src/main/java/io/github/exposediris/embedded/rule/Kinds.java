@@ -34,104 +34,104 @@ final class Kinds {
     }
 
     /** The kind of the expression that stands between two positions. */
-    Kind of(int from, int end) throws SQLException {
+    ValueKind of(int from, int end) throws SQLException {
         if (text.hasAny(from, "-", "+")) {
             return of(from + 1, end);
         }
         if (text.find(from, end, "||") < end) {
-            return Kind.TEXT;
+            return ValueKind.TEXT;
         }
         int operator = text.find(from, end, OPERATORS);
         if (operator < end) {
-            Kind both = of(from, operator).with(of(operator + 1, end));
-            return text.at(operator).is("/") && both == Kind.WHOLE ? Kind.DECIMAL : both;
+            ValueKind both = of(from, operator).with(of(operator + 1, end));
+            return text.at(operator).is("/") && both == ValueKind.WHOLE ? ValueKind.DECIMAL : both;
         }
         return ofValue(from, end);
     }
 
-    private Kind ofValue(int from, int end) throws SQLException {
+    private ValueKind ofValue(int from, int end) throws SQLException {
         Token first = text.at(from);
         if (first.is("(")) {
-            return text.closing(from) == end - 1 && !text.at(from + 1).is("SELECT") ? of(from + 1, end - 1) : Kind.UNKNOWN;
+            return text.closing(from) == end - 1 && !text.at(from + 1).is("SELECT") ? of(from + 1, end - 1) : ValueKind.UNKNOWN;
         }
         return switch (first.kind()) {
             case NUMBER -> number(first.text());
-            case STRING -> Kind.TEXT;
+            case STRING -> ValueKind.TEXT;
             case WORD, DELIMITED, ENGINE -> named(from, end);
-            default -> Kind.UNKNOWN;
+            default -> ValueKind.UNKNOWN;
         };
     }
 
-    private static Kind number(String digits) {
+    private static ValueKind number(String digits) {
         if (digits.toUpperCase(Locale.ROOT).contains("E")) {
-            return Kind.DOUBLE;
+            return ValueKind.DOUBLE;
         }
-        return digits.contains(".") ? Kind.DECIMAL : Kind.WHOLE;
+        return digits.contains(".") ? ValueKind.DECIMAL : ValueKind.WHOLE;
     }
 
-    private Kind named(int from, int end) throws SQLException {
+    private ValueKind named(int from, int end) throws SQLException {
         if (text.at(from).is("CASE")) {
             return branch(from, end);
         }
         if (text.at(from + 1).is("(")) {
-            return text.closing(from + 1) == end - 1 ? call(from, end - 1) : Kind.UNKNOWN;
+            return text.closing(from + 1) == end - 1 ? call(from, end - 1) : ValueKind.UNKNOWN;
         }
         return switch (text.at(from).upper()) {
-            case "CURRENT_DATE", "CURDATE" -> Kind.DATE;
-            case "CURRENT_TIME", "CURTIME", "CURRENT_TIMESTAMP", "SYSDATE" -> Kind.MOMENT;
+            case "CURRENT_DATE", "CURDATE" -> ValueKind.DATE;
+            case "CURRENT_TIME", "CURTIME", "CURRENT_TIMESTAMP", "SYSDATE" -> ValueKind.MOMENT;
             default -> engine(text.at(from).text(), end);
         };
     }
 
     /** The kind of what an earlier rule has put there, or of a column. */
-    private Kind engine(String written, int end) throws SQLException {
+    private ValueKind engine(String written, int end) throws SQLException {
         if (written.startsWith("CAST('") && written.endsWith(")")) {
-            return Kind.named(written.substring(written.lastIndexOf(" AS ") + " AS ".length(), written.length() - 1));
+            return ValueKind.named(written.substring(written.lastIndexOf(" AS ") + " AS ".length(), written.length() - 1));
         }
         return column(text.at(end - 1).upper());
     }
 
-    private Kind branch(int from, int end) throws SQLException {
+    private ValueKind branch(int from, int end) throws SQLException {
         int then = from;
         while (then < end && !text.at(then).is("THEN")) {
             then++;
         }
-        return then < end ? of(then + 1, Operands.end(text, then + 1)) : Kind.UNKNOWN;
+        return then < end ? of(then + 1, Operands.end(text, then + 1)) : ValueKind.UNKNOWN;
     }
 
-    private Kind call(int name, int closing) throws SQLException {
+    private ValueKind call(int name, int closing) throws SQLException {
         String function = text.at(name).upper();
         if (function.equals("CAST")) {
             int as = text.find(name + 2, closing, "AS");
-            return Kind.named(text.at(as + 1).upper());
+            return ValueKind.named(text.at(as + 1).upper());
         }
         if (function.equals("CONVERT")) {
-            return Kind.named(text.at(name + 2).upper());
+            return ValueKind.named(text.at(name + 2).upper());
         }
         if (WHOLE.contains(function)) {
-            return Kind.WHOLE;
+            return ValueKind.WHOLE;
         }
         if (function.equals("TO_DATE")) {
-            return Kind.DATE;
+            return ValueKind.DATE;
         }
-        return DOUBLE.contains(function) ? Kind.DOUBLE : ofArgument(function, name, closing);
+        return DOUBLE.contains(function) ? ValueKind.DOUBLE : ofArgument(function, name, closing);
     }
 
-    private Kind ofArgument(String function, int name, int closing) throws SQLException {
+    private ValueKind ofArgument(String function, int name, int closing) throws SQLException {
         if (!LIKE_ARGUMENT.contains(function)) {
-            return Kind.UNKNOWN;
+            return ValueKind.UNKNOWN;
         }
         int start = text.hasAny(name + 2, "DISTINCT", "ALL") ? name + 3 : name + 2;
-        Kind argument = of(start, text.find(start, closing, ","));
-        return OF_DOUBLES_ONLY.contains(function) && argument != Kind.DOUBLE ? Kind.DECIMAL : argument;
+        ValueKind argument = of(start, text.find(start, closing, ","));
+        return OF_DOUBLES_ONLY.contains(function) && argument != ValueKind.DOUBLE ? ValueKind.DECIMAL : argument;
     }
 
-    private Kind column(String upperName) throws SQLException {
+    private ValueKind column(String upperName) throws SQLException {
         if (tables == null) {
             tables = Tables.in(text, scope.catalog());
         }
         List<ColumnShape> columns = tables.stream().flatMap(table -> table.column(upperName).stream()).toList();
-        Kind kind = columns.isEmpty() ? Kind.UNKNOWN : Kind.of(columns.get(0));
-        return columns.stream().allMatch(column -> Kind.of(column) == kind) ? kind : Kind.UNKNOWN;
+        ValueKind kind = columns.isEmpty() ? ValueKind.UNKNOWN : ValueKind.of(columns.get(0));
+        return columns.stream().allMatch(column -> ValueKind.of(column) == kind) ? kind : ValueKind.UNKNOWN;
     }
 }

@@ -27,7 +27,7 @@ final class NumericFunctions implements Rule {
         int start = text.hasAny(at + 2, "DISTINCT", "ALL") ? at + 3 : at + 2;
         int window = text.has(end + 1, "OVER", "(") ? text.closing(end + 2) + 1 : end + 1;
         int argument = text.find(start, end, ",");
-        if (kinds.of(start, argument) == Kind.DOUBLE) {
+        if (kinds.of(start, argument) == ValueKind.DOUBLE) {
             text.insert(window, Token.engine("AS DOUBLE PRECISION"), Token.symbol(")"));
             text.insert(at, Token.engine("CAST"), Token.symbol("("));
         } else if (text.at(at).is("AVG") && argument == end && start < end) {

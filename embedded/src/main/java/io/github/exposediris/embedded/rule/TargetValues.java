@@ -9,12 +9,15 @@ import io.github.exposediris.embedded.type.DataType.VectorShape;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Gives bare parameters and strings the type of the column that they go to; text for a vector column is read as a vector. */
+/**
+ * Gives bare parameters and strings the type of the column that they go to; text for a vector column is read as a vector, and a number
+ * goes to a string column in its canonical form. A date would go there as its count of days, which the stand-in does not have.
+ */
 final class TargetValues {
     private TargetValues() {}
 
     /** The values of one row; too few are -62, too many -116. */
-    static void inRow(SqlText text, int from, int end, List<ColumnShape> targets, boolean listed) throws SQLException {
+    static void inRow(SqlText text, int from, int end, List<ColumnShape> targets, Kinds kinds) throws SQLException {
         int[] bounds = text.commaBounds(from, end);
         int count = bounds.length - 1;
         if (count != targets.size()) {
@@ -22,20 +25,41 @@ final class TargetValues {
         }
         for (int i = count - 1; i >= 0; i--) {
             ConditionForm.requireValue(text, bounds[i], bounds[i + 1] - 1);
-            vector(text, bounds[i], bounds[i + 1] - 1, targets.get(i));
+            value(text, bounds[i], bounds[i + 1] - 1, targets.get(i), kinds);
         }
     }
 
     /** The select lists of all branches of a query. */
-    static void inQuery(SqlText text, List<ColumnShape> targets) throws SQLException {
+    static void inQuery(SqlText text, List<ColumnShape> targets, Kinds kinds) throws SQLException {
         for (int i = text.size() - 1; i >= 0; i--) {
             if (text.at(i).is("SELECT")) {
                 SelectList list = SelectList.of(text, i);
                 for (int item = Math.min(list.size(), targets.size()) - 1; item >= 0; item--) {
                     ConditionForm.requireValue(text, list.start(item), list.end(item));
-                    cast(text, list.start(item), list.end(item), targets.get(item));
+                    cast(text, list.start(item), list.end(item), targets.get(item), kinds);
                 }
             }
+        }
+    }
+
+    private static void value(SqlText text, int from, int end, ColumnShape target, Kinds kinds) throws SQLException {
+        vector(text, from, end, target);
+        CounterValues.inserted(text, from, end, target);
+        string(text, from, end, target, kinds);
+    }
+
+    /** Writes a number that goes to a string column in its canonical form. */
+    static void string(SqlText text, int from, int end, ColumnShape target, Kinds kinds) throws SQLException {
+        if (ValueKind.of(target) != ValueKind.TEXT) {
+            return;
+        }
+        ValueKind kind = kinds.of(from, end);
+        if (kind.isTemporal()) {
+            throw AbsentSyntax.absent("dates and times in fields of strings");
+        }
+        if (kind.isNumber()) {
+            text.insert(end, Token.symbol(")"));
+            text.insert(from, Token.engine("IRIS.TO_TEXT"), Token.symbol("("));
         }
     }
 
@@ -48,12 +72,21 @@ final class TargetValues {
         }
     }
 
-    private static void cast(SqlText text, int from, int end, ColumnShape target) {
+    private static void cast(SqlText text, int from, int end, ColumnShape target, Kinds kinds) throws SQLException {
         if (target.isVector()) {
             vector(text, from, end, target);
+        } else if (target.remark().counter().takesNumbers()) {
+            counter(text, from, end, target);
         } else if (end == from + 1 && text.at(from).kind() == Kind.PARAMETER) {
             text.insert(end, Token.engine("AS " + target.engineType() + ")"));
             text.insert(from, Token.engine("CAST("));
+        } else {
+            string(text, from, text.find(from, end, "AS"), target, kinds);
         }
+    }
+
+    /** Wraps the value of a select item, but not the alias that may follow it. */
+    private static void counter(SqlText text, int from, int end, ColumnShape target) {
+        CounterValues.inserted(text, from, text.find(from, end, "AS"), target);
     }
 }

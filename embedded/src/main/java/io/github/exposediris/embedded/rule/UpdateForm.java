@@ -1,16 +1,16 @@
 package io.github.exposediris.embedded.rule;
 
-import io.github.exposediris.embedded.catalog.ColumnRemark.Counter;
 import io.github.exposediris.embedded.catalog.ColumnShape;
 import io.github.exposediris.embedded.catalog.TableName;
 import io.github.exposediris.embedded.catalog.TableShape;
 import io.github.exposediris.embedded.error.SqlCode;
 import io.github.exposediris.embedded.text.SqlText;
+import io.github.exposediris.embedded.text.Token;
 import java.sql.SQLException;
 import java.util.Set;
 
 /**
- * UPDATE: an IDENTITY field is -107, a SERIAL one -105, and there is neither LIMIT nor ORDER BY. Source: InterSystems SQL
+ * UPDATE: an IDENTITY field is -107, and there is neither LIMIT nor ORDER BY. Source: InterSystems SQL
  * Reference, "UPDATE".
  */
 final class UpdateForm implements Rule {
@@ -31,8 +31,10 @@ final class UpdateForm implements Rule {
                 .orElseThrow(() -> SqlCode.TABLE_NOT_FOUND.failure("Table '" + name.shown() + "' not found"));
         int set = text.find(1, text.size(), "SET");
         int[] bounds = text.commaBounds(set + 1, text.find(set, text.size(), "WHERE"));
+        CounterValues.rowVersion(table).ifPresent(counted -> text.insert(bounds[bounds.length - 1] - 1, Token.engine(", " + counted)));
+        Kinds kinds = new Kinds(text, scope);
         for (int i = bounds.length - 2; i >= 0; i--) {
-            assignment(text, bounds[i], bounds[i + 1] - 1, table);
+            assignment(text, bounds[i], bounds[i + 1] - 1, table, kinds);
         }
     }
 
@@ -47,7 +49,7 @@ final class UpdateForm implements Rule {
         }
     }
 
-    private static void assignment(SqlText text, int from, int end, TableShape table) throws SQLException {
+    private static void assignment(SqlText text, int from, int end, TableShape table, Kinds kinds) throws SQLException {
         int equals = text.find(from, end, "=");
         ConditionForm.requireValue(text, equals + 1, end);
         ColumnShape column = table.column(text.at(equals - 1).name()).orElse(null);
@@ -57,9 +59,8 @@ final class UpdateForm implements Rule {
         if (column.isIdentity()) {
             throw SqlCode.ROWID_UPDATE.failure("Field '" + column.name() + "'");
         }
-        if (column.remark().counter() == Counter.SERIAL) {
-            throw SqlCode.UPDATE_VALIDATION.failure("Field '" + column.name() + "' is a counter");
-        }
         TargetValues.vector(text, equals + 1, end, column);
+        CounterValues.updated(text, equals + 1, end, column);
+        TargetValues.string(text, equals + 1, end, column, kinds);
     }
 }

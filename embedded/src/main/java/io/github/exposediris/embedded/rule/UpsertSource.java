@@ -5,6 +5,7 @@ import io.github.exposediris.embedded.catalog.TableShape;
 import io.github.exposediris.embedded.text.SqlText;
 import io.github.exposediris.embedded.text.Token;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
  */
 record UpsertSource(TableShape table, List<ColumnShape> targets) {
     /** The engine's statement for these values, which begin with VALUES or are a query. */
-    SqlText statement(SqlText values, boolean update) throws SQLException {
+    SqlText statement(SqlText values, boolean update, Scope scope) throws SQLException {
         String condition = table.uniqueKeys().stream()
                 .filter(this::isGiven)
                 .map(UpsertSource::matches)
@@ -29,7 +30,7 @@ record UpsertSource(TableShape table, List<ColumnShape> targets) {
         }
         statement.insert(
                 0, Token.engine("MERGE INTO " + table.engineName() + " AS \"%old\" USING"), Token.symbol("("), Token.symbol(")"));
-        statement.replace(2, 2, values.at(0).is("VALUES") ? row(values) : values);
+        statement.replace(2, 2, values.at(0).is("VALUES") ? row(values, scope) : values);
         statement.insert(statement.size(), Token.engine("AS \"%new\"(" + names("") + ") ON (" + condition + ")"
                 + " WHEN MATCHED THEN UPDATE SET " + assignments()
                 + " WHEN NOT MATCHED THEN INSERT (" + names("") + ") VALUES (" + names("\"%new\".") + ")"));
@@ -37,10 +38,10 @@ record UpsertSource(TableShape table, List<ColumnShape> targets) {
     }
 
     /** {@code VALUES (?, 1)} as {@code SELECT CAST(? AS type), 1}. */
-    private SqlText row(SqlText values) throws SQLException {
+    private SqlText row(SqlText values, Scope scope) throws SQLException {
         SqlText row = values.part(2, values.size() - 1);
         row.insert(0, Token.word("SELECT"));
-        TargetValues.inQuery(row, targets);
+        TargetValues.inQuery(row, targets, new Kinds(row, scope));
         return row;
     }
 
@@ -56,13 +57,30 @@ record UpsertSource(TableShape table, List<ColumnShape> targets) {
     }
 
     private String assignments() {
-        String changed = targets.stream()
-                .filter(target -> !target.isIdentity())
-                .map(target -> Token.quoted(target.name()))
-                .map(name -> name + " = \"%new\"." + name)
-                .collect(Collectors.joining(", "));
-        String untouched = Token.quoted(table.columns().get(table.columns().size() - 1).name());
-        return changed.isEmpty() ? untouched + " = \"%old\"." + untouched : changed;
+        List<String> changed = new ArrayList<>();
+        for (ColumnShape target : targets) {
+            if (!target.isIdentity()) {
+                changed.add(Token.quoted(target.name()) + " = " + (changed.isEmpty() ? touching(target) : changed(target)));
+            }
+        }
+        CounterValues.rowVersion(table).ifPresent(changed::add);
+        if (changed.isEmpty()) {
+            String untouched = Token.quoted(table.columns().get(table.columns().size() - 1).name());
+            changed.add(untouched + " = \"%old\"." + untouched);
+        }
+        return String.join(", ", changed);
+    }
+
+    /** LAST_IDENTITY gives the row that is there, too. */
+    private String touching(ColumnShape target) {
+        return "CASE WHEN " + TouchedRows.remembering("\"%old\"." + Token.quoted(table.rowId())) + " THEN " + changed(target) + " END";
+    }
+
+    private static String changed(ColumnShape target) {
+        String name = Token.quoted(target.name());
+        return target.remark().counter().takesNumbers()
+                ? "IRIS.UPDATED_COUNT(\"%old\"." + name + ", \"%new\"." + name + ")"
+                : "\"%new\"." + name;
     }
 
     private String names(String prefix) {

@@ -18,8 +18,8 @@ final class WholeNumbers implements Rule {
         for (int i = text.size() - 2; i > 0; i--) {
             if (text.hasAny(i, OPERATORS) && Operands.isBinary(text, i)) {
                 int start = Operands.start(text, i);
-                Kind both = kinds.of(start, i).with(kinds.of(i + 1, Operands.end(text, i + 1)));
-                if (both == Kind.WHOLE) {
+                ValueKind both = kinds.of(start, i).with(kinds.of(i + 1, Operands.end(text, i + 1)));
+                if (both == ValueKind.WHOLE) {
                     String type = text.at(i).is("*") ? "AS NUMERIC(19)" : "AS BIGINT";
                     text.insert(i, Token.engine(type), Token.symbol(")"));
                     text.insert(start, Token.engine("CAST"), Token.symbol("("));

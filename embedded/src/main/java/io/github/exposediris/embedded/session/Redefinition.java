@@ -57,7 +57,7 @@ final class Redefinition {
         }
         try {
             if (plan.tag().startsWith("TRUNCATE")) {
-                truncate(connection, plan);
+                execute(connection, plan.statements());
             } else if (transactions.isOpen()) {
                 aside(connection, plan);
             } else {
@@ -66,11 +66,6 @@ final class Redefinition {
         } finally {
             scope.catalog().changed();
         }
-    }
-
-    /** Within a transaction the rows can be rolled back, the counters are not reset. */
-    private void truncate(Connection connection, Plan plan) throws SQLException {
-        execute(connection, transactions.isOpen() ? plan.statements().subList(0, 1) : plan.statements());
     }
 
     private void aside(Connection connection, Plan plan) throws SQLException {

@@ -22,7 +22,7 @@ public final class ColumnTypes {
             case "SMALLINT" -> DataType.plain("SMALLINT", "SMALLINT");
             case "INT", "INTEGER", "MEDIUMINT" -> DataType.plain("INTEGER", "INTEGER");
             case "BIGINT" -> DataType.plain("BIGINT", "BIGINT");
-            case "SERIAL" -> new DataType("BIGINT", "BIGINT", Family.COUNTER, null);
+            case "SERIAL", "ROWVERSION" -> new DataType("BIGINT", "BIGINT", Family.COUNTER, null);
             case "NUMBER" -> type.arguments().isEmpty() ? DataType.plain("BIGINT", "BIGINT") : numeric(type);
             case "NUMERIC", "DECIMAL", "DEC" -> numeric(type);
             case "MONEY", "SMALLMONEY" -> DataType.plain("NUMERIC", "NUMERIC(23,4)");

@@ -4,6 +4,7 @@ CREATE SCHEMA IRIS_INFORMATION;
 GRANT ALTER ANY SCHEMA TO IRIS_CLIENT;
 GRANT SELECT ON SCHEMA IRIS_INFORMATION TO IRIS_CLIENT;
 
+CREATE SEQUENCE IRIS.ROW_VERSIONS NO CACHE;
 CREATE DOMAIN IRIS.BIT AS DECFLOAT(1) CHECK (VALUE IN (0, 1));
 CREATE DOMAIN IRIS.DATE_SINCE_1840 AS DATE CHECK (VALUE BETWEEN DATE '1840-12-31' AND DATE '9999-12-31');
 CREATE DOMAIN IRIS.MOMENT AS TIMESTAMP(6)
@@ -23,11 +24,37 @@ CREATE ALIAS IRIS.EXACT FOR 'io.github.exposediris.embedded.h2.ValueFunctions.ex
 CREATE ALIAS IRIS.SQLUPPER FOR 'io.github.exposediris.embedded.function.TextFunctions.sqlUpper';
 CREATE ALIAS IRIS.SQLSTRING FOR 'io.github.exposediris.embedded.function.TextFunctions.sqlString';
 CREATE ALIAS IRIS.PREFIX_PATTERN FOR 'io.github.exposediris.embedded.function.TextFunctions.prefixPattern';
-CREATE ALIAS IRIS.TEXT_LENGTH FOR 'io.github.exposediris.embedded.function.TextFunctions.length';
-CREATE ALIAS IRIS.CONCATENATED FOR 'io.github.exposediris.embedded.function.TextFunctions.concatenated';
-CREATE ALIAS IRIS.REVERSED FOR 'io.github.exposediris.embedded.function.TextFunctions.reversed';
 CREATE ALIAS IRIS.IS_NUMERIC FOR 'io.github.exposediris.embedded.function.TextFunctions.isNumeric';
 CREATE ALIAS IRIS.NAMESPACE FOR 'io.github.exposediris.embedded.function.TextFunctions.namespace';
+CREATE ALIAS IRIS.TEXT_LENGTH FOR 'io.github.exposediris.embedded.h2.TextCalls.length';
+CREATE ALIAS IRIS.CHARACTERS FOR 'io.github.exposediris.embedded.h2.TextCalls.charLength';
+CREATE ALIAS IRIS.CHARACTER_CODE FOR 'io.github.exposediris.embedded.h2.TextCalls.ascii';
+CREATE ALIAS IRIS.CONCATENATED FOR 'io.github.exposediris.embedded.h2.TextCalls.concatenated';
+CREATE ALIAS IRIS.JOINED FOR 'io.github.exposediris.embedded.h2.TextCalls.string';
+CREATE ALIAS IRIS.REVERSED FOR 'io.github.exposediris.embedded.h2.TextCalls.reversed';
+CREATE ALIAS IRIS.REPEATED FOR 'io.github.exposediris.embedded.h2.TextCalls.repeated';
+CREATE ALIAS IRIS.BLANKS FOR 'io.github.exposediris.embedded.h2.TextCalls.space';
+CREATE ALIAS IRIS.PAD_LEFT FOR 'io.github.exposediris.embedded.h2.TextCalls.padLeft';
+CREATE ALIAS IRIS.PAD_RIGHT FOR 'io.github.exposediris.embedded.h2.TextCalls.padRight';
+CREATE ALIAS IRIS.REPLACED FOR 'io.github.exposediris.embedded.h2.TextCalls.replaced';
+CREATE ALIAS IRIS.STUFFED FOR 'io.github.exposediris.embedded.h2.TextCalls.stuffed';
+CREATE ALIAS IRIS.TRANSLATED FOR 'io.github.exposediris.embedded.h2.TextCalls.translated';
+CREATE ALIAS IRIS.PART FOR 'io.github.exposediris.embedded.h2.PartCalls.substring';
+CREATE ALIAS IRIS.PART_FROM FOR 'io.github.exposediris.embedded.h2.PartCalls.substr';
+CREATE ALIAS IRIS.LEFT_PART FOR 'io.github.exposediris.embedded.h2.PartCalls.left';
+CREATE ALIAS IRIS.RIGHT_PART FOR 'io.github.exposediris.embedded.h2.PartCalls.right';
+CREATE ALIAS IRIS.EXTRACTED FOR 'io.github.exposediris.embedded.h2.PartCalls.extract';
+CREATE ALIAS IRIS.PIECE FOR 'io.github.exposediris.embedded.h2.PartCalls.piece';
+CREATE ALIAS IRIS.PLACE FOR 'io.github.exposediris.embedded.h2.PartCalls.position';
+CREATE ALIAS IRIS.OCCURRENCE FOR 'io.github.exposediris.embedded.h2.PartCalls.instr';
+CREATE ALIAS IRIS.PLACE_AFTER FOR 'io.github.exposediris.embedded.h2.PartCalls.find';
+CREATE ALIAS IRIS.JSON_ARRAY_OF FOR 'io.github.exposediris.embedded.h2.JsonCalls.array';
+CREATE ALIAS IRIS.JSON_OBJECT_OF FOR 'io.github.exposediris.embedded.h2.JsonCalls.object';
+CREATE ALIAS IRIS.GIVEN_COUNT FOR 'io.github.exposediris.embedded.h2.CounterFunctions.givenCount';
+CREATE ALIAS IRIS.GIVEN_SERIAL FOR 'io.github.exposediris.embedded.h2.CounterFunctions.givenSerial';
+CREATE ALIAS IRIS.UPDATED_COUNT FOR 'io.github.exposediris.embedded.h2.CounterFunctions.updatedCount';
+CREATE ALIAS IRIS.RESTART_ROW_ID FOR 'io.github.exposediris.embedded.h2.CounterFunctions.restartRowId';
+CREATE ALIAS IRIS.RESTART_COUNTER FOR 'io.github.exposediris.embedded.h2.CounterFunctions.restartCounter';
 CREATE ALIAS IRIS.QUOTIENT FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.quotient';
 CREATE ALIAS IRIS.WHOLE_QUOTIENT FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.wholeQuotient';
 CREATE ALIAS IRIS.SHORT_COUNT FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.shortCount';
@@ -200,7 +227,7 @@ SELECT CAST(NULL AS VARCHAR(128)) TABLE_CATALOG,
               AND I.INDEX_SCHEMA = X.INDEX_SCHEMA AND I.INDEX_TYPE_NAME = 'PRIMARY KEY') THEN 'YES' ELSE 'NO' END
             AS VARCHAR(3)) PRIMARY_KEY
 FROM INFORMATION_SCHEMA.COLUMNS S
-WHERE TABLE_SCHEMA NOT IN ('INFORMATION_SCHEMA', 'IRIS', 'IRIS_INFORMATION', 'PUBLIC');
+WHERE IS_VISIBLE AND TABLE_SCHEMA NOT IN ('INFORMATION_SCHEMA', 'IRIS', 'IRIS_INFORMATION', 'PUBLIC');
 
 CREATE VIEW IRIS_INFORMATION.VIEWS AS
 SELECT CAST(NULL AS VARCHAR(128)) TABLE_CATALOG,

@@ -3,7 +3,7 @@ package io.github.exposediris.embedded.rule;
 import io.github.exposediris.embedded.catalog.ColumnShape;
 
 /** What sort of value an expression gives, as far as the statement and the catalogue tell. */
-enum Kind {
+enum ValueKind {
     /** A whole number. */
     WHOLE,
     /** A number with a fraction, kept in decimal digits. */
@@ -20,12 +20,12 @@ enum Kind {
     UNKNOWN;
 
     /** The kind of a column's values. */
-    static Kind of(ColumnShape column) {
+    static ValueKind of(ColumnShape column) {
         return named(column.engineType());
     }
 
     /** The kind of a data type, of IRIS or of the engine. */
-    static Kind named(String type) {
+    static ValueKind named(String type) {
         return switch (type) {
             case "BIT", "TINYINT", "SMALLINT", "INTEGER", "INT", "BIGINT", "MEDIUMINT", "SERIAL" -> WHOLE;
             case "NUMERIC", "DECIMAL", "DEC", "MONEY", "SMALLMONEY", "DECFLOAT" -> DECIMAL;
@@ -48,7 +48,7 @@ enum Kind {
     }
 
     /** The kind of what two operands of an arithmetic operator give. */
-    Kind with(Kind other) {
+    ValueKind with(ValueKind other) {
         if (this == DOUBLE || other == DOUBLE) {
             return DOUBLE;
         }
