@@ -101,6 +101,8 @@ public enum SqlCode {
     READ_ONLY_FIELD(138, "Cannot INSERT/UPDATE a value for a read only field", "428C9"),
     /** Text that is no date. */
     INVALID_DATE(146, "Unable to convert date input to a valid logical date value", "22007"),
+    /** Text that is no time. */
+    INVALID_TIME(147, "Unable to convert time input to a valid logical time value", "22007"),
     /** A function failed. */
     FUNCTION_FAILED(149, "SQL Function encountered an error", "22023"),
     /** The table or view is there already. */

@@ -1,16 +1,21 @@
 package io.github.exposediris.embedded.function;
 
+import io.github.exposediris.embedded.error.SqlCode;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** TO_DATE, TO_TIMESTAMP and TO_CHAR of moments, with the format codes of IRIS. Called by the engine from any thread. */
+/**
+ * TO_DATE, TO_TIMESTAMP and TO_CHAR of moments, with the format codes of IRIS. Source: InterSystems SQL Reference, the page of each.
+ * Called by the engine from any thread.
+ */
 public final class DateFormats {
+    private static final String DATE = "DD MON YYYY";
+    private static final String TIMESTAMP = "DD MON YYYY HH:MI:SS";
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry("YYYY", "uuuu"), Map.entry("YY", "uu"), Map.entry("MONTH", "MMMM"), Map.entry("MON", "MMM"),
             Map.entry("MM", "MM"), Map.entry("DDD", "DDD"), Map.entry("DD", "dd"), Map.entry("DAY", "EEEE"), Map.entry("DY", "EEE"),
@@ -19,47 +24,56 @@ public final class DateFormats {
 
     private DateFormats() {}
 
-    /** TO_DATE; the default format is {@code DD MON YYYY}. */
-    public static @Nullable LocalDate toDate(@Nullable String text, @Nullable String format) {
-        return text == null || format == null ? null : LocalDate.parse(text.strip(), formatter(format));
+    /** TO_DATE in the default format. */
+    public static @Nullable LocalDate toDate(@Nullable String text) throws SQLException {
+        return toDate(text, DATE);
     }
 
-    /** TO_TIMESTAMP; what the format does not name is zero. */
-    public static @Nullable LocalDateTime toTimestamp(@Nullable String text, @Nullable String format) {
-        return text == null || format == null ? null : LocalDateTime.parse(text.strip(), formatter(format));
+    /** TO_DATE. */
+    public static @Nullable LocalDate toDate(@Nullable String text, @Nullable String format) throws SQLException {
+        LocalDateTime moment = toTimestamp(text, format);
+        return moment == null ? null : moment.toLocalDate();
+    }
+
+    /** TO_TIMESTAMP in the default format. */
+    public static @Nullable LocalDateTime toTimestamp(@Nullable String text) throws SQLException {
+        return toTimestamp(text, TIMESTAMP);
+    }
+
+    /** TO_TIMESTAMP; what the text does not name is zero, 1, or this year. */
+    public static @Nullable LocalDateTime toTimestamp(@Nullable String text, @Nullable String format) throws SQLException {
+        return text == null || format == null ? null : new MomentParser(text.strip(), format.toUpperCase(Locale.ROOT)).moment();
+    }
+
+    /** TO_CHAR of a timestamp. */
+    public static @Nullable String toChar(@Nullable LocalDateTime moment) throws SQLException {
+        return toChar(moment, "YYYY-MM-DD HH24:MI:SS");
     }
 
     /** TO_CHAR of a date or timestamp. */
-    public static @Nullable String toChar(@Nullable LocalDateTime moment, @Nullable String format) {
+    public static @Nullable String toChar(@Nullable LocalDateTime moment, @Nullable String format) throws SQLException {
         return moment == null || format == null ? null : DateTimeFormatter.ofPattern(pattern(format), Locale.ENGLISH).format(moment);
     }
 
-    private static DateTimeFormatter formatter(String format) {
-        String pattern = pattern(format);
-        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern);
-        if (!pattern.contains("H") && !pattern.contains("h")) {
-            builder.parseDefaulting(ChronoField.HOUR_OF_DAY, 0);
-        }
-        return builder.toFormatter(Locale.ENGLISH);
-    }
-
-    private static String pattern(String format) {
+    private static String pattern(String format) throws SQLException {
         StringBuilder pattern = new StringBuilder();
         for (int at = 0; at < format.length(); ) {
             String code = code(format.toUpperCase(Locale.ROOT), at);
-            if (code.isEmpty()) {
-                char literal = format.charAt(at++);
-                pattern.append(Character.isLetter(literal) ? "'" + literal + "'" : String.valueOf(literal));
-            } else {
+            if (!code.isEmpty()) {
                 pattern.append(CODES.get(code));
                 at += code.length();
+            } else if (Character.isLetter(format.charAt(at))) {
+                throw SqlCode.FATAL.failure("the stand-in has no such format code in TO_CHAR");
+            } else {
+                char literal = format.charAt(at++);
+                pattern.append(literal == '\'' ? "''" : "'" + literal + "'");
             }
         }
         return pattern.toString();
     }
 
     /** The longest code that stands there: HH24 is not HH. */
-    private static String code(String format, int at) {
+    static String code(String format, int at) {
         String longest = "";
         for (String code : CODES.keySet()) {
             longest = format.startsWith(code, at) && code.length() > longest.length() ? code : longest;

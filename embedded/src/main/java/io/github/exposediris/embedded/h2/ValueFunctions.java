@@ -1,8 +1,11 @@
 package io.github.exposediris.embedded.h2;
 
+import io.github.exposediris.embedded.function.Moments;
 import io.github.exposediris.embedded.function.NumberFunctions;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
+import org.h2.util.JSR310Utils;
 import org.h2.value.DataType;
 import org.h2.value.Value;
 import org.h2.value.ValueNull;
@@ -18,14 +21,17 @@ public final class ValueFunctions {
         return number == null ? null : number.setScale(0, RoundingMode.DOWN);
     }
 
-    /** A number: texts give the number that they begin with. */
+    /** A number: texts give the number that they begin with, dates their count of days, times their seconds. */
     public static @Nullable BigDecimal toDecimal(Value value) {
         if (value == ValueNull.INSTANCE) {
             return null;
         }
-        return DataType.isCharacterStringType(value.getValueType())
-                ? NumberFunctions.leading(value.getString())
-                : value.getBigDecimal();
+        return switch (value.getValueType()) {
+            case Value.CHAR, Value.VARCHAR, Value.VARCHAR_IGNORECASE, Value.CLOB -> NumberFunctions.leading(value.getString());
+            case Value.DATE -> BigDecimal.valueOf(Moments.ZERO.until(JSR310Utils.valueToLocalDate(value, null), ChronoUnit.DAYS));
+            case Value.TIME -> BigDecimal.valueOf(JSR310Utils.valueToLocalTime(value, null).toSecondOfDay());
+            default -> value.getBigDecimal();
+        };
     }
 
     /** 1 for every number but 0. */

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class DateParts implements Rule {
     private static final Set<String> FUNCTIONS =
-            Set.of("DATEADD", "DATEDIFF", "DATEPART", "DATENAME", "TIMESTAMPADD", "TIMESTAMPDIFF");
+            Set.of("DATEADD", "DATEDIFF", "DATEPART", "DATENAME", "TIMESTAMPADD", "TIMESTAMPDIFF", "DATE_TRUNC");
     private static final Map<String, String> FIELDS = new HashMap<>();
 
     static {
@@ -47,7 +47,7 @@ final class DateParts implements Rule {
         int end = text.closing(at + 1);
         int[] bounds = text.commaBounds(at + 2, end);
         String function = text.at(at).upper();
-        boolean three = !function.startsWith("DATEP") && !function.startsWith("DATEN");
+        boolean three = function.endsWith("ADD") || function.endsWith("DIFF");
         if (bounds.length != (three ? 4 : 3)) {
             throw SqlCode.MISSING_ARGUMENT.failure(function);
         }
@@ -56,13 +56,32 @@ final class DateParts implements Rule {
         if (function.endsWith("DIFF")) {
             moment(text, bounds[1], bounds[2] - 1);
         }
-        if (three) {
+        requireUnit(function, field);
+        if (function.equals("DATE_TRUNC")) {
+            text.replace(bounds[0], bounds[1] - 1, Token.engine("'" + field + "'"));
+        } else if (three) {
             String unit = field.startsWith("DAY_OF_") && function.endsWith("ADD") ? "DAY" : field;
             text.replace(bounds[0], bounds[1] - 1, Token.engine(unit));
             text.set(at, Token.engine(function.endsWith("ADD") ? "DATEADD" : "DATEDIFF"));
         } else {
-            part(text, at, bounds[1], function.equals("DATENAME") ? named(field) : "EXTRACT(" + field + " FROM ?)");
+            part(text, at, bounds[1], function.equals("DATENAME") ? named(field) : extracted(field));
         }
+    }
+
+    /** "DATEDIFF does not handle quarters", and of weeks its page does not say where they begin. */
+    private static void requireUnit(String function, String field) throws SQLException {
+        boolean week = field.equals("WEEK") && (function.endsWith("DIFF") || function.equals("DATE_TRUNC"));
+        if (week || function.endsWith("DIFF") && field.equals("QUARTER") || function.equals("DATE_TRUNC") && field.startsWith("DAY_OF_")) {
+            throw AbsentSyntax.absent(function + " by " + field);
+        }
+    }
+
+    private static String extracted(String field) {
+        return switch (field) {
+            case "SECOND" -> "IRIS.SECONDS(?)";
+            case "WEEK" -> "IRIS.WEEK_OF(?)";
+            default -> "EXTRACT(" + field + " FROM ?)";
+        };
     }
 
     /** Puts the engine's call in the place of the whole call; the text of {@code engine} is cut at the moment. */
@@ -77,14 +96,15 @@ final class DateParts implements Rule {
         return switch (field) {
             case "MONTH" -> "MONTHNAME(?)";
             case "DAY_OF_WEEK" -> "DAYNAME(?)";
-            default -> "CAST(EXTRACT(" + field + " FROM ?) AS VARCHAR(30))";
+            default -> "IRIS.TO_TEXT(" + extracted(field) + ")";
         };
     }
 
     /** Reads texts as timestamps too, and gives parameters a type. */
     private static void moment(SqlText text, int from, int end) {
-        text.insert(end, Token.engine("AS TIMESTAMP(6))"));
-        text.insert(from, Token.engine("CAST("));
+        boolean parameter = end == from + 1 && text.at(from).kind() == Token.Kind.PARAMETER;
+        text.insert(end, Token.engine(parameter ? "AS TIMESTAMP(9))" : ") AS TIMESTAMP(9))"));
+        text.insert(from, Token.engine(parameter ? "CAST(" : "CAST(IRIS.AS_MOMENT("));
     }
 
     private static String field(SqlText text, int from, int end) throws SQLException {

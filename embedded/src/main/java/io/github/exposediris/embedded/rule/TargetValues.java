@@ -43,6 +43,7 @@ final class TargetValues {
     }
 
     private static void value(SqlText text, int from, int end, ColumnShape target, Kinds kinds) throws SQLException {
+        MomentTexts.requireFit(text, from, end, target, SqlCode.INSERT_VALIDATION);
         vector(text, from, end, target);
         CounterValues.inserted(text, from, end, target);
         string(text, from, end, target, kinds);
@@ -73,6 +74,7 @@ final class TargetValues {
     }
 
     private static void cast(SqlText text, int from, int end, ColumnShape target, Kinds kinds) throws SQLException {
+        MomentTexts.requireFit(text, from, end, target, SqlCode.INSERT_VALIDATION);
         if (target.isVector()) {
             vector(text, from, end, target);
         } else if (target.remark().counter().takesNumbers()) {

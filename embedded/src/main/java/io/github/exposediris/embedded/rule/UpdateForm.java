@@ -59,6 +59,7 @@ final class UpdateForm implements Rule {
         if (column.isIdentity()) {
             throw SqlCode.ROWID_UPDATE.failure("Field '" + column.name() + "'");
         }
+        MomentTexts.requireFit(text, equals + 1, end, column, SqlCode.UPDATE_VALIDATION);
         TargetValues.vector(text, equals + 1, end, column);
         CounterValues.updated(text, equals + 1, end, column);
         TargetValues.string(text, equals + 1, end, column, kinds);

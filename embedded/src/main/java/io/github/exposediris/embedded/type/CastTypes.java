@@ -19,13 +19,18 @@ public record CastTypes(String function, String engine) {
             case "NUMERIC", "DECIMAL", "DEC" -> new CastTypes("IRIS.TO_DECIMAL", ColumnTypes.numeric(type).engine());
             case "MONEY", "SMALLMONEY" -> new CastTypes("IRIS.TO_DECIMAL", "NUMERIC(23,4)");
             case "DOUBLE", "DOUBLE PRECISION", "FLOAT", "REAL" -> new CastTypes("IRIS.TO_DECIMAL", "DOUBLE PRECISION");
-            case "DATE" -> new CastTypes("", "DATE");
-            case "TIME" -> new CastTypes("", "TIME(" + type.number(0, 0) + ")");
-            case "TIMESTAMP", "POSIXTIME" -> new CastTypes("", "TIMESTAMP(6)");
-            case "DATETIME", "SMALLDATETIME" -> new CastTypes("", "TIMESTAMP(9)");
+            case "DATE" -> new CastTypes("IRIS.CAST_DATE", "DATE");
+            case "TIME" -> new CastTypes("IRIS.CAST_TIME", "TIME(" + type.number(0, 9) + ")");
+            case "TIMESTAMP", "POSIXTIME" -> new CastTypes("IRIS.AS_MOMENT", "TIMESTAMP(6)");
+            case "DATETIME", "SMALLDATETIME" -> new CastTypes("IRIS.AS_MOMENT", "TIMESTAMP(9)");
             case "GUID" -> new CastTypes("", "UUID");
             default -> text(type);
         };
+    }
+
+    /** Whether the target is a date, a time or a timestamp. */
+    public boolean isTemporal() {
+        return engine.startsWith("DATE") || engine.startsWith("TIME");
     }
 
     /** Without a length VARCHAR cuts to 30 characters and CHAR to one. */

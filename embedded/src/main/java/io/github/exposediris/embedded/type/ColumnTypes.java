@@ -30,7 +30,8 @@ public final class ColumnTypes {
             case "DATE" -> DataType.plain("DATE", "IRIS.DATE_SINCE_1840");
             case "TIME" -> DataType.plain("TIME", "TIME(" + type.number(0, 0) + ")");
             case "TIMESTAMP", "POSIXTIME" -> DataType.plain("TIMESTAMP", "IRIS.MOMENT");
-            case "TIMESTAMP2", "DATETIME", "DATETIME2", "SMALLDATETIME" -> DataType.plain("TIMESTAMP", "IRIS.FINE_MOMENT");
+            case "TIMESTAMP2" -> DataType.plain("TIMESTAMP", "IRIS.FINE_MOMENT");
+            case "DATETIME", "DATETIME2", "SMALLDATETIME" -> DataType.plain("TIMESTAMP", "IRIS.DATE_TIME");
             case "UNIQUEIDENTIFIER" -> DataType.plain("UNIQUEIDENTIFIER", "UUID");
             case "VECTOR" -> vector(type);
             default -> text(type);

@@ -9,6 +9,8 @@ CREATE DOMAIN IRIS.BIT AS DECFLOAT(1) CHECK (VALUE IN (0, 1));
 CREATE DOMAIN IRIS.DATE_SINCE_1840 AS DATE CHECK (VALUE BETWEEN DATE '1840-12-31' AND DATE '9999-12-31');
 CREATE DOMAIN IRIS.MOMENT AS TIMESTAMP(6)
     CHECK (VALUE BETWEEN TIMESTAMP '0001-01-01 00:00:00' AND TIMESTAMP '9999-12-31 23:59:59.999999');
+CREATE DOMAIN IRIS.DATE_TIME AS TIMESTAMP(9)
+    CHECK (VALUE BETWEEN TIMESTAMP '1840-12-31 00:00:00' AND TIMESTAMP '9999-12-31 23:59:59.999999999');
 CREATE DOMAIN IRIS.FINE_MOMENT AS TIMESTAMP(9)
     CHECK (VALUE BETWEEN TIMESTAMP '0001-01-01 00:00:00' AND TIMESTAMP '9999-12-31 23:59:59.999999999');
 
@@ -50,6 +52,12 @@ CREATE ALIAS IRIS.OCCURRENCE FOR 'io.github.exposediris.embedded.h2.PartCalls.in
 CREATE ALIAS IRIS.PLACE_AFTER FOR 'io.github.exposediris.embedded.h2.PartCalls.find';
 CREATE ALIAS IRIS.JSON_ARRAY_OF FOR 'io.github.exposediris.embedded.h2.JsonCalls.array';
 CREATE ALIAS IRIS.JSON_OBJECT_OF FOR 'io.github.exposediris.embedded.h2.JsonCalls.object';
+CREATE ALIAS IRIS.CAST_DATE FOR 'io.github.exposediris.embedded.h2.MomentCalls.castDate';
+CREATE ALIAS IRIS.CAST_TIME FOR 'io.github.exposediris.embedded.h2.MomentCalls.castTime';
+CREATE ALIAS IRIS.AS_MOMENT FOR 'io.github.exposediris.embedded.h2.MomentCalls.moment';
+CREATE ALIAS IRIS.AS_MOMENT_OR_NULL FOR 'io.github.exposediris.embedded.h2.MomentCalls.momentOrNull';
+CREATE ALIAS IRIS.SECONDS FOR 'io.github.exposediris.embedded.h2.MomentCalls.seconds';
+CREATE ALIAS IRIS.WEEK_OF FOR 'io.github.exposediris.embedded.h2.MomentCalls.week';
 CREATE ALIAS IRIS.GIVEN_COUNT FOR 'io.github.exposediris.embedded.h2.CounterFunctions.givenCount';
 CREATE ALIAS IRIS.GIVEN_SERIAL FOR 'io.github.exposediris.embedded.h2.CounterFunctions.givenSerial';
 CREATE ALIAS IRIS.UPDATED_COUNT FOR 'io.github.exposediris.embedded.h2.CounterFunctions.updatedCount';
