@@ -31,7 +31,7 @@ public final class MomentCalls {
             long days = value.getLong();
             return Math.abs(days) > LAST_DAY ? Moments.ZERO : Moments.ZERO.plusDays(days);
         }
-        return (LocalDate) JSR310Utils.valueToLocalDate(value, null);
+        return JSR310Utils.valueToLocalDate(value, null);
     }
 
     /** CAST to TIME: text that is no time is midnight. Source: InterSystems SQL Reference, "CAST". */
@@ -43,7 +43,7 @@ public final class MomentCalls {
             LocalTime time = Moments.time(value.getString());
             return time == null ? LocalTime.MIDNIGHT : time;
         }
-        return (LocalTime) JSR310Utils.valueToLocalTime(value, null);
+        return JSR310Utils.valueToLocalTime(value, null);
     }
 
     /** A timestamp; text in another than the ODBC format is refused. */
@@ -61,14 +61,14 @@ public final class MomentCalls {
             return null;
         }
         if (value.getValueType() == Value.TIME) {
-            return ((LocalTime) JSR310Utils.valueToLocalTime(value, null)).atDate(LocalDate.of(1900, 1, 1));
+            return JSR310Utils.valueToLocalTime(value, null).atDate(LocalDate.of(1900, 1, 1));
         }
         if (DataType.isNumericType(value.getValueType())) {
             return Moments.ZERO.plusDays(value.getLong()).atStartOfDay();
         }
         return DataType.isCharacterStringType(value.getValueType())
                 ? Moments.timestamp(value.getString())
-                : (LocalDateTime) JSR310Utils.valueToLocalDateTime(value, null);
+                : JSR310Utils.valueToLocalDateTime(value, null);
     }
 
     /** SECOND, with the fraction; a text without a date has none. Source: InterSystems SQL Reference, "SECOND". */
