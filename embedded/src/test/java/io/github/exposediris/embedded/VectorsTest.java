@@ -73,7 +73,15 @@ class VectorsTest {
             259; SELECT VECTOR_DOT_PRODUCT(emb, TO_VECTOR('1,2,3', FLOAT)) FROM v
             1; SELECT TO_VECTOR('1,2,3', 'DOUBLE')
             1; SELECT TO_VECTOR('1,2,3', REAL)
-            149; SELECT TO_VECTOR('1,x,3', DOUBLE)
+            1; SELECT TO_VECTOR('1,x,3', DOUBLE)
+            1; SELECT TO_VECTOR('1,NaN', DOUBLE)
+            1; SELECT TO_VECTOR('1,0x1p3', DOUBLE)
+            1; SELECT TO_VECTOR('1d,2f', DOUBLE)
+            149; SELECT TO_VECTOR('1,1e40', FLOAT)
+            149; SELECT TO_VECTOR('1,1e400', DOUBLE)
+            149; INSERT INTO v (id, emb) VALUES (9, '1,2,1e999')
+            400; SELECT TO_VECTOR('1,2', TIMESTAMP)
+            400; CREATE TABLE x (emb VECTOR(TIMESTAMP, 3))
             359; SELECT VECTOR_L2(emb, emb) FROM v
             1; CREATE TABLE x (emb VECTOR(STRING, 3))
             400; CREATE INDEX h ON TABLE v (emb) AS HNSW(Distance='Cosine', Foo=1)
@@ -103,6 +111,19 @@ class VectorsTest {
         assertEquals(
                 "VARCHAR",
                 server.value("SELECT DATA_TYPE FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_NAME = 'v' AND COLUMN_NAME = 'emb'"));
+    }
+
+    /** "For conversions of double or decimal types to integers, the decimal places are truncated": "TO_VECTOR". */
+    @Test
+    void fractionsOfIntegersAreCut() throws SQLException {
+        assertEquals("1,-1", server.value("SELECT TO_VECTOR('1.9,-1.9', INTEGER)"));
+    }
+
+    /** "If omitted, InterSystems SQL defaults to float": InterSystems SQL Reference, "TO_VECTOR", of 2025.3; double before 2024.3. */
+    @Test
+    void theElementTypeIsFloatWhereNoneIsNamed() throws SQLException {
+        assertEquals("10", server.value("SELECT VECTOR_DOT_PRODUCT(TO_VECTOR('1,2'), TO_VECTOR('2,4', FLOAT))"));
+        assertEquals(259, server.refusal("SELECT VECTOR_COSINE(TO_VECTOR('1,2'), TO_VECTOR('2,4', DOUBLE))"));
     }
 
     @Test

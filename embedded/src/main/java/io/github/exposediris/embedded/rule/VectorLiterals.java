@@ -7,7 +7,7 @@ import io.github.exposediris.embedded.vector.ElementType;
 import java.sql.SQLException;
 
 /**
- * {@code TO_VECTOR(data [, type [, length]])}: the type is a keyword, never a parameter or a string; without one it is double. Source:
+ * {@code TO_VECTOR(data [, type [, length]])}: the type is a keyword, never a parameter or a string; without one it is float. Source:
  * InterSystems SQL Reference, "TO_VECTOR".
  */
 final class VectorLiterals implements Rule {
@@ -30,7 +30,7 @@ final class VectorLiterals implements Rule {
             text.insert(end, Token.symbol(","), Token.engine("0"));
         }
         if (bounds.length == 2) {
-            text.insert(end, Token.symbol(","), Token.engine("'DOUBLE'"));
+            text.insert(end, Token.symbol(","), Token.engine("'FLOAT'"));
         } else {
             Token type = text.at(bounds[1]);
             if (type.kind() != Token.Kind.WORD || bounds[2] - bounds[1] != 2) {

@@ -22,15 +22,16 @@ public enum ElementType {
             case "FLOAT" -> FLOAT;
             case "DECIMAL" -> DECIMAL;
             case "INTEGER", "INT" -> INTEGER;
+            case "TIMESTAMP" -> throw SqlCode.FATAL.failure("the stand-in has no vectors of timestamps");
             default -> throw SqlCode.INVALID_STATEMENT.failure("'" + name + "' is no element type of a vector");
         };
     }
 
-    /** The value as this type holds it. */
+    /** The value as this type holds it: a fraction is cut from an integer; infinite where the type is too small for it. */
     double held(double value) {
         return switch (this) {
             case FLOAT -> (float) value;
-            case INTEGER -> Math.rint(value);
+            case INTEGER -> value < 0 ? Math.ceil(value) : Math.floor(value);
             default -> value;
         };
     }

@@ -14,10 +14,15 @@ public final class VectorText {
      *
      * @param length the length that the vector gets: short data is padded with zeros, long data is cut (InterSystems SQL
      *     Reference, "TO_VECTOR"); 0 for the length of the data
-     * @throws SQLException -149 where an element is no number
+     * @throws SQLException -1 where an element is no number, for then the elements differ in type; -149 where the type cannot hold it
      */
     public static byte[] parse(String text, ElementType type, int length) throws SQLException {
         double[] elements = elements(unbracketed(text.strip()));
+        for (int i = 0; i < elements.length; i++) {
+            if (!Double.isFinite(type.held(elements[i]))) {
+                throw SqlCode.FUNCTION_FAILED.failure("element " + (i + 1) + " of the vector is out of the range of " + type);
+            }
+        }
         return PackedVector.of(type, length > 0 ? Arrays.copyOf(elements, length) : elements);
     }
 
@@ -50,15 +55,16 @@ public final class VectorText {
     }
 
     private static double number(String text, int position) throws SQLException {
+        String digits = text.strip();
+        boolean java = !digits.isEmpty() && Character.isLetter(digits.charAt(digits.length() - 1)) || digits.contains("x") || digits.contains("X");
         try {
-            double value = Double.parseDouble(text);
-            if (Double.isFinite(value)) {
-                return value;
+            if (!java) {
+                return Double.parseDouble(digits);
             }
         } catch (NumberFormatException notANumber) {
-            // Said below, for this and for what is not finite.
+            // Said below, for this and for what only Java takes for a number.
         }
-        throw SqlCode.FUNCTION_FAILED.failure("element " + (position + 1) + " of the vector is not a number");
+        throw SqlCode.INVALID_STATEMENT.failure("element " + (position + 1) + " of the vector is not a number");
     }
 
     /** IRIS writes numbers without trailing zeros and without a zero before the point. */
