@@ -25,6 +25,7 @@ public final class QueryRules {
             new StringComparisons(),
             new SelectLabels(),
             new FoldedGroups(),
+            new DistinctLists(),
             new SubstringForms(),
             new NullFunctions(),
             new ConcatenatedTexts(),
