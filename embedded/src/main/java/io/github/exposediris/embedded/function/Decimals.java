@@ -16,6 +16,8 @@ public final class Decimals {
     private static final MathContext DIGITS_19 = new MathContext(19, RoundingMode.HALF_UP);
     private static final MathContext DIGITS_18 = new MathContext(18, RoundingMode.HALF_UP);
 
+    private static final BigDecimal MOST_MULTIPLICATIONS = BigDecimal.valueOf(10_000);
+
     private Decimals() {}
 
     /** The number as IRIS holds it. */
@@ -57,6 +59,23 @@ public final class Decimals {
             throw SqlCode.FATAL.failure("<ILLEGAL VALUE>", "2201F");
         }
         return number.signum() == 0 ? BigDecimal.ZERO : held(number.sqrt(new MathContext(40)));
+    }
+
+    /** POWER: exact for whole exponents; others have the digits of a double. */
+    public static BigDecimal power(BigDecimal base, BigDecimal exponent) throws SQLException {
+        boolean whole = exponent.stripTrailingZeros().scale() <= 0 && exponent.abs().compareTo(MOST_MULTIPLICATIONS) <= 0;
+        if (base.signum() == 0 && exponent.signum() < 0 || base.signum() < 0 && !whole) {
+            throw SqlCode.FATAL.failure("<ILLEGAL VALUE>", "2201F");
+        }
+        if (whole) {
+            BigDecimal power = base.pow(Math.abs(exponent.intValue()), new MathContext(60));
+            return held(exponent.signum() < 0 ? BigDecimal.ONE.divide(power, new MathContext(60)) : power);
+        }
+        double power = Math.pow(base.doubleValue(), exponent.doubleValue());
+        if (!Double.isFinite(power)) {
+            throw SqlCode.FATAL.failure("<MAXNUMBER>", "22003");
+        }
+        return held(BigDecimal.valueOf(power));
     }
 
     private static BigDecimal divisor(BigDecimal number) throws SQLException {

@@ -62,6 +62,11 @@ public final class DecimalFunctions {
         return rounded(number, scale, ValueInteger.get(1));
     }
 
+    /** POWER. */
+    public static @Nullable BigDecimal power(Value base, Value exponent) throws SQLException {
+        return apply(base, exponent, Decimals::power);
+    }
+
     /** SQRT. */
     public static @Nullable BigDecimal squareRoot(Value number) throws SQLException {
         BigDecimal value = ValueFunctions.toDecimal(number);

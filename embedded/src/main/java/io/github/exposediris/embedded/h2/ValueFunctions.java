@@ -1,9 +1,11 @@
 package io.github.exposediris.embedded.h2;
 
+import io.github.exposediris.embedded.error.SqlCode;
 import io.github.exposediris.embedded.function.Moments;
 import io.github.exposediris.embedded.function.NumberFunctions;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import org.h2.util.JSR310Utils;
 import org.h2.value.DataType;
@@ -32,6 +34,15 @@ public final class ValueFunctions {
             case Value.TIME -> BigDecimal.valueOf(JSR310Utils.valueToLocalTime(value, null).toSecondOfDay());
             default -> value.getBigDecimal();
         };
+    }
+
+    /** What goes to a field of whole numbers; whether IRIS cuts or rounds a fraction there its manual does not say. */
+    public static @Nullable BigDecimal unbroken(Value value) throws SQLException {
+        BigDecimal number = toDecimal(value);
+        if (number != null && number.stripTrailingZeros().scale() > 0) {
+            throw SqlCode.FATAL.failure("the stand-in has no fractions for a field of whole numbers; CAST the value", "22003");
+        }
+        return number;
     }
 
     /** 1 for every number but 0. */

@@ -6,11 +6,11 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /**
- * AVG, SUM, MOD, TRUNCATE and SQRT give a double for a double and a decimal for every other number. Source: InterSystems SQL Reference,
+ * AVG, SUM, MOD, TRUNCATE, SQRT and POWER give a double for a double and a decimal for every other number. Source: InterSystems SQL Reference,
  * "AVG", "SUM", "MOD", "TRUNCATE", "SQRT".
  */
 final class NumericFunctions implements Rule {
-    private static final Set<String> KEEPING_DOUBLES = Set.of("AVG", "SUM", "MOD", "TRUNCATE", "SQRT");
+    private static final Set<String> KEEPING_DOUBLES = Set.of("AVG", "SUM", "MOD", "TRUNCATE", "SQRT", "POWER");
 
     @Override
     public void apply(SqlText text, Scope scope) throws SQLException {

@@ -26,6 +26,7 @@ public final class QueryRules {
             new SelectLabels(),
             new FoldedGroups(),
             new DistinctLists(),
+            new WindowFrames(),
             new SubstringForms(),
             new NullFunctions(),
             new ConcatenatedTexts(),

@@ -46,21 +46,27 @@ final class TargetValues {
         MomentTexts.requireFit(text, from, end, target, SqlCode.INSERT_VALIDATION);
         vector(text, from, end, target);
         CounterValues.inserted(text, from, end, target);
-        string(text, from, end, target, kinds);
+        converted(text, from, end, target, kinds);
     }
 
-    /** Writes a number that goes to a string column in its canonical form. */
-    static void string(SqlText text, int from, int end, ColumnShape target, Kinds kinds) throws SQLException {
-        if (ValueKind.of(target) != ValueKind.TEXT) {
-            return;
-        }
+    /** Writes a number that goes to a string column in its canonical form, and lets no fraction into a column of whole numbers. */
+    static void converted(SqlText text, int from, int end, ColumnShape target, Kinds kinds) throws SQLException {
         ValueKind kind = kinds.of(from, end);
-        if (kind.isTemporal()) {
-            throw AbsentSyntax.absent("dates and times in fields of strings");
+        boolean parameter = end == from + 1 && text.at(from).kind() == Kind.PARAMETER;
+        if (ValueKind.of(target) == ValueKind.TEXT) {
+            if (kind.isTemporal()) {
+                throw AbsentSyntax.absent("dates and times in fields of strings");
+            }
+            call(text, from, end, kind.isNumber() || parameter ? "IRIS.TO_TEXT" : "");
+        } else if (ValueKind.of(target) == ValueKind.WHOLE && target.sequence().isEmpty()) {
+            call(text, from, end, kind == ValueKind.DECIMAL || kind == ValueKind.DOUBLE ? "IRIS.UNBROKEN" : "");
         }
-        if (kind.isNumber()) {
+    }
+
+    private static void call(SqlText text, int from, int end, String function) {
+        if (!function.isEmpty()) {
             text.insert(end, Token.symbol(")"));
-            text.insert(from, Token.engine("IRIS.TO_TEXT"), Token.symbol("("));
+            text.insert(from, Token.engine(function), Token.symbol("("));
         }
     }
 
@@ -83,7 +89,7 @@ final class TargetValues {
             text.insert(end, Token.engine("AS " + target.engineType() + ")"));
             text.insert(from, Token.engine("CAST("));
         } else {
-            string(text, from, text.find(from, end, "AS"), target, kinds);
+            converted(text, from, text.find(from, end, "AS"), target, kinds);
         }
     }
 

@@ -62,6 +62,6 @@ final class UpdateForm implements Rule {
         MomentTexts.requireFit(text, equals + 1, end, column, SqlCode.UPDATE_VALIDATION);
         TargetValues.vector(text, equals + 1, end, column);
         CounterValues.updated(text, equals + 1, end, column);
-        TargetValues.string(text, equals + 1, end, column, kinds);
+        TargetValues.converted(text, equals + 1, end, column, kinds);
     }
 }

@@ -16,7 +16,7 @@ public record CastTypes(String function, String engine) {
             case "BIT" -> new CastTypes("IRIS.TO_BIT", "DECFLOAT(1)");
             case "TINYINT", "SMALLINT", "BIGINT" -> new CastTypes("IRIS.TO_WHOLE", type.name());
             case "INT", "INTEGER" -> new CastTypes("IRIS.TO_WHOLE", "INTEGER");
-            case "NUMERIC", "DECIMAL", "DEC" -> new CastTypes("IRIS.TO_DECIMAL", ColumnTypes.numeric(type).engine());
+            case "NUMERIC", "DECIMAL", "DEC" -> new CastTypes("IRIS.TO_DECIMAL", numeric(type));
             case "MONEY", "SMALLMONEY" -> new CastTypes("IRIS.TO_DECIMAL", "NUMERIC(23,4)");
             case "DOUBLE", "DOUBLE PRECISION", "FLOAT", "REAL" -> new CastTypes("IRIS.TO_DECIMAL", "DOUBLE PRECISION");
             case "DATE" -> new CastTypes("IRIS.CAST_DATE", "DATE");
@@ -31,6 +31,11 @@ public record CastTypes(String function, String engine) {
     /** Whether the target is a date, a time or a timestamp. */
     public boolean isTemporal() {
         return engine.startsWith("DATE") || engine.startsWith("TIME");
+    }
+
+    /** "If you do not specify scale, the scale of the numeric value defaults to 15", and the precision cuts nothing: "CAST". */
+    private static String numeric(TypeReader type) throws SQLException {
+        return type.arguments().size() < 2 ? "NUMERIC(34,15)" : ColumnTypes.numeric(type).engine();
     }
 
     /** Without a length VARCHAR cuts to 30 characters and CHAR to one. */

@@ -26,7 +26,7 @@ public final class ColumnTypes {
             case "NUMBER" -> type.arguments().isEmpty() ? DataType.plain("BIGINT", "BIGINT") : numeric(type);
             case "NUMERIC", "DECIMAL", "DEC" -> numeric(type);
             case "MONEY", "SMALLMONEY" -> DataType.plain("NUMERIC", "NUMERIC(23,4)");
-            case "DOUBLE", "DOUBLE PRECISION", "FLOAT", "REAL" -> DataType.plain("DOUBLE", "DOUBLE PRECISION");
+            case "DOUBLE", "DOUBLE PRECISION", "FLOAT", "REAL" -> DataType.plain("DOUBLE", "IRIS.FINITE");
             case "DATE" -> DataType.plain("DATE", "IRIS.DATE_SINCE_1840");
             case "TIME" -> DataType.plain("TIME", "TIME(" + type.number(0, 0) + ")");
             case "TIMESTAMP", "POSIXTIME" -> DataType.plain("TIMESTAMP", "IRIS.MOMENT");

@@ -8,6 +8,7 @@ GRANT SELECT ON SCHEMA IRIS_INFORMATION TO IRIS_CLIENT;
 CREATE SEQUENCE IRIS.ROW_VERSIONS NO CACHE;
 CREATE DOMAIN IRIS.BIT AS DECFLOAT(1) CHECK (VALUE IN (0, 1));
 CREATE DOMAIN IRIS.DATE_SINCE_1840 AS DATE CHECK (VALUE BETWEEN DATE '1840-12-31' AND DATE '9999-12-31');
+CREATE DOMAIN IRIS.FINITE AS DOUBLE PRECISION CHECK (VALUE BETWEEN -1.7976931348623157E308 AND 1.7976931348623157E308);
 CREATE DOMAIN IRIS.MOMENT AS TIMESTAMP(6)
     CHECK (VALUE BETWEEN TIMESTAMP '0001-01-01 00:00:00' AND TIMESTAMP '9999-12-31 23:59:59.999999');
 CREATE DOMAIN IRIS.DATE_TIME AS TIMESTAMP(9)
@@ -20,6 +21,7 @@ CREATE ALIAS IRIS.VECTOR_COSINE FOR 'io.github.exposediris.embedded.h2.VectorFun
 CREATE ALIAS IRIS.VECTOR_DOT_PRODUCT FOR 'io.github.exposediris.embedded.h2.VectorFunctions.dotProduct';
 CREATE ALIAS IRIS.VECTOR_FITS FOR 'io.github.exposediris.embedded.h2.VectorFunctions.fits';
 CREATE ALIAS IRIS.TO_WHOLE FOR 'io.github.exposediris.embedded.h2.ValueFunctions.toWhole';
+CREATE ALIAS IRIS.UNBROKEN FOR 'io.github.exposediris.embedded.h2.ValueFunctions.unbroken';
 CREATE ALIAS IRIS.TO_DECIMAL FOR 'io.github.exposediris.embedded.h2.ValueFunctions.toDecimal';
 CREATE ALIAS IRIS.TO_BIT FOR 'io.github.exposediris.embedded.h2.ValueFunctions.toBit';
 CREATE ALIAS IRIS.TO_TEXT FOR 'io.github.exposediris.embedded.h2.ValueFunctions.toText';
@@ -70,6 +72,7 @@ CREATE ALIAS IRIS.SHORT_COUNT FOR 'io.github.exposediris.embedded.h2.DecimalFunc
 CREATE ALIAS IRIS.MODULUS FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.modulus';
 CREATE ALIAS IRIS.ROUNDED FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.rounded';
 CREATE ALIAS IRIS.TRUNCATED FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.truncated';
+CREATE ALIAS IRIS.POWER_OF FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.power';
 CREATE ALIAS IRIS.SQUARE_ROOT FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.squareRoot';
 CREATE ALIAS IRIS.SQUARED FOR 'io.github.exposediris.embedded.function.NumberFunctions.squared';
 CREATE ALIAS IRIS.UTC_TIMESTAMP FOR 'io.github.exposediris.embedded.function.NumberFunctions.utcTimestamp';
