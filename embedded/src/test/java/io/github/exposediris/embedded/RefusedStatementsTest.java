@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +67,7 @@ class RefusedStatementsTest {
             1; SELECT * FROM (VALUES (1)) x
             1; SELECT TOP 1 DISTINCT id FROM t
             1; SELECT id FROM t OFFSET 1
-            1; SELECT id FROM t LIMIT 1, 2
+            25; SELECT id FROM t LIMIT 1, 2
             1; SELECT id FROM t FETCH FIRST 1 ROWS WITH TIES
             1; WITH RECURSIVE c AS (SELECT id FROM t) SELECT * FROM c
             1; WITH c (a) AS (SELECT id FROM t) SELECT * FROM c
@@ -106,6 +107,49 @@ class RefusedStatementsTest {
             376; SELECT CAST(1 AS JSON)
             380; SELECT NVL(1) FROM t
             381; SELECT CONCAT('a', 'b', 'c')
+            10; SELECT (SELECT id, name FROM t) AS x
+            10; SELECT (SELECT * FROM t) AS x
+            10; SELECT id FROM t WHERE id IN (SELECT id, name FROM t)
+            10; SELECT id FROM t WHERE id IN (SELECT * FROM t)
+            10; SELECT id FROM t WHERE id = ANY (SELECT id, name FROM t)
+            1; SELECT (1, 2)
+            1; UPDATE t SET (id, name) = (2, 'x')
+            1; SELECT TOP 1+1 id FROM t
+            25; SELECT id FROM t LIMIT 1+1
+            29; SELECT TOP 5 PERCENT id FROM t
+            1; INSERT INTO t DIRECT SELECT 1, 'x', 1, 'y'
+            1; INSERT INTO t SORTED SELECT 1, 'x', 1, 'y'
+            1; INSERT INTO t (id) VALUES (DEFAULT)
+            144; INSERT INTO t (id) VALUES ((SELECT 1))
+            144; INSERT OR UPDATE INTO t (id) VALUES ((SELECT 1))
+            1; SELECT a.id FROM t a JOIN t b
+            1; SELECT a.id FROM t a LEFT JOIN t b
+            25; SELECT a.id FROM t a CROSS JOIN t b ON 1 = 1
+            12; SELECT id FROM t WHERE id IN ()
+            12; SELECT id FROM t GROUP BY ()
+            12; SELECT FROM t
+            4; SELECT id FROM t WHERE
+            4; SELECT id FROM t WHERE id = 1 AND
+            22; SELECT * FROM t ORDER BY 1
+            5; SELECT id FROM t ORDER BY 2
+            5; SELECT id FROM t UNION SELECT 2 ORDER BY 2
+            6; SELECT id FROM t UNION SELECT 2 ORDER BY name
+            73; SELECT name FROM t GROUP BY name ORDER BY COUNT(*)
+            20; SELECT a.id FROM t a, t a
+            23; SELECT z.id FROM t
+            23; SELECT t.id FROM t a
+            23; SELECT t.* FROM t a
+            40; SELECT {guid 'x'}
+            422; SELECT id INTO x FROM t
+            382; WITH a AS (SELECT 1 AS x), a AS (SELECT 2 AS y) SELECT * FROM a
+            367; SELECT id FROM t WHERE ROW_NUMBER() OVER (ORDER BY id) = 1
+            19; SELECT id FROM t WHERE COUNT(*) = 1
+            19; SELECT id FROM t GROUP BY COUNT(*)
+            63; SELECT id FROM t WHERE name LIKE 'a' ESCAPE 'bb'
+            1; SELECT "a.b" FROM t
+            1; SELECT "" FROM t
+            1; SELECT id AS "*x" FROM t
+            400; SELECT CAST(300 AS TINYINT)
             386; SELECT TOP 1 id FROM t LIMIT 1
             386; SELECT id FROM t LIMIT 1 FETCH FIRST 1 ROWS ONLY
             386; SELECT TOP 1 id FROM t OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY
@@ -128,6 +172,11 @@ class RefusedStatementsTest {
         assertEquals(code, server.refusal(sql));
     }
 
+    @Test
+    void aParameterIsNoOrdering() {
+        assertEquals(400, server.refusal("SELECT id FROM t ORDER BY ?", 1));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             SELECT * FROM t WHERE (active = 1 OR (name LIKE 'b%' AND id BETWEEN 1 AND 2))
@@ -141,6 +190,20 @@ class RefusedStatementsTest {
             SELECT COUNT(*) AS n FROM t HAVING COUNT(*) > 0
             SELECT ROW_NUMBER() OVER (PARTITION BY name ORDER BY id) AS rn FROM t
             WITH c AS (SELECT id FROM t) SELECT * FROM c
+            (SELECT id FROM t) UNION (SELECT 2)
+            SELECT * FROM ((SELECT id FROM t) UNION (SELECT 2)) x
+            SELECT (((SELECT 1)) + 2) * 3 AS x
+            SELECT DATEADD(hour, 1, CURRENT_TIMESTAMP) AS x
+            SELECT {fn UCASE('a')} AS x
+            SELECT TRIM(BOTH 'a' FROM name) AS a, SUBSTRING(name FROM 1 FOR 2) AS b, POSITION('B' IN name) AS c FROM t
+            SELECT JSON_OBJECT('a':id, 'b':name) AS o, JSON_ARRAY(id, name ABSENT ON NULL) AS a FROM t
+            SELECT SUM(id) OVER (ORDER BY id ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS s FROM t
+            SELECT SQLUser.t.id, t.* FROM SQLUser.t
+            SELECT x.n FROM (SELECT COUNT(*) n FROM t) AS x (n)
+            SELECT id limit FROM t LIMIT 1
+            SELECT id, COUNT(*) FROM t GROUP BY id ORDER BY count(*)
+            SELECT a.id FROM t a JOIN t b USING (id)
+            SELECT a.id FROM t a JOIN t b JOIN t c ON b.id = c.id ON a.id = b.id
             SELECT id FROM t -- a comment; with 'quotes'
             SELECT /* one (more */ id FROM t
             """)

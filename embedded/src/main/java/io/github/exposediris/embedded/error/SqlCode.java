@@ -10,7 +10,15 @@ public enum SqlCode {
     /** A quotation mark is not closed. */
     CLOSING_QUOTE_MISSING(3, "Closing quote (\") missing", "42601"),
     /** A value was expected. */
-    TERM_EXPECTED(4, "A term expected", "42601"),
+    TERM_EXPECTED(
+            4,
+            "A term expected, beginning with one of the following: identifier, constant, aggregate, %ALPHAUP, %EXACT, %MVR, %SQLSTRING, "
+                    + "%SQLUPPER, %STRING, %UPPER, $$, :, +, -, (, NOT, EXISTS, or FOR",
+            "42601"),
+    /** ORDER BY the number of a column that the select list has not. */
+    ORDER_NUMBER(5, "Column number specified in ORDER does not match SELECT list", "42P10"),
+    /** ORDER BY, after a set operation, a name that the select list has not. */
+    ORDER_NAME(6, "ORDER BY column after UNION not found as SELECT column", "42703"),
     /** A number that no double holds. */
     EXPONENT_RANGE(7, "Exponent out of range", "22003"),
     /** A date part that is none. */
@@ -19,14 +27,22 @@ public enum SqlCode {
     INCOMPATIBLE_SELECT_LISTS(9, "Incompatible SELECT lists used in UNION/INTERSECT/EXCEPT", "42601"),
     /** A scalar sub-query has several columns. */
     ONE_ITEM_EXPECTED(10, "The SELECT list of the subquery must have exactly one item", "42601"),
-    /** A condition stands where a value belongs. */
-    SCALAR_EXPECTED(12, "A scalar expression expected, not a condition", "42601"),
+    /** No value stands where one belongs; a condition is none. */
+    SCALAR_EXPECTED(
+            12,
+            "A term expected, beginning with one of the following: identifier, constant, aggregate, $$, :, (, +, -, %ALPHAUP, %EXACT, "
+                    + "%MVR, %SQLSTRING, %SQLUPPER, %STRING, or %UPPER",
+            "42601"),
     /** A value stands where a condition belongs. */
     COMPARISON_EXPECTED(14, "A comparison operator is required here", "42601"),
     /** No condition follows NOT. */
     CONDITION_EXPECTED(15, "A condition expected after NOT", "42601"),
     /** An aggregate in WHERE or GROUP BY. */
     AGGREGATE_MISPLACED(19, "An aggregate function cannot be used in a WHERE or GROUP BY clause", "42803"),
+    /** ORDER BY a number after SELECT *. */
+    ORDER_AFTER_STAR(22, "ORDER must specify column names, not numbers, when after 'SELECT *'", "42601"),
+    /** Two tables of a FROM clause under one name. */
+    LABEL_TWICE(20, "Name conflict in the FROM list over label", "42712"),
     /** A label that names no table of the FROM clause. */
     UNKNOWN_LABEL(23, "Label is not listed among the applicable tables", "42P01"),
     /** Text follows the end of the statement. */
@@ -39,10 +55,18 @@ public enum SqlCode {
     TABLE_NOT_FOUND(30, "Table or view not found", "42P01"),
     /** A stream where streams may not stand. */
     STREAM_FUNCTION(37, "SQL Scalar/Aggregate/Unary function not supported for Stream fields", "42804"),
+    /** An escape of ODBC that IRIS has not. */
+    ESCAPE_UNSUPPORTED(40, "ODBC escape extension not supported", "42601"),
     /** The first word starts no statement. */
     STATEMENT_EXPECTED(51, "SQL statement expected", "42601"),
     /** Fewer values than fields. */
     TOO_FEW_VALUES(62, "Additional new values expected for INSERT/UPDATE", "42601"),
+    /** An ESCAPE that is no single character. */
+    INVALID_ESCAPE(63, "Data exception - invalid escape character", "22019"),
+    /** Another number of columns than INSERT wants. */
+    INSERT_SELECT(64, "Incompatible SELECT list is used in INSERT", "42601"),
+    /** An aggregate in ORDER BY only. */
+    ORDER_AGGREGATE(73, "Aggregates not supported in ORDER BY clause", "42803"),
     /** A foreign key of another number of fields than what it refers to. */
     KEY_SIZE(79, "Referencing key and referenced key must be the same size", "42830"),
     /** READ WRITE without READ COMMITTED. */
@@ -99,6 +123,8 @@ public enum SqlCode {
     ORDER_BY_IN_VIEW(143, "ORDER BY not valid in a view's query", "42601"),
     /** A value for a field that only the system sets. */
     READ_ONLY_FIELD(138, "Cannot INSERT/UPDATE a value for a read only field", "428C9"),
+    /** A sub-query as a new value. */
+    SUBQUERY_AS_VALUE(144, "A subquery is not allowed in an insert statement's set/values clause", "42601"),
     /** Text that is no date. */
     INVALID_DATE(146, "Unable to convert date input to a valid logical date value", "22007"),
     /** Text that is no time. */
@@ -167,6 +193,8 @@ public enum SqlCode {
     INDEX_AMBIGUOUS(334, "Index name is ambiguous. Index found in multiple tables", "42725"),
     /** No such function. */
     FUNCTION_NOT_FOUND(359, "SQL Function (function stored procedure) not found", "42883"),
+    /** A window function outside the select list and ORDER BY. */
+    WINDOW_MISPLACED(367, "A window function cannot be used in an ON, WHERE, GROUP BY or HAVING clause", "42P20"),
     /** A stream column cannot change its type. */
     STREAM_TYPE_CHANGE(
             374, "Cannot alter the datatype of a field to/from a stream type when the table contains data", "42804"),
@@ -182,12 +210,16 @@ public enum SqlCode {
     MISSING_ARGUMENT(380, "Invalid or Missing argument to scalar function", "42883"),
     /** A function has an argument too many. */
     TOO_MANY_ARGUMENTS(381, "Too many arguments to scalar function", "42883"),
+    /** Two common table expressions of one name. */
+    CTE_TWICE(382, "CTE name defined more than once", "42712"),
     /** TOP, LIMIT and FETCH together. */
     PAGING_MIXED(386, "Cannot use more than one of TOP, LIMIT or ANSI styles", "42601"),
     /** Anything that IRIS has no better code for. */
     FATAL(400, "Fatal error occurred", "58000"),
     /** User name or password. */
     INVALID_LOGIN(402, "Invalid Username/Password", "28P01"),
+    /** SELECT ... INTO. */
+    INTO_REFUSED(422, "SELECT request processed via ODBC, JDBC, or Dynamic SQL cannot contain an INTO clause", "42601"),
     /** A scalar sub-query gave several rows. */
     MULTIPLE_ROWS(432, "Function returned multiple rows when only a single value is expected", "21000"),
     /** The statement took too long. */

@@ -76,9 +76,6 @@ final class InsertForm implements Rule {
         if (part.at(0).is("VALUES")) {
             int end = part.closing(1);
             requireEnd(part, end + 1);
-            if (part.find(2, end, "SELECT") < end) {
-                throw SqlCode.TERM_EXPECTED.failure();
-            }
             TargetValues.inRow(part, 2, end, targets, new Kinds(part, scope));
         } else {
             TargetValues.inQuery(part, targets, new Kinds(part, scope));

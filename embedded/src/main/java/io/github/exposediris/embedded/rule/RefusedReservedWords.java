@@ -24,7 +24,7 @@ final class RefusedReservedWords implements Rule {
         if (text.at(at - 1).is(".")) {
             return true;
         }
-        if (next.is("(")) {
+        if (next.is("(") || isDatePart(text, at)) {
             return false;
         }
         if (ReservedWords.namesType(token)) {
@@ -34,6 +34,11 @@ final class RefusedReservedWords implements Rule {
             return !text.hasAny(at, "SELECT", "WITH");
         }
         return !ReservedWords.servesQueries(token) && !token.upper().startsWith("%");
+    }
+
+    /** {@code DATEADD(hour, ...)}. */
+    private static boolean isDatePart(SqlText text, int at) {
+        return text.hasAny(at, "HOUR", "MINUTE", "SECOND") && text.at(at - 1).is("(") && text.at(at + 1).is(",");
     }
 
     private static boolean standsAsType(SqlText text, int at) {

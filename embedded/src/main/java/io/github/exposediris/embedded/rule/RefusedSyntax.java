@@ -1,6 +1,7 @@
 package io.github.exposediris.embedded.rule;
 
 import io.github.exposediris.embedded.error.SqlCode;
+import io.github.exposediris.embedded.text.DelimitedNames;
 import io.github.exposediris.embedded.text.SqlText;
 import io.github.exposediris.embedded.text.Token;
 import io.github.exposediris.embedded.text.Token.Kind;
@@ -45,6 +46,7 @@ final class RefusedSyntax implements Rule {
     public void apply(SqlText text, Scope scope) throws SQLException {
         for (int i = 0; i < text.size(); i++) {
             Token token = text.at(i);
+            DelimitedNames.require(token);
             if (token.kind() == Kind.WORD && !text.at(i - 1).is(".")) {
                 refuseWord(text, i, token);
             } else if (token.kind() == Kind.SYMBOL && SYMBOLS.contains(token.text())) {

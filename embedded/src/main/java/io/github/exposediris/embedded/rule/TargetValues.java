@@ -24,7 +24,6 @@ final class TargetValues {
             throw (count < targets.size() ? SqlCode.TOO_FEW_VALUES : SqlCode.TOO_MANY_VALUES).failure();
         }
         for (int i = count - 1; i >= 0; i--) {
-            ConditionForm.requireValue(text, bounds[i], bounds[i + 1] - 1);
             value(text, bounds[i], bounds[i + 1] - 1, targets.get(i), kinds);
         }
     }
@@ -35,7 +34,6 @@ final class TargetValues {
             if (text.at(i).is("SELECT")) {
                 SelectList list = SelectList.of(text, i);
                 for (int item = Math.min(list.size(), targets.size()) - 1; item >= 0; item--) {
-                    ConditionForm.requireValue(text, list.start(item), list.end(item));
                     cast(text, list.start(item), list.end(item), targets.get(item), kinds);
                 }
             }

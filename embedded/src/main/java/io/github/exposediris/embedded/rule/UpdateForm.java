@@ -51,7 +51,6 @@ final class UpdateForm implements Rule {
 
     private static void assignment(SqlText text, int from, int end, TableShape table, Kinds kinds) throws SQLException {
         int equals = text.find(from, end, "=");
-        ConditionForm.requireValue(text, equals + 1, end);
         ColumnShape column = table.column(text.at(equals - 1).name()).orElse(null);
         if (column == null) {
             return;

@@ -25,8 +25,9 @@ final class ColumnViews {
         if (type.startsWith("INTERVAL")) {
             throw SqlCode.FATAL.failure("the stand-in has no difference of times");
         }
-        return switch (type) {
+        return switch (type.startsWith("ROW(") ? "ROW" : type) {
             case "BOOLEAN" -> throw SqlCode.SCALAR_EXPECTED.failure("Column " + column + " of the select list is a condition");
+            case "ROW" -> throw SqlCode.ONE_ITEM_EXPECTED.failure();
             case "DECFLOAT" -> metaData.getPrecision(column) == 1
                     ? new ColumnView(label, WireType.BOOL, ColumnViews::bit)
                     : new ColumnView(label, WireType.NUMERIC, ColumnViews::canonical);

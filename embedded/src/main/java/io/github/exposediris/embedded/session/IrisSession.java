@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One client's session. Used by one thread at a time, but for {@link #cancel()}. */
 final class IrisSession implements EngineSession {
@@ -104,12 +105,19 @@ final class IrisSession implements EngineSession {
         if (failure.getErrorCode() != 0 || failure instanceof IrisSqlException) {
             return told(EngineFailures.worded(failure, Verb.of(sql)));
         }
-        // What the wire itself refuses has no code of the engine; a value that does not convert is one for its field.
+        IrisSqlException own = ofWire(failure, sql);
+        return own == null ? EngineError.of(failure) : told(own);
+    }
+
+    /** What the wire itself refuses has no code of the engine: a value that does not convert, a marker of its own kind. */
+    private static @Nullable IrisSqlException ofWire(SQLException failure, String sql) {
         String state = String.valueOf(failure.getSQLState());
         if (state.equals(CANCELLED)) {
-            return told(SqlCode.CANCELLED.failure());
+            return SqlCode.CANCELLED.failure();
+        } else if (state.startsWith("22")) {
+            return EngineFailures.unreadable(Verb.of(sql));
         }
-        return state.startsWith("22") ? told(EngineFailures.unreadable(Verb.of(sql))) : EngineError.of(failure);
+        return state.equals("42601") ? SqlCode.INVALID_STATEMENT.failure() : null;
     }
 
     private static EngineError told(IrisSqlException failure) {

@@ -77,11 +77,11 @@ final class Planner {
         return new AnswerPlan((AdaptedStatement.Answer) adapted, markers.declaredTypes());
     }
 
-    private static MarkedSql marked(String statement) throws Fault {
+    private MarkedSql marked(String statement) throws Fault {
         try {
             return MarkedSql.of(statement);
         } catch (IllegalArgumentException unreadable) {
-            throw Fault.of("42601", String.valueOf(unreadable.getMessage()));
+            throw new Fault(session.explain(new SQLException(unreadable.getMessage(), "42601"), statement));
         }
     }
 

@@ -1,0 +1,138 @@
+package io.github.exposediris.embedded.grammar;
+
+import io.github.exposediris.embedded.error.SqlCode;
+import io.github.exposediris.embedded.text.ReservedWords;
+import io.github.exposediris.embedded.text.SqlText;
+import io.github.exposediris.embedded.text.Token;
+import java.sql.SQLException;
+
+/** Where the grammar stands in a statement, and what surrounds that place. Used by one thread. */
+final class Cursor {
+    /** Nested brackets and CASEs; far fewer than would exhaust a thread's stack. */
+    private static final int MOST_LEVELS = 100;
+
+    private final SqlText text;
+    private final Labels labels = new Labels();
+    private int at;
+    private int depth;
+    private int aggregates;
+    private Clause clause = Clause.LIST;
+
+    Cursor(SqlText text) {
+        this.text = text;
+    }
+
+    SqlText text() {
+        return text;
+    }
+
+    int position() {
+        return at;
+    }
+
+    Token token() {
+        return text.at(at);
+    }
+
+    Token ahead(int tokens) {
+        return text.at(at + tokens);
+    }
+
+    boolean atEnd() {
+        return at >= text.size();
+    }
+
+    /** Whether these words or symbols stand here, one after the other. */
+    boolean is(String... upperTexts) {
+        return text.has(at, upperTexts);
+    }
+
+    boolean isAny(String... upperTexts) {
+        return text.hasAny(at, upperTexts);
+    }
+
+    void skip(int tokens) {
+        at += tokens;
+    }
+
+    /** Goes past these words or symbols if they stand here. */
+    boolean accept(String... upperTexts) {
+        boolean found = is(upperTexts);
+        at += found ? upperTexts.length : 0;
+        return found;
+    }
+
+    boolean acceptAny(String... upperTexts) {
+        boolean found = isAny(upperTexts);
+        at += found ? 1 : 0;
+        return found;
+    }
+
+    void expect(String upperText) throws SQLException {
+        if (!accept(upperText)) {
+            throw expected(upperText);
+        }
+    }
+
+    /** Whether a name stands here that is no reserved word. */
+    boolean isName() {
+        return token().isName() && !ReservedWords.contains(token());
+    }
+
+    void name() throws SQLException {
+        if (!isName()) {
+            throw expected("IDENTIFIER");
+        }
+        at++;
+    }
+
+    /** Goes past the bracket that opens here and all that is in it. */
+    void skipBracket() throws SQLException {
+        int end = text.closing(at);
+        if (end == text.size()) {
+            at = end;
+            throw expected(")");
+        }
+        at = end + 1;
+    }
+
+    SQLException expected(String what) {
+        String found = atEnd() ? "the end" : "'" + SyntaxErrors.shown(token()) + "'";
+        return SqlCode.INVALID_STATEMENT.failure(what + " expected, " + found + " found");
+    }
+
+    Labels labels() {
+        return labels;
+    }
+
+    /** How many aggregates were read so far. */
+    int aggregates() {
+        return aggregates;
+    }
+
+    void countAggregate() {
+        aggregates++;
+    }
+
+    Clause clause() {
+        return clause;
+    }
+
+    /** Says which clause begins here and gives the one that it stands in, to be told again at its end. */
+    Clause enter(Clause next) {
+        Clause before = clause;
+        clause = next;
+        return before;
+    }
+
+    /** One level deeper. */
+    void down() throws SQLException {
+        if (++depth > MOST_LEVELS) {
+            throw SqlCode.FATAL.failure("the stand-in has no statements nested deeper than " + MOST_LEVELS + " levels");
+        }
+    }
+
+    void up() {
+        depth--;
+    }
+}
