@@ -23,6 +23,7 @@ public final class Definitions {
         if (text.parameterCount() > 0) {
             throw SqlCode.INVALID_STATEMENT.failure("A definition takes no parameters");
         }
+        text.requireBrackets();
         return switch (text.at(0).upper()) {
             case "CREATE" -> create(text, scope);
             case "ALTER" -> alter(text, scope);

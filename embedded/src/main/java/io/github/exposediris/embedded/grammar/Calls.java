@@ -1,7 +1,6 @@
 package io.github.exposediris.embedded.grammar;
 
 import io.github.exposediris.embedded.error.SqlCode;
-import io.github.exposediris.embedded.text.ReservedWords;
 import io.github.exposediris.embedded.text.Token;
 import io.github.exposediris.embedded.text.Token.Kind;
 import java.sql.SQLException;
@@ -43,7 +42,7 @@ final class Calls {
 
     void nameOrCall() throws SQLException {
         Token first = cursor.token();
-        if (first.upper().startsWith("%") && isCollation()) {
+        if (first.kind() == Kind.WORD && COLLATIONS.contains(first.upper()) && !cursor.ahead(1).is("(")) {
             cursor.skip(1);
             values.term().requireValue();
             return;
@@ -69,13 +68,6 @@ final class Calls {
         if (!cursor.isName() && !percent) {
             throw cursor.expected("IDENTIFIER");
         }
-    }
-
-    /** {@code %EXACT name}, without brackets. */
-    private boolean isCollation() {
-        Token next = cursor.ahead(1);
-        boolean operand = next.isName() && !ReservedWords.contains(next) || next.kind() == Kind.STRING || next.kind() == Kind.PARAMETER;
-        return operand && COLLATIONS.contains(cursor.token().upper());
     }
 
     private void call(Token function) throws SQLException {

@@ -11,6 +11,9 @@ final class Conditions {
     private static final String[] COMPARISONS = {"=", "<>", "!=", "<", ">", "<=", ">=", "[", "]", "%STARTSWITH", "%CONTAINS",
         "%CONTAINSTERM", "%MATCHES", "%PATTERN", "%FIND"};
 
+    private static final int MOST_CONDITIONS = 2_000;
+    private static final int MOST_NOTS = 20;
+
     private final Cursor cursor;
     private final Values values;
 
@@ -30,21 +33,22 @@ final class Conditions {
     /** A value or a condition, whichever stands here. */
     Kind expression() throws SQLException {
         Kind first = negation();
-        while (cursor.acceptAny("AND", "OR")) {
+        for (int terms = 2; cursor.acceptAny("AND", "OR"); terms++) {
             first.requireCondition(SqlCode.COMPARISON_EXPECTED);
             requireTerm();
             negation().requireCondition(SqlCode.COMPARISON_EXPECTED);
+            cursor.bound(terms, MOST_CONDITIONS, "conditions between AND and OR");
         }
         return first;
     }
 
     private Kind negation() throws SQLException {
-        boolean not = false;
+        int nots = 0;
         while (cursor.accept("NOT")) {
-            not = true;
+            cursor.bound(++nots, MOST_NOTS, "NOTs before a condition");
         }
         Kind kind = predicate();
-        if (not) {
+        if (nots > 0) {
             kind.requireCondition(SqlCode.CONDITION_EXPECTED);
         }
         return kind;

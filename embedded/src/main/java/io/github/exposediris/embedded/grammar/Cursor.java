@@ -10,11 +10,17 @@ import java.sql.SQLException;
 final class Cursor {
     /** Nested brackets and CASEs; far fewer than would exhaust a thread's stack. */
     private static final int MOST_LEVELS = 100;
+    /** Queries in FROM clauses of one another; the engine's time for them grows by a factor with each. */
+    private static final int MOST_DERIVED = 8;
+    /** Queries within queries, wherever they stand; for the same reason. */
+    private static final int MOST_QUERIES = 12;
 
     private final SqlText text;
     private final Labels labels = new Labels();
     private int at;
     private int depth;
+    private int derived;
+    private int queries;
     private int aggregates;
     private Clause clause = Clause.LIST;
 
@@ -125,11 +131,36 @@ final class Cursor {
         return before;
     }
 
+    /** Refuses what there is too much of for the engine. */
+    void bound(int count, int most, String what) throws SQLException {
+        if (count > most) {
+            throw SqlCode.FATAL.failure("the stand-in has no more than " + most + " " + what);
+        }
+    }
+
     /** One level deeper. */
     void down() throws SQLException {
-        if (++depth > MOST_LEVELS) {
-            throw SqlCode.FATAL.failure("the stand-in has no statements nested deeper than " + MOST_LEVELS + " levels");
-        }
+        bound(++depth, MOST_LEVELS, "levels of brackets");
+    }
+
+    /** One query in a FROM clause deeper. */
+    void derive() throws SQLException {
+        bound(++derived, MOST_DERIVED, "queries in FROM clauses of one another");
+    }
+
+    /** One query deeper. */
+    void beginQuery() throws SQLException {
+        bound(++queries, MOST_QUERIES, "queries within queries");
+        down();
+    }
+
+    void endQuery() {
+        queries--;
+        up();
+    }
+
+    void derived() {
+        derived--;
     }
 
     void up() {

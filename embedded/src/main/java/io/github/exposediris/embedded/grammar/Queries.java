@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** Queries: SELECTs joined by set operations, common table expressions before them. Source: InterSystems SQL Reference, "SELECT". */
 final class Queries {
+    private static final int MOST_BRANCHES = 1_000;
+
     private final Cursor cursor;
     private final Values values;
     private final Selects selects;
@@ -47,11 +49,11 @@ final class Queries {
     /** A query in its brackets. */
     Outline bracket() throws SQLException {
         cursor.expect("(");
-        cursor.down();
+        cursor.beginQuery();
         Clause outer = cursor.enter(Clause.LIST);
         Outline outline = query();
         cursor.enter(outer);
-        cursor.up();
+        cursor.endQuery();
         cursor.expect(")");
         return outline;
     }
@@ -62,14 +64,14 @@ final class Queries {
             commonTables();
         }
         Outline outline = branch();
-        boolean set = false;
+        int branches = 1;
         while (cursor.acceptAny("UNION", "INTERSECT", "EXCEPT")) {
-            set = true;
+            cursor.bound(++branches, MOST_BRANCHES, "branches of a set operation");
             cursor.accept("ALL");
             cursor.accept("%PARALLEL");
             outline.requireSame(branch());
         }
-        tail(outline, set);
+        tail(outline, branches > 1);
         return outline;
     }
 

@@ -87,7 +87,9 @@ final class Sources {
         }
         boolean lateral = cursor.accept("LATERAL");
         if (cursor.is("(") && (lateral || queries.opensHere())) {
+            cursor.derive();
             queries.bracket();
+            cursor.derived();
         } else if (cursor.is("(")) {
             cursor.down();
             cursor.skip(1);

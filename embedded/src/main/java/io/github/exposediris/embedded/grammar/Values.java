@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** Values: terms joined by arithmetic operators and by {@code ||}. Source: InterSystems SQL Reference, "Scalar Expressions". */
 final class Values {
+    private static final int MOST_TERMS = 200;
+    private static final int MOST_SIGNS = 20;
     private static final String[] OPERATORS = {"+", "-", "*", "/", "#", "\\", "||"};
     /** Reserved words that are values, or begin one, without a bracket after them. */
     private static final Set<String> VALUE_WORDS = Set.of(
@@ -68,12 +70,12 @@ final class Values {
 
     /** Terms and operators between them. */
     Kind sum() throws SQLException {
-        Kind first = term();
-        Kind kind = first;
-        while (cursor.acceptAny(OPERATORS)) {
+        Kind kind = term();
+        for (int terms = 2; cursor.acceptAny(OPERATORS); terms++) {
             kind.requireValue();
             kind = Kind.VALUE;
             term().requireValue();
+            cursor.bound(terms, MOST_TERMS, "terms between operators");
         }
         return kind;
     }
@@ -93,8 +95,8 @@ final class Values {
 
     /** A single value with its sign. */
     Kind term() throws SQLException {
-        while (cursor.acceptAny("+", "-")) {
-            continue;
+        for (int signs = 1; cursor.acceptAny("+", "-"); signs++) {
+            cursor.bound(signs, MOST_SIGNS, "signs before a value");
         }
         if (!startsHere()) {
             throw SqlCode.SCALAR_EXPECTED.failure(cursor.atEnd() ? "the statement ends" : "'" + SyntaxErrors.shown(cursor.token()) + "' found");

@@ -27,6 +27,10 @@ final class SelectLabels implements Rule {
 
     private static void label(SqlText text, SelectList list) {
         for (int i = list.size() - 1; i >= 0; i--) {
+            if (text.at(list.end(i) - 1).is("%ID") && isColumn(text, list.start(i), list.end(i))) {
+                text.insert(list.end(i), Token.engine("AS ID"));
+                continue;
+            }
             String kind = kind(text, list.start(i), list.end(i));
             if (!kind.isEmpty()) {
                 label(text, list.start(i), list.end(i), kind + "_" + (i + 1));

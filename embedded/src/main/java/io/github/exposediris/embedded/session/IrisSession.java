@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class IrisSession implements EngineSession {
     private static final int DEADLOCK = 40001;
     private static final String CANCELLED = "57014";
+    /** A defect of the stand-in must not end the client's session; nothing of its cause is for the client. */
+    private static final String UNREADABLE = "the stand-in failed to read this statement";
 
     private final Connection connection;
     private final Transactions transactions;
@@ -64,7 +66,11 @@ final class IrisSession implements EngineSession {
 
     @Override
     public AdaptedStatement adapt(String sql) throws SQLException {
-        return adapter.adapt(sql);
+        try {
+            return adapter.adapt(sql);
+        } catch (RuntimeException | StackOverflowError unforeseen) {
+            throw SqlCode.FATAL.failure(UNREADABLE);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.exposediris.embedded.text;
 
+import io.github.exposediris.embedded.error.SqlCode;
 import io.github.exposediris.embedded.text.Token.Kind;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.List;
 /** A statement as a changeable list of tokens. Positions are counted from 0. Not thread-safe: one statement, one thread. */
 public final class SqlText {
     private static final Token NOTHING = Token.engine("");
+
+    private static final int MOST_LEVELS = 100;
 
     private final List<Token> tokens;
 
@@ -48,7 +51,13 @@ public final class SqlText {
 
     /** Whether any of these words or symbols stands there. */
     public boolean hasAny(int position, String... upperTexts) {
-        return Arrays.stream(upperTexts).anyMatch(at(position)::is);
+        Token token = at(position);
+        for (String upperText : upperTexts) {
+            if (token.is(upperText)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the bracket that stands there is closed; the number of tokens where it is not. */
@@ -62,6 +71,20 @@ public final class SqlText {
             }
         }
         return tokens.size();
+    }
+
+    /** Refuses a statement with a bracket that is not closed or was not opened, or with more of them in one another than stacks bear. */
+    public void requireBrackets() throws SQLException {
+        int depth = 0;
+        for (Token token : tokens) {
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (depth < 0 || depth > MOST_LEVELS) {
+                throw SqlCode.INVALID_STATEMENT.failure(depth < 0 ? "( expected, ) found" : "too many brackets in one another");
+            }
+        }
+        if (depth > 0) {
+            throw SqlCode.INVALID_STATEMENT.failure(") expected");
+        }
     }
 
     /** Where the bracket that is closed there was opened, or -1. */
