@@ -150,6 +150,26 @@ class RefusedStatementsTest {
             1; SELECT "" FROM t
             1; SELECT id AS "*x" FROM t
             400; SELECT CAST(300 AS TINYINT)
+            37; SELECT COUNT(DISTINCT note) FROM t
+            37; SELECT note || 'x' FROM t
+            37; SELECT 'x' || t.note FROM t
+            400; SELECT DISTINCT note FROM t
+            400; SELECT id FROM t ORDER BY note
+            30; SELECT 1 FROM DUAL
+            62; UPDATE t (name, active) VALUES ('x')
+            116; UPDATE t (name) VALUES ('x', 1)
+            97; CREATE VIEW v (a, a) AS SELECT id, name FROM t
+            142; CREATE VIEW v (a, b) AS SELECT id FROM t
+            86; CREATE TABLE x (a INT, PRIMARY KEY (b))
+            31; ALTER TABLE t ADD CONSTRAINT c UNIQUE (nope)
+            31; ALTER TABLE t ADD CONSTRAINT c FOREIGN KEY (nope) REFERENCES t (id)
+            308; CREATE TABLE x (a INT AUTO_INCREMENT, b INT AUTO_INCREMENT)
+            1; CREATE TABLE x (a INT NOT NULL NULL)
+            1; CREATE TABLE "a.b" (a INT)
+            1; CREATE TABLE __x (a INT)
+            1; CREATE TABLE x ("a,b" INT)
+            1; CREATE TABLE x ("_" INT)
+            1; CREATE TABLE x (a INT
             386; SELECT TOP 1 id FROM t LIMIT 1
             386; SELECT id FROM t LIMIT 1 FETCH FIRST 1 ROWS ONLY
             386; SELECT TOP 1 id FROM t OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY

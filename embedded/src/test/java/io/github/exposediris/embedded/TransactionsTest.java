@@ -49,6 +49,7 @@ class TransactionsTest {
             92; BEGIN READ WRITE
             92; START TRANSACTION ISOLATION LEVEL READ UNCOMMITTED, READ WRITE
             1; BEGIN DEFERRABLE
+            91; START TRANSACTION ISOLATION LEVEL READ COMMITTED, ISOLATION LEVEL READ COMMITTED
             301; SAVEPOINT
             301; SAVEPOINT select
             301; ROLLBACK TO SAVEPOINT
@@ -151,6 +152,17 @@ class TransactionsTest {
         server.run("BEGIN", "INSERT INTO t VALUES (1)", "ALTER TABLE t ADD COLUMN a INT", "COMMIT");
 
         assertEquals(List.of("1|null"), server.rows("SELECT * FROM t"));
+    }
+
+    @Test
+    void aRollbackSaysWhatADefinitionHasCommitted() throws SQLException {
+        server.run("BEGIN", "INSERT INTO t VALUES (1)", "ALTER TABLE t ADD COLUMN a INT", "INSERT INTO t VALUES (2, 2)");
+        int rollback = server.refusal("ROLLBACK");
+
+        assertEquals(400, rollback);
+        assertEquals(List.of("1|null"), server.rows("SELECT * FROM t"));
+        server.run("BEGIN", "INSERT INTO t VALUES (3, 3)", "ROLLBACK");
+        assertEquals("1", server.value("SELECT COUNT(*) FROM t"));
     }
 
     @Test

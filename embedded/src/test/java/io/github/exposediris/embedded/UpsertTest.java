@@ -21,6 +21,26 @@ class UpsertTest {
     }
 
     @Test
+    void withStandsBeforeChangesToo() throws SQLException {
+        server.run("CREATE TABLE w (id INT PRIMARY KEY, name VARCHAR(10))");
+        server.run("WITH c AS (SELECT 7 AS a) INSERT INTO w (id) SELECT a FROM c");
+        server.run("WITH c AS (SELECT 7 AS a) UPDATE w SET name = 'x' WHERE id IN (SELECT a FROM c)");
+        List<String> rows = server.rows("SELECT id, name FROM w");
+        int deleted = server.run("WITH c AS (SELECT 7 AS a) DELETE FROM w WHERE id = (SELECT a FROM c)");
+
+        assertEquals(List.of("7|x"), rows);
+        assertEquals(1, deleted);
+    }
+
+    @Test
+    void anUpdateMayListFieldsAndValues() throws SQLException {
+        server.run("CREATE TABLE w (id INT PRIMARY KEY, name VARCHAR(10), n INT)", "INSERT INTO w VALUES (1, 'a', 1)");
+        server.run("UPDATE w (name, n) VALUES ('b', 2) WHERE id = 1");
+
+        assertEquals(List.of("1|b|2"), server.rows("SELECT * FROM w"));
+    }
+
+    @Test
     void insertsARowThatIsNotThere() throws SQLException {
         assertEquals(1, server.change("INSERT OR UPDATE INTO t (id, code, a) VALUES (?, ?, ?)", 2, "two", "a2"));
         assertEquals(List.of("1|one|a1|b1", "2|two|a2|null"), server.rows("SELECT * FROM t ORDER BY id"));

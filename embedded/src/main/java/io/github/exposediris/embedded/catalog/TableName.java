@@ -1,6 +1,7 @@
 package io.github.exposediris.embedded.catalog;
 
 import io.github.exposediris.embedded.error.SqlCode;
+import io.github.exposediris.embedded.text.DelimitedNames;
 import io.github.exposediris.embedded.text.ReservedWords;
 import io.github.exposediris.embedded.text.SqlText;
 import io.github.exposediris.embedded.text.Token;
@@ -40,6 +41,7 @@ public record TableName(String schema, String name, int end) {
         if (!token.isName() || ReservedWords.contains(token)) {
             throw SqlCode.INVALID_STATEMENT.failure("IDENTIFIER expected, '" + token.text() + "' found");
         }
+        DelimitedNames.requireEntity(token);
         return token.name();
     }
 }

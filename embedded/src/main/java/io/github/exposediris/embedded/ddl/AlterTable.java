@@ -103,12 +103,9 @@ final class AlterTable {
     }
 
     private String key(Key key, int number) throws SQLException {
-        if (key.kind() != Kind.FOREIGN) {
-            return NamedKey.of(key, table, catalog, number);
-        }
         for (String column : key.columns()) {
             if (table.column(column).isEmpty()) {
-                throw SqlCode.FIELD_NOT_FOUND.failure("Field '" + column + "'");
+                throw SqlCode.FIELD_NOT_IN_TABLE.failure("Field '" + column + "'");
             }
         }
         return NamedKey.of(key, table, catalog, number);

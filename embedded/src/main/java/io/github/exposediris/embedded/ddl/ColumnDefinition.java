@@ -27,6 +27,7 @@ final class ColumnDefinition {
     private Counter counter = Counter.NONE;
     private String defaultValue = "";
     private boolean required;
+    private boolean nullable;
     private String description = "";
 
     /**
@@ -48,6 +49,9 @@ final class ColumnDefinition {
         }
         while (at < text.size()) {
             clause();
+        }
+        if (required && nullable) {
+            throw SqlCode.INVALID_STATEMENT.failure("Field '" + name + "' is NULL and NOT NULL");
         }
     }
 
@@ -80,6 +84,14 @@ final class ColumnDefinition {
     /** The default that rows which are there already do not get, or an empty text. */
     String laterDefault() {
         return required || isCounter() || isIdentity() ? "" : defaultValue;
+    }
+
+    boolean isAutoIncrement() {
+        return counter == Counter.AUTO_INCREMENT;
+    }
+
+    boolean isRequiredWithoutDefault() {
+        return required && defaultValue.isEmpty();
     }
 
     /** The column with values that may be inserted although it is the RowID. */
@@ -138,7 +150,10 @@ final class ColumnDefinition {
                 required = true;
                 at += 2;
             }
-            case "NULL" -> at++;
+            case "NULL" -> {
+                nullable = true;
+                at++;
+            }
             case "UNIQUE", "PRIMARY", "REFERENCES" -> key(constraint);
             case "DEFAULT" -> defaultValue();
             case "COLLATE" -> collate();

@@ -23,6 +23,8 @@ final class CreateTable {
             Token.quoted(TableShape.ROW_ID) + " BIGINT INVISIBLE GENERATED ALWAYS AS IDENTITY";
     private static final String ROW_ID_KEY = "RowIDField_As_PKey";
 
+    private static final int MOST_COLUMNS = 1_000;
+
     private final SqlText text;
     private final Scope scope;
     private final List<ColumnDefinition> columns = new ArrayList<>();
@@ -83,10 +85,16 @@ final class CreateTable {
         if (columns.stream().anyMatch(other -> other.name().equalsIgnoreCase(column.name()))) {
             throw SqlCode.COLUMN_EXISTS.failure("Field '" + column.name() + "'");
         }
+        if (column.isAutoIncrement() && columns.stream().anyMatch(ColumnDefinition::isAutoIncrement)) {
+            throw SqlCode.IDENTITY_EXISTS.failure("Field '" + column.name() + "': one AUTO_INCREMENT field a table");
+        }
         if (column.isIdentity() && columns.stream().anyMatch(ColumnDefinition::isIdentity)) {
             throw SqlCode.IDENTITY_EXISTS.failure("Field '" + column.name() + "'");
         }
         requireOnly(column);
+        if (columns.size() >= MOST_COLUMNS) {
+            throw SqlCode.FATAL.failure("the stand-in's tables have no more than " + MOST_COLUMNS + " fields");
+        }
         columns.add(column);
         keys.addAll(column.keys());
     }
@@ -163,7 +171,7 @@ final class CreateTable {
     private static void requireColumns(Key key, TableShape shape) throws SQLException {
         for (String column : key.columns()) {
             if (shape.column(column).isEmpty()) {
-                throw SqlCode.FIELD_NOT_FOUND.failure("Field '" + column + "'");
+                throw SqlCode.FIELD_UNDEFINED.failure("Field '" + column + "'");
             }
         }
     }

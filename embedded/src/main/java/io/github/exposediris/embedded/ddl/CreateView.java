@@ -2,12 +2,14 @@ package io.github.exposediris.embedded.ddl;
 
 import io.github.exposediris.embedded.catalog.TableName;
 import io.github.exposediris.embedded.error.SqlCode;
+import io.github.exposediris.embedded.grammar.StatementGrammar;
 import io.github.exposediris.embedded.rule.QueryRules;
 import io.github.exposediris.embedded.rule.Scope;
 import io.github.exposediris.embedded.text.SqlText;
 import io.github.exposediris.embedded.text.Token;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** {@code CREATE [OR REPLACE] VIEW v [(columns)] AS SELECT ...}; ORDER BY needs TOP. Used by one thread. */
@@ -30,6 +32,7 @@ final class CreateView {
         String columns = "";
         if (text.at(at).is("(")) {
             List<String> names = Names.list(text, at);
+            requireNames(names, at);
             columns = names.stream().map(Token::quoted).collect(Collectors.joining(", ", " (", ")"));
             at = text.closing(at) + 1;
         }
@@ -43,6 +46,18 @@ final class CreateView {
                 schema,
                 List.of("CREATE " + (replace ? "OR REPLACE " : "") + "VIEW " + Token.quoted(schema) + "."
                         + Token.quoted(name.name()) + columns + " AS " + query));
+    }
+
+    /** One name for each column, none of them twice: "CREATE VIEW", "column-commalist". */
+    private void requireNames(List<String> names, int opening) throws SQLException {
+        if (names.stream().map(name -> name.toUpperCase(Locale.ROOT)).distinct().count() < names.size()) {
+            throw SqlCode.SELECT_NAME_TWICE.failure();
+        }
+        int query = text.closing(opening) + 2;
+        int items = text.hasAny(query, "SELECT", "WITH", "(") ? StatementGrammar.items(text.part(query, text.size())) : -1;
+        if (items >= 0 && items != names.size()) {
+            throw SqlCode.VIEW_COLUMNS.failure();
+        }
     }
 
     private SqlText query(int from) throws SQLException {

@@ -21,9 +21,13 @@ public final class Definitions {
      */
     public static Plan plan(SqlText text, Scope scope) throws SQLException {
         if (text.parameterCount() > 0) {
-            throw SqlCode.INVALID_STATEMENT.failure("A definition takes no parameters");
+            boolean view = text.at(0).is("CREATE") && text.hasAny(1, "VIEW", "OR");
+            throw (view ? SqlCode.VIEW_PARAMETER : SqlCode.INVALID_STATEMENT).failure("A definition takes no parameters");
         }
         text.requireBrackets();
+        if (text.at(1).is("TABLE")) {
+            IgnoredWords.drop(text);
+        }
         return switch (text.at(0).upper()) {
             case "CREATE" -> create(text, scope);
             case "ALTER" -> alter(text, scope);

@@ -4,6 +4,7 @@ import io.github.exposediris.embedded.catalog.Catalog;
 import io.github.exposediris.embedded.catalog.TableName;
 import io.github.exposediris.embedded.catalog.TableShape;
 import io.github.exposediris.embedded.error.SqlCode;
+import io.github.exposediris.embedded.text.DelimitedNames;
 import io.github.exposediris.embedded.text.ReservedWords;
 import io.github.exposediris.embedded.text.SqlText;
 import io.github.exposediris.embedded.text.Token;
@@ -25,6 +26,7 @@ final class Names {
         if (!token.isName() || ReservedWords.contains(token)) {
             throw SqlCode.INVALID_STATEMENT.failure("IDENTIFIER expected, '" + token.text() + "' found");
         }
+        DelimitedNames.requireEntity(token);
         return token.name();
     }
 

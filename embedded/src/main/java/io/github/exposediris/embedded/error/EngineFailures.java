@@ -144,6 +144,9 @@ public final class EngineFailures {
     }
 
     private static IrisSqlException cardinality(String message, Verb verb) {
+        if (verb == Verb.DEFINE) {
+            return SqlCode.VIEW_COLUMNS.failure();
+        }
         return verb == Verb.INSERT ? SqlCode.TOO_FEW_VALUES.failure() : SqlCode.INCOMPATIBLE_SELECT_LISTS.failure();
     }
 

@@ -53,6 +53,8 @@ public enum SqlCode {
     FIELD_NOT_FOUND(29, "Field not found in the applicable tables", "42703"),
     /** No such table or view. */
     TABLE_NOT_FOUND(30, "Table or view not found", "42P01"),
+    /** A constraint on a field that the table has not. */
+    FIELD_NOT_IN_TABLE(31, "Field not (found/unique) in table(s)", "42703"),
     /** A stream where streams may not stand. */
     STREAM_FUNCTION(37, "SQL Scalar/Aggregate/Unary function not supported for Stream fields", "42804"),
     /** An escape of ODBC that IRIS has not. */
@@ -69,10 +71,16 @@ public enum SqlCode {
     ORDER_AGGREGATE(73, "Aggregates not supported in ORDER BY clause", "42803"),
     /** A foreign key of another number of fields than what it refers to. */
     KEY_SIZE(79, "Referencing key and referenced key must be the same size", "42830"),
+    /** A constraint on a field that the definition has not. */
+    FIELD_UNDEFINED(86, "Invalid field definition, no datatype defined", "42703"),
+    /** Two isolation levels in one statement. */
+    MODE_TWICE(91, "Transaction mode cannot be specified more than once", "42601"),
     /** READ WRITE without READ COMMITTED. */
-    ACCESS_MODE(92, "ISOLATION LEVEL incompatible with the access mode READ WRITE", "25001"),
+    ACCESS_MODE(92, "Level of isolation cannot be READ UNCOMMITTED or READ VERIFIED if READ WRITE specified", "25001"),
     /** An isolation level that IRIS lacks. */
-    ISOLATION_UNSUPPORTED(96, "The ISOLATION LEVEL is not supported", "0A000"),
+    ISOLATION_UNSUPPORTED(96, "Specified level of isolation is not supported", "0A000"),
+    /** A name twice among the columns of a view. */
+    SELECT_NAME_TWICE(97, "Duplicate select-list names found.", "42701"),
     /** No right to do it. */
     PRIVILEGE(99, "Privilege violation", "42501"),
     /** A value that its field does not take, on INSERT. */
@@ -119,6 +127,8 @@ public enum SqlCode {
     NEGATIVE_LENGTH(140, "Invalid length parameter passed to the SUBSTRING function", "22011"),
     /** A value that CONVERT does not take. */
     CONVERT_INPUT(141, "Invalid input value passed to the CONVERT function", "22018"),
+    /** A view of another number of names than columns. */
+    VIEW_COLUMNS(142, "Cardinality mismatch between the view-column-list and view query's SELECT clause", "42601"),
     /** ORDER BY without TOP in a view. */
     ORDER_BY_IN_VIEW(143, "ORDER BY not valid in a view's query", "42601"),
     /** A value for a field that only the system sets. */
@@ -129,6 +139,8 @@ public enum SqlCode {
     INVALID_DATE(146, "Unable to convert date input to a valid logical date value", "22007"),
     /** Text that is no time. */
     INVALID_TIME(147, "Unable to convert time input to a valid logical time value", "22007"),
+    /** A parameter in a view. */
+    VIEW_PARAMETER(148, "CREATE VIEW, ALTER VIEW, or a view's query may not contain host variable references", "42P02"),
     /** A function failed. */
     FUNCTION_FAILED(149, "SQL Function encountered an error", "22023"),
     /** The table or view is there already. */

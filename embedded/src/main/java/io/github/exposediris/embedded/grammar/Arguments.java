@@ -36,7 +36,13 @@ final class Arguments {
             case "POSITION" -> position();
             case "JSON_OBJECT", "JSON_ARRAY" -> json();
             case "TO_VECTOR" -> vector();
-            default -> plain(function);
+            default -> {
+                if (function.startsWith("JSON_")) {
+                    json();
+                } else {
+                    plain(function);
+                }
+            }
         }
     }
 

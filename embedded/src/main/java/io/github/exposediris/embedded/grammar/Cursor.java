@@ -85,6 +85,18 @@ final class Cursor {
         return token().isName() && !ReservedWords.contains(token());
     }
 
+    /** Whether a name stands here that a client may give; those that begin with a percent sign are the system's. */
+    boolean isLabel() {
+        return isName() && !token().text().startsWith("%");
+    }
+
+    void label() throws SQLException {
+        if (!isLabel()) {
+            throw expected("IDENTIFIER");
+        }
+        at++;
+    }
+
     void name() throws SQLException {
         if (!isName()) {
             throw expected("IDENTIFIER");

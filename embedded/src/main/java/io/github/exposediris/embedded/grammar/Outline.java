@@ -27,6 +27,11 @@ final class Outline {
         star = true;
     }
 
+    /** How many items there are, or -1 where a star stands for some. */
+    int items() {
+        return star ? -1 : items;
+    }
+
     /** Whether the list has an item of just this text. */
     boolean has(String text) {
         return texts.contains(text.toUpperCase(Locale.ROOT));

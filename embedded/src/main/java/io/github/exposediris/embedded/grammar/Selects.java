@@ -127,8 +127,8 @@ final class Selects {
 
     private void alias() throws SQLException {
         if (cursor.accept("AS")) {
-            cursor.name();
-        } else if (cursor.isName() && !Sources.beginsClause(cursor)) {
+            cursor.label();
+        } else if (cursor.isLabel() && !Sources.beginsClause(cursor)) {
             cursor.skip(1);
         }
     }

@@ -82,7 +82,7 @@ final class Sources {
     }
 
     private void table(Set<String> labels) throws SQLException {
-        while (cursor.token().upper().startsWith("%") && !cursor.token().text().startsWith("\"")) {
+        while (cursor.token().text().startsWith("%") && !cursor.ahead(1).is(".")) {
             cursor.skip(1);
         }
         boolean lateral = cursor.accept("LATERAL");
@@ -129,8 +129,8 @@ final class Sources {
     Token alias() throws SQLException {
         Token label = cursor.ahead(-1);
         if (cursor.accept("AS")) {
-            cursor.name();
-        } else if (cursor.isName() && !beginsClause(cursor)) {
+            cursor.label();
+        } else if (cursor.isLabel() && !beginsClause(cursor)) {
             cursor.skip(1);
         } else {
             return label;

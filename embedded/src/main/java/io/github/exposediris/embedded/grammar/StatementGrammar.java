@@ -33,6 +33,11 @@ public final class StatementGrammar {
         cursor.labels().requireKnown();
     }
 
+    /** How many items the select list of a query has that was checked; -1 where a star stands for some. */
+    public static int items(SqlText query) throws SQLException {
+        return new Queries(new Cursor(query)).query().items();
+    }
+
     /** Whether a SELECT follows the common table expressions, and no data change. */
     private static boolean isQuery(SqlText text) {
         int verb = text.find(1, text.size(), "SELECT", "INSERT", "UPDATE", "DELETE");

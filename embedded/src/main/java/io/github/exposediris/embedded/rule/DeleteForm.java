@@ -15,7 +15,6 @@ final class DeleteForm implements Rule {
         if (!text.at(1).is("FROM")) {
             text.insert(1, Token.word("FROM"));
         }
-        UpdateForm.refuseTail(text, 2);
         if (text.find(2, text.size(), "FROM") < text.size()) {
             throw SqlCode.FATAL.failure("the stand-in has no DELETE with a second FROM clause");
         }

@@ -11,6 +11,8 @@ public final class QueryRules {
             new AbsentSyntax(),
             new RefusedReservedWords(),
             new Syntax(),
+            new CommonTables(),
+            new NoDual(),
             new NumericLiterals(),
             new EscapeSequences(),
             new JsonConstructors(),

@@ -40,9 +40,29 @@ final class StreamConditions implements Rule {
         if (compared && condition) {
             throw SqlCode.STREAM_CONDITION.failure("Field '" + text.at(field).name() + "' is a stream");
         }
+        if (isOperand(text, start, field)) {
+            throw SqlCode.STREAM_FUNCTION.failure("Field '" + text.at(field).name() + "' is a stream");
+        }
+        refuseComparing(text, start, field);
         boolean call = text.at(start - 1).is("(") && text.at(start - 2).isName() && text.at(field + 1).is(")");
         if (call && isFunction(text, start - 2)) {
             throw SqlCode.STREAM_FUNCTION.failure("Field '" + text.at(field).name() + "' is a stream");
+        }
+    }
+
+    /** An operand of an operator, or what COUNT(DISTINCT ...) counts. */
+    private static boolean isOperand(SqlText text, int start, int field) {
+        boolean after = text.hasAny(field + 1, "||", "+", "-", "*", "/", "#", "\\");
+        boolean before = text.hasAny(start - 1, "||", "+", "-", "/", "#", "\\");
+        return after || before || text.at(start - 1).is("DISTINCT") && text.at(start - 2).is("(");
+    }
+
+    /** IRIS would compare the identifiers of streams there, which the stand-in has none of. */
+    private static void refuseComparing(SqlText text, int start, int field) throws SQLException {
+        boolean ordered = text.at(start - 1).is("BY") && text.hasAny(start - 2, "ORDER", "GROUP");
+        int select = text.at(start - 1).is("DISTINCT") && text.at(start - 2).is("SELECT") ? start - 2 : -1;
+        if (ordered || select >= 0) {
+            throw SqlCode.FATAL.failure("the stand-in has no DISTINCT, GROUP BY or ORDER BY of the stream '" + text.at(field).name() + "'");
         }
     }
 

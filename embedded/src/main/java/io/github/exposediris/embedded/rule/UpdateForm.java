@@ -24,11 +24,12 @@ final class UpdateForm implements Rule {
         while (HINTS.contains(text.at(1).upper())) {
             text.remove(1, 2);
         }
-        refuseTail(text, text.find(1, text.size(), "SET"));
+        refuseSources(text);
         TableName name = TableName.at(text, 1);
         TableShape table = scope.catalog()
                 .table(name)
                 .orElseThrow(() -> SqlCode.TABLE_NOT_FOUND.failure("Table '" + name.shown() + "' not found"));
+        UpdateValues.resolve(text, name.end(), table);
         int set = text.find(1, text.size(), "SET");
         int[] bounds = text.commaBounds(set + 1, text.find(set, text.size(), "WHERE"));
         CounterValues.rowVersion(table).ifPresent(counted -> text.insert(bounds[bounds.length - 1] - 1, Token.engine(", " + counted)));
@@ -38,13 +39,8 @@ final class UpdateForm implements Rule {
         }
     }
 
-    /** Refuses what no UPDATE or DELETE of IRIS ends with. */
-    static void refuseTail(SqlText text, int from) throws SQLException {
-        int end = Clauses.paging(text, from, text.find(from, text.size(), "ORDER", "FETCH"), "LIMIT");
-        if (end < text.size()) {
-            throw SqlCode.TEXT_AFTER_END.failure("Input (" + text.at(end).upper() + ") encountered after end of query");
-        }
-        if (text.at(0).is("UPDATE") && text.find(from, text.size(), "FROM") < text.size()) {
+    private static void refuseSources(SqlText text) throws SQLException {
+        if (text.find(1, text.size(), "FROM") < text.size()) {
             throw SqlCode.FATAL.failure("the stand-in has no UPDATE with a FROM clause");
         }
     }

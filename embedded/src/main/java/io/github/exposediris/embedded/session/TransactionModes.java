@@ -18,7 +18,9 @@ record TransactionModes(@Nullable Isolation isolation) {
         boolean write = false;
         int at = from;
         while (at < text.size()) {
-            if (text.has(at, "ISOLATION", "LEVEL")) {
+            if (text.has(at, "ISOLATION", "LEVEL") && level != null) {
+                throw SqlCode.MODE_TWICE.failure();
+            } else if (text.has(at, "ISOLATION", "LEVEL")) {
                 level = level(text, at + 2);
                 at += 4;
             } else if (text.has(at, "READ", "ONLY") || text.has(at, "READ", "WRITE")) {

@@ -21,6 +21,7 @@ final class Transactions {
     private volatile boolean open;
     private boolean begunBySavepoint;
     private boolean lost;
+    private boolean partlyCommitted;
     private Isolation isolation = Isolation.READ_UNCOMMITTED;
 
     Transactions(Connection connection) throws SQLException {
@@ -65,11 +66,21 @@ final class Transactions {
         }
     }
 
+    /**
+     * Rolls back.
+     *
+     * @throws SQLException also where a definition had the engine commit what came before it: that stays, and is said
+     */
     void rollback() throws SQLException {
+        boolean partly = partlyCommitted;
         try {
             connection.rollback();
         } finally {
             end();
+        }
+        if (partly) {
+            throw SqlCode.FATAL.failure("the stand-in has committed what came before the definition of a table that the transaction had "
+                    + "changed; only what came after it was rolled back");
         }
     }
 
@@ -104,6 +115,7 @@ final class Transactions {
 
     /** The engine has committed what was done so far, and with it forgotten the savepoints. */
     void committedByEngine() throws SQLException {
+        partlyCommitted = true;
         savepoints.clear();
         showLevel();
     }
@@ -116,6 +128,7 @@ final class Transactions {
     /** Rolls back what is open, if anything, before the connection is closed. */
     void rollbackQuietly() throws SQLException {
         if (open) {
+            partlyCommitted = false;
             rollback();
         }
     }
@@ -123,6 +136,7 @@ final class Transactions {
     private void end() throws SQLException {
         savepoints.clear();
         lost = false;
+        partlyCommitted = false;
         if (open) {
             open = false;
             connection.setAutoCommit(true);

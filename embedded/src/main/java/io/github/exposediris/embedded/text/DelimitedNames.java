@@ -7,9 +7,20 @@ import java.util.List;
 
 /** What no name may hold, even in double quotes. Source: Using InterSystems SQL, "Delimited Identifier Valid Names". */
 public final class DelimitedNames {
+    private static final int LONGEST = 128;
     private static final List<String> NEVER = List.of(",", ".", "^", "->");
 
     private DelimitedNames() {}
+
+    /** Refuses what names no table, field or index: it must be able to name a class or a property of one. */
+    public static void requireEntity(Token token) throws SQLException {
+        require(token);
+        String name = token.name();
+        boolean nameless = name.startsWith("__") || name.contains("##") || name.chars().noneMatch(Character::isLetterOrDigit);
+        if (nameless || name.length() > LONGEST) {
+            throw SqlCode.INVALID_STATEMENT.failure("A name has a letter or digit, " + LONGEST + " characters at most, and no __ before or ## in it");
+        }
+    }
 
     /** Refuses a delimited identifier that is none. */
     public static void require(Token token) throws SQLException {
