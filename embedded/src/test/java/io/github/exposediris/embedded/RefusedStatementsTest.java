@@ -174,7 +174,15 @@ class RefusedStatementsTest {
             386; SELECT id FROM t LIMIT 1 FETCH FIRST 1 ROWS ONLY
             386; SELECT TOP 1 id FROM t OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY
             30; SELECT * FROM nope
-            30; SELECT * FROM pg_catalog.pg_class
+            30; SELECT * FROM pg_catalog.pg_locks
+            30; SELECT * FROM pg_catalog.pg_class, t
+            1; SELECT id::text FROM t
+            1; SELECT id::text AS "pg_catalog.pg_class" FROM t WHERE name = 'FROM pg_catalog.pg_class'
+            1; SELECT id FROM t WHERE name ~ 'a'
+            30; INSERT INTO pg_catalog.pg_class (oid) VALUES (1)
+            30; DELETE FROM pg_catalog.pg_class
+            30; UPDATE pg_catalog.pg_class SET relname = 'x'
+            30; SELECT pg_catalog.pg_relation_size(oid) FROM pg_catalog.pg_class
             30; SELECT * FROM INFORMATION_SCHEMA.SEQUENCES
             30; SELECT * FROM INFORMATION_SCHEMA.USERS
             30; INSERT INTO nope VALUES (1)

@@ -11,6 +11,12 @@ public interface Catalog {
     /** The schema of that name as spelled at its creation, whatever its case. */
     Optional<String> schema(String name) throws SQLException;
 
+    /** All definitions as they are now. */
+    Snapshot snapshot() throws SQLException;
+
+    /** A number that grows with every change of a definition. */
+    long version();
+
     /** Forgets what it knew, because a definition changed. */
     void changed();
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The catalogue of the engine, asked over a connection of its own and remembered until a definition changes. */
 public final class EngineCatalog implements Catalog {
@@ -45,7 +46,12 @@ public final class EngineCatalog implements Catalog {
 
     private final Connection connection;
     private final Map<String, Optional<TableShape>> tables = new ConcurrentHashMap<>();
+    private final AtomicLong version = new AtomicLong();
     private volatile List<String> schemas = List.of();
+    private volatile Kept kept = new Kept(-1, new Snapshot(List.of()));
+
+    /** A snapshot and the version that it was taken of. */
+    private record Kept(long version, Snapshot snapshot) {}
 
     /**
      * A catalogue.
@@ -78,7 +84,19 @@ public final class EngineCatalog implements Catalog {
     }
 
     @Override
+    public Snapshot snapshot() throws SQLException {
+        Kept known = kept;
+        return known.version() == version() ? known.snapshot() : readSnapshot();
+    }
+
+    @Override
+    public long version() {
+        return version.get();
+    }
+
+    @Override
     public void changed() {
+        version.incrementAndGet();
         tables.clear();
         schemas = List.of();
     }
@@ -162,6 +180,13 @@ public final class EngineCatalog implements Catalog {
 
     private static Collection<List<String>> distinct(Collection<List<String>> keys) {
         return keys.stream().distinct().toList();
+    }
+
+    private synchronized Snapshot readSnapshot() throws SQLException {
+        long before = version();
+        Kept fresh = new Kept(before, SnapshotReader.read(connection));
+        kept = fresh;
+        return fresh.snapshot();
     }
 
     private synchronized List<String> readSchemas() throws SQLException {

@@ -1,12 +1,21 @@
 package io.github.exposediris.embedded.h2;
 
 import java.sql.Connection;
+import java.util.Optional;
+import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 
 /** What only the engine's own session can do. */
 final class EngineSessions {
     private EngineSessions() {}
+
+    /** The engine's database behind a connection. */
+    static Optional<Database> database(Connection connection) {
+        return connection instanceof JdbcConnection jdbc && jdbc.getSession() instanceof SessionLocal session
+                ? Optional.of(session.getDatabase())
+                : Optional.empty();
+    }
 
     /** Interrupts the running statement; the next one runs again. Any thread may call it. */
     static void cancel(Connection connection) {

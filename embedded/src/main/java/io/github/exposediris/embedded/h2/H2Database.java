@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.Properties;
+import java.util.Set;
 import org.h2.Driver;
 
 /**
@@ -26,6 +28,7 @@ public final class H2Database implements AutoCloseable {
     private final Storage storage;
     private final Closeable held;
     private final Connection admin;
+    private final Set<String> installed = new HashSet<>();
 
     /** @param held what is given back when the database is closed */
     private H2Database(Storage storage, Closeable held) throws SQLException {
@@ -88,6 +91,22 @@ public final class H2Database implements AutoCloseable {
         }
     }
 
+    /** Tells where the rows of catalogue tables come from; to be called before {@link #install}. */
+    public void provide(CatalogSource source) {
+        EngineSessions.database(admin).ifPresent(database -> CatalogTables.register(database, source));
+    }
+
+    /**
+     * Runs a script of this package once: the catalogues that few clients ask for are made when the first one does.
+     *
+     * @param script the name of the resource
+     */
+    public synchronized void install(String script) throws SQLException {
+        if (installed.add(script)) {
+            SetUp.run(admin, script);
+        }
+    }
+
     /** Asks the engine to give up what the connection is doing. */
     public static void cancel(Connection connection) {
         EngineSessions.cancel(connection);
@@ -96,6 +115,7 @@ public final class H2Database implements AutoCloseable {
     /** Closes the database; what is in memory goes with it. Idempotent. */
     @Override
     public synchronized void close() {
+        EngineSessions.database(admin).ifPresent(CatalogTables::forget);
         try (held;
                 Connection closing = admin;
                 Statement statement = closing.createStatement()) {

@@ -15,19 +15,30 @@ final class SetUp {
     /** Raised when rows are kept otherwise than before. */
     private static final int ROW_FORMAT = 1;
 
-    private static final String SCRIPT = script();
+    private static final String SCRIPT = read("set-up.sql");
     private static final String FORMAT = ROW_FORMAT + "-" + checksum();
 
     private SetUp() {}
 
     static void run(Connection admin) throws SQLException {
+        execute(admin, SCRIPT);
         try (Statement statement = admin.createStatement()) {
-            for (String sql : SCRIPT.split(";\\s*\n")) {
+            statement.execute("COMMENT ON SCHEMA IRIS IS '" + FORMAT + "'");
+        }
+    }
+
+    /** Runs another script, whose tables are not kept with the database. */
+    static void run(Connection admin, String script) throws SQLException {
+        execute(admin, read(script));
+    }
+
+    private static void execute(Connection admin, String script) throws SQLException {
+        try (Statement statement = admin.createStatement()) {
+            for (String sql : script.split(";\\s*\n")) {
                 if (!sql.isBlank()) {
                     statement.execute(sql);
                 }
             }
-            statement.execute("COMMENT ON SCHEMA IRIS IS '" + FORMAT + "'");
         }
     }
 
@@ -46,10 +57,10 @@ final class SetUp {
         return Long.toHexString(checksum.getValue());
     }
 
-    private static String script() {
-        try (InputStream script = SetUp.class.getResourceAsStream("set-up.sql")) {
+    private static String read(String name) {
+        try (InputStream script = SetUp.class.getResourceAsStream(name)) {
             if (script == null) {
-                throw new IllegalStateException("The resource set-up.sql is missing.");
+                throw new IllegalStateException("The resource " + name + " is missing.");
             }
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {

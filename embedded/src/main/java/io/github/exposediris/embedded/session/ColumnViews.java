@@ -20,6 +20,9 @@ final class ColumnViews {
     private ColumnViews() {}
 
     static ColumnView view(ResultSetMetaData metaData, int column) throws SQLException {
+        if (PgViews.isAnswer(metaData, column)) {
+            return PgViews.view(metaData, column);
+        }
         String label = metaData.getColumnLabel(column);
         String type = metaData.getColumnTypeName(column);
         if (type.startsWith("INTERVAL")) {

@@ -39,6 +39,7 @@ public final class IrisEngine implements Engine, AutoCloseable {
         this.database = database;
         this.catalogConnection = database.catalog();
         this.catalog = new EngineCatalog(catalogConnection);
+        database.provide(new CatalogViews(catalog));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.exposediris.embedded.session;
 
 import io.github.exposediris.embedded.error.SqlCode;
+import io.github.exposediris.embedded.pgcatalog.PgQuestion;
 import io.github.exposediris.embedded.rule.QueryRules;
 import io.github.exposediris.embedded.rule.Scope;
 import io.github.exposediris.embedded.text.SqlText;
@@ -8,7 +9,7 @@ import io.github.exposediris.wire.engine.AdaptedStatement;
 import io.github.exposediris.wire.engine.AdaptedStatement.Jdbc;
 import java.sql.SQLException;
 
-/** Sends each statement where it belongs: catalogue answers, transactions, settings, definitions, queries. */
+/** Sends each statement where it belongs: questions of pg_catalog, transactions, settings, definitions, queries. */
 final class StatementAdapter {
     private final Scope scope;
     private final TransactionVerbs verbs;
@@ -23,11 +24,17 @@ final class StatementAdapter {
     }
 
     AdaptedStatement adapt(String sql) throws SQLException {
-        AdaptedStatement canned = PgCatalog.answer(sql);
-        if (canned != null) {
-            return canned;
-        }
         SqlText text = SqlText.of(sql);
+        return PgQuestion.isAsked(text, scope.catalog()) ? question(text) : adapt(text);
+    }
+
+    private AdaptedStatement question(SqlText text) throws SQLException {
+        redefinition.install("pg-catalog.sql");
+        PgQuestion.translate(text, scope.user());
+        return new Jdbc("SELECT", text.toString(), text.parameters());
+    }
+
+    private AdaptedStatement adapt(SqlText text) throws SQLException {
         return switch (text.at(0).upper()) {
             case "SELECT", "INSERT", "UPDATE", "DELETE" -> query(text, text.at(0).upper());
             case "(" -> query(text, "SELECT");

@@ -42,6 +42,11 @@ public final class ReservedWords {
         return token.kind() == Token.Kind.WORD && (WORDS.contains(token.upper()) || token.upper().startsWith("%SQL"));
     }
 
+    /** All plain words, in upper case. */
+    public static Set<String> all() {
+        return WORDS;
+    }
+
     /** Whether a query uses the word as syntax. */
     public static boolean servesQueries(Token token) {
         return OF_QUERIES.contains(token.upper());
