@@ -13,8 +13,8 @@ final class Operators implements PgRule {
                 text.remove(i, text.at(i + 2).is(".") ? i + 4 : i + 2);
             }
             switch (text.at(i).text()) {
-                case "~*" -> text.replace(i, i + 1, Token.symbol("~"), Token.engine("'(?i)' ||"));
-                case "!~*" -> text.replace(i, i + 1, Token.symbol("!~"), Token.engine("'(?i)' ||"));
+                case "~*" -> anyCase(text, i, "~");
+                case "!~*" -> anyCase(text, i, "!~");
                 case "~~" -> text.set(i, Token.word("LIKE"));
                 case "!~~" -> text.replace(i, i + 1, Token.word("NOT"), Token.word("LIKE"));
                 case "~~*" -> text.set(i, Token.word("ILIKE"));
@@ -28,6 +28,11 @@ final class Operators implements PgRule {
                 escape(text, i);
             }
         }
+    }
+
+    private static void anyCase(SqlText text, int at, String operator) {
+        text.insert(Operands.end(text, at + 1), Token.symbol(")"));
+        text.replace(at, at + 1, Token.symbol(operator), Token.symbol("("), Token.engine("'(?i)' ||"));
     }
 
     private static void escape(SqlText text, int like) {
