@@ -99,6 +99,7 @@ public final class EmbeddedIris implements AutoCloseable {
         private @Nullable KeyStore keyStore;
         private char[] keyPassword = {};
         private boolean requireTls;
+        private boolean dictionaryDenied;
         private WireListener listener = new WireListener() {};
         private Profile profile = Profile.CLEAN;
 
@@ -178,6 +179,15 @@ public final class EmbeddedIris implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Denies {@code %Dictionary} to every client, as IRIS does to users without the privileges of a developer: a statement that
+         * names it is -99, and {@code %CHECKPRIV SELECT ON %Dictionary.PropertyDefinition} tells that the privilege is not held.
+         */
+        public Builder dictionaryDenied() {
+            dictionaryDenied = true;
+            return this;
+        }
+
         /** Who is told of sessions and statements; nobody unless told otherwise. */
         public Builder listener(WireListener listener) {
             this.listener = listener;
@@ -220,7 +230,7 @@ public final class EmbeddedIris implements AutoCloseable {
 
         private IrisEngine open() {
             try {
-                return IrisEngine.open(new EngineOptions(access, data, delay));
+                return IrisEngine.open(new EngineOptions(access, data, delay, dictionaryDenied));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure.getMessage(), failure);
             } catch (SQLException failure) {

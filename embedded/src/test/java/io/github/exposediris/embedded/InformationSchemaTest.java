@@ -93,4 +93,87 @@ class InformationSchemaTest {
         assertEquals(List.of("v"), server.rows("SELECT TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS"));
         assertEquals(List.of("v|VIEW"), server.rows("SELECT TABLE_NAME, TABLE_TYPE FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'V'"));
     }
+
+    @Test
+    void aViewIsShownAsItsAuthorWroteIt() throws SQLException {
+        server.run("CREATE VIEW busy AS SELECT TOP 5 U.Name, O.id FROM Users U INNER JOIN Orders O ON O.owner = U.id WHERE U.active = 1");
+
+        assertEquals(
+                List.of("SELECT TOP 5 U.Name, O.id FROM Users U INNER JOIN Orders O ON O.owner = U.id WHERE U.active = 1|User.busy|null"),
+                server.rows("SELECT VIEW_DEFINITION, CLASSNAME, CHECK_OPTION FROM INFORMATION_SCHEMA.VIEWS WHERE TABLE_NAME = 'BUSY'"));
+        assertEquals(List.of("null"), server.rows("SELECT DESCRIPTION FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'busy'"));
+        assertEquals(
+                List.of("busy|Orders", "busy|Users"),
+                server.rows("SELECT VIEW_NAME, TABLE_NAME FROM INFORMATION_SCHEMA.VIEW_TABLE_USAGE ORDER BY 2"));
+        assertEquals(
+                List.of("Orders.id", "Orders.owner", "Users.active", "Users.id", "Users.Name"),
+                server.rows("SELECT TABLE_NAME || '.' || COLUMN_NAME AS used FROM INFORMATION_SCHEMA.VIEW_COLUMN_USAGE ORDER BY TABLE_NAME, COLUMN_NAME"));
+    }
+
+    @Test
+    void defaultsAreExpressionsOfObjectScript() throws SQLException {
+        server.run("CREATE TABLE d (a VARCHAR(5) DEFAULT 'it''s \"x\"', b INT DEFAULT NULL, c DATE DEFAULT CURRENT_DATE, "
+                + "e TIMESTAMP DEFAULT CURRENT_TIMESTAMP(6), f INT DEFAULT -3)");
+
+        assertEquals(
+                List.of(
+                        "a|\"it's \"\"x\"\"\"", "b|null", "c|+$horolog", "e|##class(%Library.PosixTime).CurrentTimeStamp(6)", "f|-3"),
+                server.rows("SELECT COLUMN_NAME, COLUMN_DEFAULT FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_NAME = 'd' ORDER BY 1"));
+    }
+
+    @Test
+    void vectorsLookLikeStringsOfUnknownLength() throws SQLException {
+        server.run("CREATE TABLE v (e VECTOR(DOUBLE, 3), s VARCHAR(''))");
+
+        assertEquals(
+                List.of("e|VARCHAR|4096|null|null", "s|VARCHAR|4096|null|null"),
+                server.rows("SELECT COLUMN_NAME, DATA_TYPE, CHARACTER_MAXIMUM_LENGTH, COLLATION_NAME, DATETIME_PRECISION "
+                        + "FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_NAME = 'v' ORDER BY 1"));
+    }
+
+    @Test
+    void constraintsTellWhatTheyUse() throws SQLException {
+        assertEquals(
+                List.of("fk_owner|Orders|owner", "uq_email|Users|email"),
+                server.rows("SELECT CONSTRAINT_NAME, TABLE_NAME, COLUMN_NAME FROM INFORMATION_SCHEMA.CONSTRAINT_COLUMN_USAGE "
+                        + "WHERE CONSTRAINT_NAME IN ('fk_owner', 'uq_email') ORDER BY 1"));
+        assertEquals(
+                List.of("fk_owner|Orders"),
+                server.rows("SELECT CONSTRAINT_NAME, TABLE_NAME FROM INFORMATION_SCHEMA.CONSTRAINT_TABLE_USAGE "
+                        + "WHERE CONSTRAINT_SCHEMA = 'sqluser' AND CONSTRAINT_NAME = 'FK_OWNER'"));
+        assertEquals(
+                List.of("owner|1|1|SQLUser|Users|RowIDField_As_PKey|id|FOREIGN KEY"),
+                server.rows("SELECT COLUMN_NAME, ORDINAL_POSITION, POSITION_IN_UNIQUE_CONSTRAINT, REFERENCED_TABLE_SCHEMA, "
+                        + "REFERENCED_TABLE_NAME, REFERENCED_CONSTRAINT_NAME, REFERENCED_COLUMN_NAME, CONSTRAINT_TYPE "
+                        + "FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE WHERE CONSTRAINT_NAME = 'fk_owner'"));
+    }
+
+    @Test
+    void whatTheStandInNeverHasIsEmpty() throws SQLException {
+        for (String view : List.of("CHECK_CONSTRAINTS", "ROUTINES", "PARAMETERS", "TRIGGERS")) {
+            assertEquals(List.of(), server.rows("SELECT * FROM INFORMATION_SCHEMA." + view), view);
+        }
+        assertEquals(30, server.refusal("SELECT * FROM INFORMATION_SCHEMA.SEQUENCES"));
+    }
+
+    @Test
+    void theCataloguesThemselvesAreNotShown() throws SQLException {
+        server.rows("SELECT relname FROM pg_catalog.pg_class");
+        server.rows("SELECT Name FROM %Dictionary.CompiledClass");
+
+        assertEquals(
+                List.of("Orders", "Users"), server.rows("SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES ORDER BY 1"));
+        assertEquals(
+                List.of("INFORMATION_SCHEMA", "SQLUser"), server.rows("SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA ORDER BY 1"));
+    }
+
+    @Test
+    void theRowIdWithoutANameIsLabelledId() throws SQLException {
+        server.run("INSERT INTO Orders (id) VALUES (7)");
+
+        assertEquals(
+                "ID", server.connection().createStatement().executeQuery("SELECT %ID FROM Orders").getMetaData().getColumnLabel(1));
+        assertEquals(
+                "id", server.connection().createStatement().executeQuery("SELECT %ID FROM Users").getMetaData().getColumnLabel(1));
+    }
 }

@@ -39,13 +39,18 @@ final class CreateView {
         if (!text.at(at).is("AS") || !text.hasAny(at + 1, "SELECT", "WITH", "(")) {
             throw SqlCode.INVALID_STATEMENT.failure("AS SELECT expected");
         }
-        SqlText query = query(at + 1);
+        SqlText written = query(at + 1);
+        SqlText query = written.copy();
+        QueryRules.apply(query, scope);
         String schema = Names.schema(scope.catalog(), name);
+        String view = Token.quoted(schema) + "." + Token.quoted(name.name());
+        // The engine knows the query in its own words only; the client's are kept beside it.
         return new Plan(
                 "CREATE VIEW",
                 schema,
-                List.of("CREATE " + (replace ? "OR REPLACE " : "") + "VIEW " + Token.quoted(schema) + "."
-                        + Token.quoted(name.name()) + columns + " AS " + query));
+                List.of(
+                        "CREATE " + (replace ? "OR REPLACE " : "") + "VIEW " + view + columns + " AS " + query,
+                        "COMMENT ON VIEW " + view + " IS '" + written.toString().replace("'", "''") + "'"));
     }
 
     /** One name for each column, none of them twice: "CREATE VIEW", "column-commalist". */
@@ -72,7 +77,6 @@ final class CreateView {
         if (query.find(0, query.size(), "ORDER") < query.size() && !top) {
             throw SqlCode.ORDER_BY_IN_VIEW.failure();
         }
-        QueryRules.apply(query, scope);
         return query;
     }
 }

@@ -26,6 +26,7 @@ record HnswIndex(String description, int end) {
         }
         int end = text.closing(from + 1);
         String distance = "";
+        StringBuilder parameters = new StringBuilder("HNSW");
         int[] bounds = text.commaBounds(from + 2, end);
         for (int i = 0; i < bounds.length - 1; i++) {
             String name = text.at(bounds[i]).name();
@@ -35,11 +36,13 @@ record HnswIndex(String description, int end) {
             }
             distance = name.equalsIgnoreCase("Distance") ? distance(value) : distance;
             checkNumber(name, value);
+            String content = value.kind() == Token.Kind.STRING ? value.string() : value.text();
+            parameters.append('|').append(name).append('=').append(content);
         }
         if (distance.isEmpty()) {
             throw parameter("Distance", "is required");
         }
-        return new HnswIndex("HNSW|" + distance, end + 1);
+        return new HnswIndex(parameters.toString(), end + 1);
     }
 
     private static void requireVector(List<ColumnShape> columns) throws SQLException {

@@ -1,6 +1,7 @@
 package io.github.exposediris.embedded.ddl;
 
 import io.github.exposediris.embedded.catalog.Catalog;
+import io.github.exposediris.embedded.catalog.OwnSchemas;
 import io.github.exposediris.embedded.catalog.TableName;
 import io.github.exposediris.embedded.catalog.TableShape;
 import io.github.exposediris.embedded.error.SqlCode;
@@ -11,13 +12,9 @@ import io.github.exposediris.embedded.text.Token;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** Reads names in definitions. */
 final class Names {
-    private static final Set<String> OWN_SCHEMAS = Set.of("IRIS", "IRIS_INFORMATION", "INFORMATION_SCHEMA", "PG_CATALOG");
-
     private Names() {}
 
     /** A name of a column, constraint or index; a reserved word needs quotes. */
@@ -65,7 +62,7 @@ final class Names {
 
     /** The stand-in's own schemas, and the one that names without a schema are in, are no client's to make or drop. */
     static void requireClients(String schema) throws SQLException {
-        if (OWN_SCHEMAS.contains(schema.toUpperCase(Locale.ROOT))) {
+        if (OwnSchemas.contains(schema)) {
             throw SqlCode.FATAL.failure("the stand-in has no schema '" + schema + "' for clients to define or drop");
         }
     }

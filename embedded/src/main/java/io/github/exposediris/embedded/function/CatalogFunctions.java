@@ -22,6 +22,14 @@ public final class CatalogFunctions {
         if (expression == null || expression.startsWith("NEXT VALUE FOR ")) {
             return null;
         }
+        if (expression.startsWith("LOCALTIMESTAMP") || expression.contains("UTC_TIMESTAMP")) {
+            String precision = expression.replaceAll("\\D", "");
+            return "##class(%Library.PosixTime).Current" + (expression.startsWith("LOCAL") ? "" : "UTC") + "TimeStamp(" + precision + ")";
+        } else if (expression.startsWith("LOCALTIME")) {
+            return "$piece($horolog,\",\",2)";
+        } else if (expression.equals("CURRENT_DATE") || expression.equals("NULL")) {
+            return expression.equals("NULL") ? null : "+$horolog";
+        }
         boolean text = expression.length() > 1 && expression.startsWith("'") && expression.endsWith("'");
         if (!text) {
             return expression;

@@ -1,10 +1,11 @@
 package io.github.exposediris.embedded.pgcatalog;
 
-import io.github.exposediris.embedded.catalog.Snapshot;
+import io.github.exposediris.embedded.catalog.Row;
 import io.github.exposediris.embedded.catalog.Snapshot.Index;
 import io.github.exposediris.embedded.catalog.Snapshot.Key;
 import io.github.exposediris.embedded.catalog.Snapshot.Table;
 import io.github.exposediris.embedded.catalog.Snapshot.Target;
+import io.github.exposediris.embedded.catalog.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.exposediris.embedded.pgcatalog;
 
+import io.github.exposediris.embedded.catalog.Row;
 import io.github.exposediris.embedded.catalog.Snapshot;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.github.exposediris.embedded.pgcatalog;
 
+import io.github.exposediris.embedded.catalog.Row;
 import io.github.exposediris.embedded.text.ReservedWords;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,7 +13,9 @@ import java.util.Set;
 final class SchemaNames implements Rule {
     private static final String CATALOG = "INFORMATION_SCHEMA";
     private static final Set<String> VIEWS = Set.of(
-            "SCHEMATA", "TABLES", "COLUMNS", "INDEXES", "TABLE_CONSTRAINTS", "KEY_COLUMN_USAGE", "REFERENTIAL_CONSTRAINTS", "VIEWS");
+            "SCHEMATA", "TABLES", "COLUMNS", "INDEXES", "TABLE_CONSTRAINTS", "KEY_COLUMN_USAGE", "REFERENTIAL_CONSTRAINTS", "VIEWS",
+            "CHECK_CONSTRAINTS", "CONSTRAINT_COLUMN_USAGE", "CONSTRAINT_TABLE_USAGE", "VIEW_TABLE_USAGE", "VIEW_COLUMN_USAGE", "ROUTINES",
+            "PARAMETERS", "TRIGGERS");
     private static final Set<String> HIDDEN = Set.of("IRIS", "IRIS_INFORMATION", "PUBLIC", "PG_CATALOG");
     private static final String[] BEFORE_TABLE = {"FROM", "JOIN", "INTO", "UPDATE", "DELETE", ",", "TABLE"};
 

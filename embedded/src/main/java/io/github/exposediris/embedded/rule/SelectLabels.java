@@ -5,6 +5,7 @@ import io.github.exposediris.embedded.text.ReservedWords;
 import io.github.exposediris.embedded.text.SqlText;
 import io.github.exposediris.embedded.text.Token;
 import io.github.exposediris.embedded.text.Token.Kind;
+import java.sql.SQLException;
 import java.util.Set;
 
 /**
@@ -17,18 +18,19 @@ final class SelectLabels implements Rule {
             "LIST", "JSON_ARRAYAGG");
 
     @Override
-    public void apply(SqlText text, Scope scope) {
+    public void apply(SqlText text, Scope scope) throws SQLException {
+        boolean unnamedRowId = Tables.in(text, scope.catalog()).stream().allMatch(table -> table.identity().isEmpty());
         for (int i = text.size() - 1; i >= 0; i--) {
             if (text.at(i).is("SELECT")) {
-                label(text, SelectList.of(text, i));
+                label(text, SelectList.of(text, i), unnamedRowId);
             }
         }
     }
 
-    private static void label(SqlText text, SelectList list) {
+    private static void label(SqlText text, SelectList list, boolean unnamedRowId) {
         for (int i = list.size() - 1; i >= 0; i--) {
-            if (text.at(list.end(i) - 1).is("%ID") && isColumn(text, list.start(i), list.end(i))) {
-                text.insert(list.end(i), Token.engine("AS ID"));
+            if (unnamedRowId && text.at(list.end(i) - 1).is("%ID") && isColumn(text, list.start(i), list.end(i))) {
+                text.insert(list.end(i), Token.engine("AS \"ID\""));
                 continue;
             }
             String kind = kind(text, list.start(i), list.end(i));

@@ -3,6 +3,7 @@ package io.github.exposediris.embedded.session;
 import io.github.exposediris.embedded.catalog.Catalog;
 import io.github.exposediris.embedded.catalog.OwnSchemas;
 import io.github.exposediris.embedded.catalog.Snapshot;
+import io.github.exposediris.embedded.dictionary.Dictionary;
 import io.github.exposediris.embedded.h2.CatalogSource;
 import io.github.exposediris.embedded.pgcatalog.PgCatalog;
 import java.sql.SQLException;
@@ -28,6 +29,8 @@ final class CatalogViews implements CatalogSource {
         Snapshot snapshot = catalog.snapshot();
         return switch (schema) {
             case OwnSchemas.PG_CATALOG -> pgCatalog.rows(table, snapshot);
+            case OwnSchemas.DICTIONARY -> Dictionary.rows(table, snapshot);
+            case OwnSchemas.INFORMATION -> Dictionary.usage(table, snapshot);
             default -> throw new IllegalArgumentException("no catalogue has the schema " + schema);
         };
     }

@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param access who may come in
  * @param data the directory of the database, or null for one in memory
  * @param delay how long each statement waits before it runs
+ * @param dictionaryDenied whether the class dictionary is denied to clients
  */
-public record EngineOptions(Access access, @Nullable Path data, Duration delay) {}
+public record EngineOptions(Access access, @Nullable Path data, Duration delay, boolean dictionaryDenied) {}

@@ -29,6 +29,7 @@ public final class IrisEngine implements Engine, AutoCloseable {
     private final Access access;
     private final Duration delay;
     private final H2Database database;
+    private final Catalogues catalogues;
     private final Connection catalogConnection;
     private final Catalog catalog;
     private final AtomicInteger jobs = new AtomicInteger(FIRST_JOB);
@@ -37,6 +38,7 @@ public final class IrisEngine implements Engine, AutoCloseable {
         this.access = options.access();
         this.delay = options.delay();
         this.database = database;
+        this.catalogues = new Catalogues(database, options.dictionaryDenied());
         this.catalogConnection = database.catalog();
         this.catalog = new EngineCatalog(catalogConnection);
         database.provide(new CatalogViews(catalog));
@@ -66,7 +68,7 @@ public final class IrisEngine implements Engine, AutoCloseable {
         }
         Scope scope = new Scope(catalog, startup.user(), jobs.incrementAndGet());
         String application = startup.parameters().getOrDefault("application_name", "");
-        return IrisSession.open(database, scope, new ReportedParameters(application), new ServiceDelay(delay));
+        return IrisSession.open(catalogues, scope, new ReportedParameters(application), new ServiceDelay(delay));
     }
 
     /** How many connections clients have to the database, besides the engine's own. */

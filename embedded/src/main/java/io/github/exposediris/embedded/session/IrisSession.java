@@ -50,11 +50,12 @@ final class IrisSession implements EngineSession {
         this.delay = delay;
     }
 
-    static IrisSession open(H2Database database, Scope scope, ReportedParameters reported, ServiceDelay delay) throws SQLException {
+    static IrisSession open(Catalogues catalogues, Scope scope, ReportedParameters reported, ServiceDelay delay) throws SQLException {
+        H2Database database = catalogues.database();
         Connection connection = database.client();
         Transactions transactions = new Transactions(connection);
         Redefinition redefinition = new Redefinition(database, scope, transactions);
-        StatementAdapter adapter = new StatementAdapter(scope, transactions, reported, redefinition);
+        StatementAdapter adapter = new StatementAdapter(scope, transactions, reported, redefinition, catalogues);
         Copies copies = new Copies(connection, scope, adapter);
         return new IrisSession(connection, transactions, adapter, reported, copies, delay);
     }

@@ -39,11 +39,6 @@ final class Redefinition {
         this.transactions = transactions;
     }
 
-    /** Makes sure that a catalogue is there. */
-    void install(String script) throws SQLException {
-        database.install(script);
-    }
-
     /** Checks the definition when it runs, not before: what is there may have changed since it was prepared. */
     AdaptedStatement adapt(SqlText text) throws SQLException {
         if (!Definitions.isDefinition(text)) {

@@ -15,12 +15,15 @@ final class StatementAdapter {
     private final TransactionVerbs verbs;
     private final Settings settings;
     private final Redefinition redefinition;
+    private final Catalogues catalogues;
 
-    StatementAdapter(Scope scope, Transactions transactions, ReportedParameters reported, Redefinition redefinition) {
+    StatementAdapter(
+            Scope scope, Transactions transactions, ReportedParameters reported, Redefinition redefinition, Catalogues catalogues) {
         this.scope = scope;
         this.verbs = new TransactionVerbs(transactions);
         this.settings = new Settings(transactions, reported);
         this.redefinition = redefinition;
+        this.catalogues = catalogues;
     }
 
     AdaptedStatement adapt(String sql) throws SQLException {
@@ -29,7 +32,7 @@ final class StatementAdapter {
     }
 
     private AdaptedStatement question(SqlText text) throws SQLException {
-        redefinition.install("pg-catalog.sql");
+        catalogues.preparePgCatalog();
         PgQuestion.translate(text, scope.user());
         return new Jdbc("SELECT", text.toString(), text.parameters());
     }
@@ -46,6 +49,7 @@ final class StatementAdapter {
             case "SAVEPOINT" -> verbs.savepoint(text);
             case "SET" -> settings.set(text);
             case "SHOW" -> settings.show(text);
+            case "%CHECKPRIV" -> new PrivilegeCheck(scope.catalog(), catalogues).check(text);
             case "CALL", "EXPLAIN", "GRANT", "REVOKE", "LOCK", "UNLOCK", "USE", "LOAD", "TUNE", "BUILD", "CANCEL" ->
                 throw SqlCode.FATAL.failure("the stand-in has no " + text.at(0).upper());
             default -> throw SqlCode.STATEMENT_EXPECTED.failure("'" + text.at(0).text() + "' found");
@@ -53,6 +57,7 @@ final class StatementAdapter {
     }
 
     private AdaptedStatement query(SqlText text, String tag) throws SQLException {
+        catalogues.prepare(text);
         QueryRules.apply(text, scope);
         return new Jdbc(tag, text.toString(), text.parameters());
     }
