@@ -80,7 +80,7 @@ class DictionaryTest {
 
     @Test
     void nobodyWritesThere() {
-        assertEquals(99, server.refusal("INSERT INTO %Dictionary.CompiledClass (Name) VALUES ('x')"));
+        assertEquals(115, server.refusal("INSERT INTO %Dictionary.CompiledClass (Name) VALUES ('x')"));
         assertEquals(30, server.refusal("SELECT * FROM %Dictionary.Nothing"));
     }
 

@@ -28,7 +28,7 @@ final class CatalogIndex extends VirtualTableIndex {
      * @param column the number of the column that is looked up, or -1
      */
     CatalogIndex(CatalogTable table, CatalogRows rows, IndexColumn[] columns, int column) {
-        super(table, null, columns);
+        super(table, table.getName() + ".by" + column, columns);
         this.rows = rows;
         this.column = column;
     }

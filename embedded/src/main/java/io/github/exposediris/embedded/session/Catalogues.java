@@ -15,6 +15,9 @@ record Catalogues(H2Database database, boolean dictionaryDenied) {
         for (int i = 0; i < text.size(); i++) {
             if (text.at(i).upper().equals("%DICTIONARY") && text.at(i).isName() && text.at(i + 1).is(".")) {
                 requireDictionary(text, i);
+                if (!text.hasAny(0, "SELECT", "WITH", "(")) {
+                    throw SqlCode.READ_ONLY_TABLE.failure();
+                }
                 database.install("dictionary.sql");
             } else if (text.has(i, "INFORMATION_SCHEMA", ".")) {
                 database.install("information-schema.sql");
