@@ -163,7 +163,7 @@ class RefusedStatementsTest {
             86; CREATE TABLE x (a INT, PRIMARY KEY (b))
             31; ALTER TABLE t ADD CONSTRAINT c UNIQUE (nope)
             31; ALTER TABLE t ADD CONSTRAINT c FOREIGN KEY (nope) REFERENCES t (id)
-            308; CREATE TABLE x (a INT AUTO_INCREMENT, b INT AUTO_INCREMENT)
+            400; CREATE TABLE x (a INT AUTO_INCREMENT, b INT AUTO_INCREMENT)
             1; CREATE TABLE x (a INT NOT NULL NULL)
             1; CREATE TABLE "a.b" (a INT)
             1; CREATE TABLE __x (a INT)

@@ -86,10 +86,6 @@ final class ColumnDefinition {
         return required || isCounter() || isIdentity() ? "" : defaultValue;
     }
 
-    boolean isAutoIncrement() {
-        return counter == Counter.AUTO_INCREMENT;
-    }
-
     boolean isRequiredWithoutDefault() {
         return required && defaultValue.isEmpty();
     }

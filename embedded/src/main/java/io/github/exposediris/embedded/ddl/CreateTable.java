@@ -85,9 +85,6 @@ final class CreateTable {
         if (columns.stream().anyMatch(other -> other.name().equalsIgnoreCase(column.name()))) {
             throw SqlCode.COLUMN_EXISTS.failure("Field '" + column.name() + "'");
         }
-        if (column.isAutoIncrement() && columns.stream().anyMatch(ColumnDefinition::isAutoIncrement)) {
-            throw SqlCode.IDENTITY_EXISTS.failure("Field '" + column.name() + "': one AUTO_INCREMENT field a table");
-        }
         if (column.isIdentity() && columns.stream().anyMatch(ColumnDefinition::isIdentity)) {
             throw SqlCode.IDENTITY_EXISTS.failure("Field '" + column.name() + "'");
         }
