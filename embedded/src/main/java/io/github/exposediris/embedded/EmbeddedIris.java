@@ -230,7 +230,7 @@ public final class EmbeddedIris implements AutoCloseable {
 
         private IrisEngine open() {
             try {
-                return IrisEngine.open(new EngineOptions(access, data, delay, dictionaryDenied));
+                return IrisEngine.open(new EngineOptions(access, data, delay, dictionaryDenied, profile.hasPgCatalog()));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure.getMessage(), failure);
             } catch (SQLException failure) {

@@ -74,6 +74,11 @@ public final class Profile {
         return faults;
     }
 
+    /** Whether questions of pg_catalog are answered from the definitions, rather than by the server's own rows or by IRIS, which has none. */
+    boolean hasPgCatalog() {
+        return !faults.contains(PgWireFault.CATALOG_CANNED) && !faults.contains(PgWireFault.CATALOG_PASSED_ON);
+    }
+
     /** This profile with those faults switched off, for tests of one fault. */
     public Profile without(PgWireFault... off) {
         EnumSet<PgWireFault> left = EnumSet.noneOf(PgWireFault.class);

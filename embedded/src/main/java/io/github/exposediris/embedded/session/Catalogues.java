@@ -9,7 +9,7 @@ import java.sql.SQLException;
  * The catalogues that are made when a client first asks for them, and who may ask: the class dictionary can be denied, as it is to
  * users of IRIS without the privileges of a developer.
  */
-record Catalogues(H2Database database, boolean dictionaryDenied) {
+record Catalogues(H2Database database, boolean dictionaryDenied, boolean pgCatalog) {
     /** Makes what the statement names, or refuses it with -99. */
     void prepare(SqlText text) throws SQLException {
         for (int i = 0; i < text.size(); i++) {

@@ -38,7 +38,7 @@ public final class IrisEngine implements Engine, AutoCloseable {
         this.access = options.access();
         this.delay = options.delay();
         this.database = database;
-        this.catalogues = new Catalogues(database, options.dictionaryDenied());
+        this.catalogues = new Catalogues(database, options.dictionaryDenied(), options.pgCatalog());
         this.catalogConnection = database.catalog();
         this.catalog = new EngineCatalog(catalogConnection);
         database.provide(new CatalogViews(catalog));

@@ -28,7 +28,7 @@ final class StatementAdapter {
 
     AdaptedStatement adapt(String sql) throws SQLException {
         SqlText text = SqlText.of(sql);
-        return PgQuestion.isAsked(text, scope.catalog()) ? question(text) : adapt(text);
+        return catalogues.pgCatalog() && PgQuestion.isAsked(text, scope.catalog()) ? question(text) : adapt(text);
     }
 
     private AdaptedStatement question(SqlText text) throws SQLException {

@@ -26,7 +26,7 @@ final class InProcess implements AutoCloseable {
     private final EngineSession session;
 
     InProcess() throws SQLException, IOException {
-        engine = IrisEngine.open(new EngineOptions(Access.trust(), null, Duration.ZERO, false));
+        engine = IrisEngine.open(new EngineOptions(Access.trust(), null, Duration.ZERO, false, true));
         session = engine.open(new ClientStartup("_SYSTEM", "USER", Map.of()));
         for (String table : Corpus.TABLES) {
             run(table);
