@@ -46,6 +46,11 @@ class ReadmeTest {
     }
 
     @Test
+    void theTestOfTheReadmeIsTheOneThatIsRun() throws IOException {
+        assertShown("../testkit/src/test/java/io/github/exposediris/testkit/junit/ExampleTest.java", "@WithEmbeddedIris", "");
+    }
+
+    @Test
     void theKotlinExampleFindsTheNearest() {
         assertEquals(1, printedBy(ReadmeExampleKt::main).lines().filter(line -> line.startsWith("Rye bread, ")).count());
     }
