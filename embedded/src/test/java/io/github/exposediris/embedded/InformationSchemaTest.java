@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,6 +47,21 @@ class InformationSchemaTest {
                 server.rows("SELECT COLUMN_NAME, DATA_TYPE, IS_NULLABLE, IS_IDENTITY, AUTO_INCREMENT, PRIMARY_KEY, UNIQUE_COLUMN, "
                         + "COLUMN_DEFAULT, CHARACTER_MAXIMUM_LENGTH FROM INFORMATION_SCHEMA.COLUMNS "
                         + "WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? ORDER BY ORDINAL_POSITION", "sqluser", "USERS"));
+    }
+
+    @Test
+    void columnsAreNumberedAsTheyAreShown() throws SQLException {
+        server.run("CREATE TABLE numbered (a INT, b INT, c INT)");
+        server.run("ALTER TABLE numbered DROP COLUMN b");
+        server.run("ALTER TABLE numbered ADD COLUMN d INT");
+        server.run("CREATE TABLE copied AS SELECT * FROM numbered");
+        server.run("CREATE VIEW viewed AS SELECT * FROM numbered");
+        for (String table : List.of("numbered", "copied", "viewed", "Users")) {
+            List<String> numbers = server.rows("SELECT ORDINAL_POSITION FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_NAME = ? "
+                    + "ORDER BY ORDINAL_POSITION", table);
+            assertEquals(table.equals("Users") ? 7 : 3, numbers.size(), table);
+            assertEquals(IntStream.rangeClosed(1, numbers.size()).mapToObj(Integer::toString).toList(), numbers, table);
+        }
     }
 
     @Test

@@ -5,7 +5,9 @@ import io.github.exposediris.embedded.text.Token.Kind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A statement as a changeable list of tokens. Positions are counted from 0. Not thread-safe: one statement, one thread. */
 public final class SqlText {
@@ -15,8 +17,16 @@ public final class SqlText {
 
     private final List<Token> tokens;
 
+    /** Every word and symbol that was ever here, so that a search for others need not look through a long statement. */
+    private final Set<String> seen = new HashSet<>();
+
     private SqlText(List<Token> tokens) {
         this.tokens = tokens;
+        tokens.forEach(this::see);
+    }
+
+    private void see(Token token) {
+        seen.add(token.upper());
     }
 
     /** Reads a statement. */
@@ -102,6 +112,9 @@ public final class SqlText {
 
     /** Where any of these words stands next outside brackets, from that position on; {@code end} where none does. */
     public int find(int from, int end, String... upperTexts) {
+        if (Arrays.stream(upperTexts).noneMatch(seen::contains)) {
+            return end;
+        }
         for (int i = from; i < end; i++) {
             if (hasAny(i, upperTexts)) {
                 return i;
@@ -135,6 +148,7 @@ public final class SqlText {
         List<Token> range = tokens.subList(from, to);
         range.clear();
         range.addAll(Arrays.asList(others));
+        Arrays.asList(others).forEach(this::see);
     }
 
     /** Puts the tokens of another text in the place of those from one position to before another. */
@@ -142,11 +156,13 @@ public final class SqlText {
         List<Token> range = tokens.subList(from, to);
         range.clear();
         range.addAll(other.tokens);
+        seen.addAll(other.seen);
     }
 
     /** Puts tokens before that position. */
     public void insert(int position, Token... others) {
         tokens.addAll(position, Arrays.asList(others));
+        Arrays.asList(others).forEach(this::see);
     }
 
     /** Takes away the tokens from one position to before another. */
@@ -157,6 +173,7 @@ public final class SqlText {
     /** Puts a token in the place of another. */
     public void set(int position, Token token) {
         tokens.set(position, token);
+        see(token);
     }
 
     /** A copy that may be changed by itself. */
