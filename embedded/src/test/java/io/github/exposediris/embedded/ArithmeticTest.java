@@ -1,6 +1,7 @@
 package io.github.exposediris.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Arithmetic. Sources: Using InterSystems SQL, "Arithmetic Operators and Functions"; InterSystems SQL Reference, the page of each function. */
 class ArithmeticTest {
@@ -62,6 +64,15 @@ class ArithmeticTest {
             ROUND(-0.987,2,1); -0.98
             ROUND(1234,-2); 1200
             ROUND(10.004,2); 10
+            CEILING('167.456'); 168
+            CEILING('-14E-4'); 0
+            CEILING(-1.5); -1
+            CEILING('none'); null
+            FLOOR('-14E-4'); -1
+            FLOOR(167.999); 167
+            FLOOR(''); null
+            FLOOR(i); 7
+            FLOOR(x); 1
             i/2; 3.5
             s/5; 2.4
             x/3; 0.5
@@ -86,6 +97,9 @@ class ArithmeticTest {
             {fn MOD(-7,3)}; -1
             {fn SQRT(2)}; 1.414213562373095049
             {fn ROUND(5.329,0)}; 5
+            {fn FLOOR('-10E-1')}; -1
+            {fn PI}; 3.141592653589793
+            FLOOR({fn PI} + {fn PI()}); 6
             """)
     void givesTheSameInBraces(String expression, String result) throws SQLException {
         assertEquals(result, server.unescaped("SELECT " + expression + ROW));
@@ -181,5 +195,12 @@ class ArithmeticTest {
 
     private static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    @ParameterizedTest(name = "{0} digits")
+    @ValueSource(ints = {0, 1, 2, 3})
+    void theUniversalTimeHasTheDigitsAskedFor(int digits) throws SQLException {
+        String now = server.value("SELECT GETUTCDATE(" + digits + ")");
+        assertTrue(now.matches("[^.]+(\\.\\d{1," + Math.max(1, digits) + "})?") && (digits > 0 || !now.contains(".")), now);
     }
 }

@@ -3,7 +3,6 @@ package io.github.exposediris.embedded.function;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +15,11 @@ public final class NumberFunctions {
         return number == null ? null : number.multiply(number);
     }
 
-    /** GETUTCDATE. */
+    /** GETUTCDATE: as many digits of the second as asked for, and at most nine. Further ones are cut, not rounded. */
     public static LocalDateTime utcTimestamp(int precision) {
         LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
-        return precision == 0 ? now.truncatedTo(ChronoUnit.SECONDS) : now;
+        int unit = (int) Math.pow(10, Math.max(0, 9 - precision));
+        return now.withNano(now.getNano() / unit * unit);
     }
 
     /**
@@ -29,6 +29,11 @@ public final class NumberFunctions {
     public static BigDecimal leading(String text) {
         Matcher number = LeadingNumber.PATTERN.matcher(text);
         return number.lookingAt() ? new BigDecimal(number.group(1)) : BigDecimal.ZERO;
+    }
+
+    /** Whether a text begins with a number. */
+    public static boolean beginsWithNumber(String text) {
+        return LeadingNumber.PATTERN.matcher(text).lookingAt();
     }
 
     /** A number as IRIS writes it: no zeros at the end, none before the point. */

@@ -1,7 +1,9 @@
 package io.github.exposediris.embedded.h2;
 
 import io.github.exposediris.embedded.function.Decimals;
+import io.github.exposediris.embedded.function.NumberFunctions;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.SQLException;
 import org.h2.value.Value;
 import org.h2.value.ValueInteger;
@@ -71,6 +73,24 @@ public final class DecimalFunctions {
     public static @Nullable BigDecimal squareRoot(Value number) throws SQLException {
         BigDecimal value = ValueFunctions.toDecimal(number);
         return value == null ? null : Decimals.squareRoot(value);
+    }
+
+    /** CEILING: of a text without a number it is NULL, not 0. Source: InterSystems SQL Reference, "CEILING". */
+    public static @Nullable BigDecimal ceiling(Value number) {
+        return whole(number, RoundingMode.CEILING);
+    }
+
+    /** FLOOR, which is NULL for the same texts. */
+    public static @Nullable BigDecimal floor(Value number) {
+        return whole(number, RoundingMode.FLOOR);
+    }
+
+    private static @Nullable BigDecimal whole(Value number, RoundingMode direction) {
+        if (ValueFunctions.isText(number) && !NumberFunctions.beginsWithNumber(number.getString())) {
+            return null;
+        }
+        BigDecimal value = ValueFunctions.toDecimal(number);
+        return value == null ? null : value.setScale(0, direction);
     }
 
     private static @Nullable BigDecimal apply(Value left, Value right, Operation operation) throws SQLException {

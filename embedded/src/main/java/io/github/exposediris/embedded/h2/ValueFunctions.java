@@ -23,6 +23,13 @@ public final class ValueFunctions {
         return number == null ? null : number.setScale(0, RoundingMode.DOWN);
     }
 
+    static boolean isText(Value value) {
+        return switch (value.getValueType()) {
+            case Value.CHAR, Value.VARCHAR, Value.VARCHAR_IGNORECASE, Value.CLOB -> true;
+            default -> false;
+        };
+    }
+
     /** A number: texts give the number that they begin with, dates their count of days, times their seconds. */
     public static @Nullable BigDecimal toDecimal(Value value) {
         if (value == ValueNull.INSTANCE) {

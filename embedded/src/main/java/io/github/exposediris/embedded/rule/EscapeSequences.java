@@ -16,8 +16,14 @@ final class EscapeSequences implements Rule {
         }
     }
 
-    /** In braces IFNULL gives its first argument where that is not NULL: InterSystems SQL Reference, "IFNULL". */
+    /**
+     * In braces IFNULL gives its first argument where that is not NULL, and NOW and PI need no brackets. Source: InterSystems SQL
+     * Reference, "IFNULL", "NOW", "PI".
+     */
     private static void function(SqlText text, int opening) {
+        if (text.hasAny(opening + 1, "NOW", "PI") && !text.at(opening + 2).is("(")) {
+            text.insert(opening + 2, Token.symbol("("), Token.symbol(")"));
+        }
         if (text.at(opening + 1).is("IFNULL")) {
             text.set(opening + 1, Token.word("NVL"));
         }

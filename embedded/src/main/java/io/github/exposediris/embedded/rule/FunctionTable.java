@@ -25,7 +25,7 @@ final class FunctionTable {
     private static final Map<String, Entry> ENTRIES = new HashMap<>();
 
     static {
-        same(1, 1, "ABS ACOS ASIN ATAN CEILING COS COT DEGREES EXP FLOOR LOG10 RADIANS SIGN SIN TAN CHAR UPPER LOWER "
+        same(1, 1, "ABS ACOS ASIN ATAN COS COT DEGREES EXP LOG10 RADIANS SIGN SIN TAN CHAR UPPER LOWER "
                 + "UCASE LCASE DAYNAME MONTHNAME QUARTER YEAR MONTH DAY HOUR MINUTE "
                 + "LAST_DAY COUNT SUM AVG MIN MAX STDDEV_SAMP STDDEV_POP JSON_ARRAYAGG FIRST_VALUE LAST_VALUE NTILE");
         same(2, 2, "ATAN2 NULLIF NTH_VALUE DATE_TRUNC");
@@ -42,7 +42,8 @@ final class FunctionTable {
                 "IRIS.VECTOR_DOT_PRODUCT");
         renamed(1, 2, "TO_CHAR", "IRIS.FORMATTED_MOMENT", "TO_DATE", "IRIS.TO_DATE", "TODATE", "IRIS.TO_DATE", "TO_TIMESTAMP",
                 "IRIS.TO_TIMESTAMP");
-        renamed(1, 1, "SQRT", "IRIS.SQUARE_ROOT", "SECOND", "IRIS.SECONDS", "WEEK", "IRIS.WEEK_OF");
+        renamed(1, 1, "SQRT", "IRIS.SQUARE_ROOT", "SECOND", "IRIS.SECONDS", "WEEK", "IRIS.WEEK_OF",
+                "CEILING", "IRIS.CEILING_OF", "FLOOR", "IRIS.FLOOR_OF");
         renamed(2, 2, "MOD", "IRIS.MODULUS", "POWER", "IRIS.POWER_OF", "TRUNCATE", "IRIS.TRUNCATED");
         renamed(2, 3, "ROUND", "IRIS.ROUNDED");
         texts();

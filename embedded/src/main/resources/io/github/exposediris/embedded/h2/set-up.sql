@@ -70,6 +70,8 @@ CREATE ALIAS IRIS.QUOTIENT FOR 'io.github.exposediris.embedded.h2.DecimalFunctio
 CREATE ALIAS IRIS.WHOLE_QUOTIENT FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.wholeQuotient';
 CREATE ALIAS IRIS.SHORT_COUNT FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.shortCount';
 CREATE ALIAS IRIS.MODULUS FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.modulus';
+CREATE ALIAS IRIS.CEILING_OF FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.ceiling';
+CREATE ALIAS IRIS.FLOOR_OF FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.floor';
 CREATE ALIAS IRIS.ROUNDED FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.rounded';
 CREATE ALIAS IRIS.TRUNCATED FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.truncated';
 CREATE ALIAS IRIS.POWER_OF FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.power';
