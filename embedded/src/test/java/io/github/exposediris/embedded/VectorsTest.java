@@ -1,6 +1,8 @@
 package io.github.exposediris.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -159,5 +161,19 @@ class VectorsTest {
 
     private static String vector(Random random) {
         return random.doubles(128, -1, 1).mapToObj(Double::toString).collect(Collectors.joining(","));
+    }
+
+    /** Source: InterSystems SQL Reference, "EMBEDDING". */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "CREATE TABLE w (txt VARCHAR(20), e EMBEDDING('model', 'txt'))",
+        "ALTER TABLE v ADD COLUMN e EMBEDDING('model', 'txt')",
+        "SELECT EMBEDDING('text', 'model')"
+    })
+    void embeddingsAreRefusedAsAbsent(String sql) {
+        SQLException failure = assertThrows(SQLException.class, () -> server.run(sql));
+
+        assertTrue(failure.getMessage().contains("[SQLCODE: <-400>"), failure.getMessage());
+        assertTrue(failure.getMessage().matches("(?s).*the stand-in has no [a-z ]*EMBEDDING.*"), failure.getMessage());
     }
 }

@@ -49,6 +49,8 @@ public final class ColumnTypes {
                 DataType.stream("LONGVARCHAR", "CHARACTER LARGE OBJECT");
             case "BLOB", "IMAGE", "LONG BINARY", "LONG RAW", "LONGVARBINARY" ->
                 DataType.stream("LONGVARBINARY", "BINARY LARGE OBJECT");
+            case "EMBEDDING" -> throw SqlCode.FATAL.failure("the stand-in has no EMBEDDING fields, since no model computes them here; "
+                    + "use a VECTOR field and TO_VECTOR");
             default -> throw SqlCode.INVALID_STATEMENT.failure("The data type '" + type.name() + "' does not exist");
         };
     }
