@@ -35,6 +35,8 @@ class BoundsTest {
                 "SELECT 1" + " / 1".repeat(10_000) + " AS x",
                 "SELECT " + "- ".repeat(5_000) + "1 AS x",
                 "SELECT 1" + " UNION ALL SELECT 1".repeat(3_000),
+                "SELECT COUNT(*) FROM (SELECT 1 AS x" + " UNION ALL SELECT 1".repeat(950) + ") q",
+                "INSERT INTO t SELECT * FROM (SELECT 1 AS x" + " UNION ALL SELECT 1".repeat(950) + ") q",
                 "CREATE TABLE w (a INT" + ", a INT".repeat(20) + ")".repeat(300),
                 "CREATE TABLE w (a INT DEFAULT " + "(".repeat(5_000) + "1" + ")".repeat(5_000) + ")",
                 "CREATE VIEW w AS SELECT " + "(".repeat(5_000) + "1" + ")".repeat(5_000) + " AS x");
@@ -47,6 +49,18 @@ class BoundsTest {
 
         assertEquals(true, code == 400 || code == 1);
         assertEquals("1", server.value("SELECT 1"));
+    }
+
+    @Test
+    void anInsertOfAThousandBranchesIsTaken() throws SQLException {
+        server.run("INSERT INTO t SELECT 2" + " UNION ALL SELECT 2".repeat(999));
+
+        assertEquals("1000", server.value("SELECT COUNT(*) FROM t WHERE id = 2"));
+    }
+
+    @Test
+    void aDerivedTableOfThreeHundredBranchesIsTaken() throws SQLException {
+        assertEquals("300", server.value("SELECT COUNT(*) FROM (SELECT 1 AS x" + " UNION ALL SELECT 1".repeat(299) + ") q"));
     }
 
     @Test

@@ -150,6 +150,11 @@ final class Cursor {
         }
     }
 
+    /** Whether brackets are open here. */
+    boolean isInBrackets() {
+        return depth > 0;
+    }
+
     /** One level deeper. */
     void down() throws SQLException {
         bound(++depth, MOST_LEVELS, "levels of brackets");

@@ -11,6 +11,9 @@ import java.util.Set;
 final class Queries {
     private static final int MOST_BRANCHES = 1_000;
 
+    /** The engine's stack bears fewer of them in a derived table. */
+    private static final int MOST_INNER_BRANCHES = 300;
+
     private final Cursor cursor;
     private final Values values;
     private final Selects selects;
@@ -66,7 +69,8 @@ final class Queries {
         Outline outline = branch();
         int branches = 1;
         while (cursor.acceptAny("UNION", "INTERSECT", "EXCEPT")) {
-            cursor.bound(++branches, MOST_BRANCHES, "branches of a set operation");
+            int most = cursor.isInBrackets() ? MOST_INNER_BRANCHES : MOST_BRANCHES;
+            cursor.bound(++branches, most, "branches of a set operation");
             cursor.accept("ALL");
             cursor.accept("%PARALLEL");
             outline.requireSame(branch());
