@@ -115,6 +115,11 @@ class TextFunctionsTest {
             $TRANSLATE('a.b','.','-'); a-b
             $FIND('The broken brown briefcase','br',6); 14
             {fn IFNULL(5,2)}; 5
+            {fn CHAR(955)}; λ
+            CHAR('90x'); Z
+            CHAR(-1); null
+            CHAR(65536); null
+            CHAR('x') || 'y'; y
             {fn IFNULL(NULL,2)}; 2
             {fn CONCAT('a',{fn CONCAT('b','c')})}; abc
             """)

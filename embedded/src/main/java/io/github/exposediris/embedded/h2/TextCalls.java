@@ -1,7 +1,9 @@
 package io.github.exposediris.embedded.h2;
 
+import io.github.exposediris.embedded.function.NumberFunctions;
 import io.github.exposediris.embedded.function.Paddings;
 import io.github.exposediris.embedded.function.TextFunctions;
+import java.math.BigDecimal;
 import org.h2.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,16 @@ public final class TextCalls {
     public static @Nullable Integer ascii(Value text) {
         String characters = ValueFunctions.toText(text);
         return characters == null || characters.isEmpty() ? null : (Integer) (int) characters.charAt(0);
+    }
+
+    /** CHAR: empty for a text without a number, NULL for what is no code of a character. Source: InterSystems SQL Reference, "CHAR". */
+    public static @Nullable String character(Value code) {
+        if (ValueFunctions.isText(code) && !NumberFunctions.beginsWithNumber(code.getString())) {
+            return "";
+        }
+        BigDecimal number = ValueFunctions.toDecimal(code);
+        boolean known = number != null && number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(Character.MAX_VALUE)) <= 0;
+        return known ? Character.toString(number.intValue()) : null;
     }
 
     /** CONCAT and {@code ||}. */

@@ -33,6 +33,7 @@ CREATE ALIAS IRIS.IS_NUMERIC FOR 'io.github.exposediris.embedded.function.TextFu
 CREATE ALIAS IRIS.NAMESPACE FOR 'io.github.exposediris.embedded.function.TextFunctions.namespace';
 CREATE ALIAS IRIS.TEXT_LENGTH FOR 'io.github.exposediris.embedded.h2.TextCalls.length';
 CREATE ALIAS IRIS.CHARACTERS FOR 'io.github.exposediris.embedded.h2.TextCalls.charLength';
+CREATE ALIAS IRIS.CHARACTER FOR 'io.github.exposediris.embedded.h2.TextCalls.character';
 CREATE ALIAS IRIS.CHARACTER_CODE FOR 'io.github.exposediris.embedded.h2.TextCalls.ascii';
 CREATE ALIAS IRIS.CONCATENATED FOR 'io.github.exposediris.embedded.h2.TextCalls.concatenated';
 CREATE ALIAS IRIS.JOINED FOR 'io.github.exposediris.embedded.h2.TextCalls.string';
