@@ -40,6 +40,15 @@ final class Arguments {
         return values.getOrDefault(option, otherwise);
     }
 
+    /** Refuses the empty text: a variable of a shell that was never set would open the server to everybody. */
+    void requireFilled(String... options) throws UsageException {
+        for (String option : options) {
+            if (value(option, "filled").isEmpty()) {
+                throw new UsageException(option + " must not be empty");
+            }
+        }
+    }
+
     /** A whole number. */
     int number(String option, int least, int most, int otherwise) throws UsageException {
         String value = values.get(option);

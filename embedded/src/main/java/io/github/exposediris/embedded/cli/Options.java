@@ -53,6 +53,7 @@ record Options(
     /** Reads what the command was called with; the passwords may also stand in the environment. */
     static Options read(List<String> line, Map<String, String> environment) throws UsageException {
         Arguments arguments = Arguments.read(line, KNOWN);
+        arguments.requireFilled("--user", "--password");
         String password = arguments.value("--password", environment.getOrDefault(PASSWORD, ""));
         return new Options(
                 arguments.number("--port", 0, 65_535, 0),

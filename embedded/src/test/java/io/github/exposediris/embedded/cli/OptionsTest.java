@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line and what of it may stand in the environment. */
 class OptionsTest {
@@ -64,6 +65,14 @@ class OptionsTest {
         String shown = Options.read(List.of("--password", "secret", "--tls-password", "secret"), NOTHING).toString();
 
         assertFalse(shown.contains("secret"), shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--user", "--password"})
+    void anEmptyNameOrPasswordIsNoLeaveForEverybody(String option) {
+        UsageException refused = assertThrows(UsageException.class, () -> Options.read(List.of(option, ""), PASSWORD));
+
+        assertEquals(option + " must not be empty", refused.getMessage());
     }
 
     @ParameterizedTest(name = "{0}")
