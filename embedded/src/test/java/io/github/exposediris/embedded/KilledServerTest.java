@@ -59,24 +59,6 @@ class KilledServerTest {
         assertTrue(answered.get(0) > 0, "nothing was written");
     }
 
-    @Test
-    void keepsTheOnlyCommitSinceItStarted() throws Exception {
-        try (EmbeddedIris iris = EmbeddedIris.builder().data(directory).start();
-                Connection connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + iris.port() + "/USER", "_SYSTEM", "");
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE Lone (n INT)");
-        }
-        for (int starts = 0; starts < 4; starts++) {
-            try (ServerProcess server = start();
-                    Connection connection = connect(server);
-                    Statement statement = connection.createStatement()) {
-                assertEquals(starts, number(connection, "SELECT COUNT(*) FROM Lone"));
-                statement.execute("INSERT INTO Lone (n) VALUES (" + starts + ")");
-                server.kill();
-            }
-        }
-    }
-
     private void writeUntilKilled(ServerProcess server, int commits) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {

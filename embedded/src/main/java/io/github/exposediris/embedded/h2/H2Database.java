@@ -140,7 +140,6 @@ public final class H2Database implements AutoCloseable {
         H2Database database = new H2Database(Storage.file(directory.database()), directory);
         try {
             if (SetUp.isCurrent(database.admin)) {
-                SetUp.mark(database.admin);
                 return database;
             }
         } catch (SQLException failure) {

@@ -22,14 +22,6 @@ final class SetUp {
 
     static void run(Connection admin) throws SQLException {
         execute(admin, SCRIPT);
-        mark(admin);
-    }
-
-    /**
-     * Writes into the database which version it is of. A database that was reopened is marked anew before clients come: when a
-     * process is killed, the engine may lose the first commit after it opened a file that was shut down, and no later one.
-     */
-    static void mark(Connection admin) throws SQLException {
         try (Statement statement = admin.createStatement()) {
             statement.execute("COMMENT ON SCHEMA IRIS IS '" + FORMAT + "'");
         }
