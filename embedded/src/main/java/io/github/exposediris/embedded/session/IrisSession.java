@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class IrisSession implements EngineSession {
     private static final int DEADLOCK = 40001;
     private static final String CANCELLED = "57014";
+    private static final String TOO_DEEP = "54001";
     /** A defect of the stand-in must not end the client's session; nothing of its cause is for the client. */
     private static final String UNREADABLE = "the stand-in failed to read this statement";
 
@@ -123,6 +124,9 @@ final class IrisSession implements EngineSession {
             return SqlCode.CANCELLED.failure();
         } else if (state.startsWith("22")) {
             return EngineFailures.unreadable(Verb.of(sql));
+        }
+        if (state.equals(TOO_DEEP)) {
+            return SqlCode.FATAL.failure("the stand-in cannot run a statement that is nested so deep");
         }
         return state.equals("42601") ? SqlCode.INVALID_STATEMENT.failure() : null;
     }

@@ -54,6 +54,8 @@ final class JdbcPlan implements Plan {
             markers.set(statement, arguments, parameters());
             outcome = statement.execute() ? rows(statement, expected) : Outcome.count(statement.getUpdateCount());
             return outcome;
+        } catch (StackOverflowError recursion) {
+            throw StatementLease.tooDeep();
         } finally {
             if (outcome == null || outcome.rows() == null) {
                 lease.giveBack(statement);

@@ -22,9 +22,22 @@ final class StatementLease {
 
     /** A statement to be given back. */
     PreparedStatement take() throws SQLException {
-        PreparedStatement statement = idle == null ? connection.prepareStatement(sql) : idle;
+        PreparedStatement statement = idle == null ? prepare() : idle;
         idle = null;
         return statement;
+    }
+
+    private PreparedStatement prepare() throws SQLException {
+        try {
+            return connection.prepareStatement(sql);
+        } catch (StackOverflowError recursion) {
+            throw tooDeep();
+        }
+    }
+
+    /** A statement that is nested deeper than the engine recurs fails by itself, as in PostgreSQL; the session goes on. */
+    static SQLException tooDeep() {
+        return new SQLException("stack depth limit exceeded", "54001");
     }
 
     void giveBack(PreparedStatement statement) {
@@ -50,6 +63,8 @@ final class StatementLease {
         PreparedStatement statement = take();
         try {
             return question.of(statement);
+        } catch (StackOverflowError recursion) {
+            throw tooDeep();
         } finally {
             giveBack(statement);
         }
