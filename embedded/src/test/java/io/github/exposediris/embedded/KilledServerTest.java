@@ -59,6 +59,42 @@ class KilledServerTest {
         assertTrue(answered.get(0) > 0, "nothing was written");
     }
 
+    /** Such a file has room within, where the engine could write the commit and not find it again. */
+    @Test
+    void losesNoCommitOfTheFirstRunAfterAnOrderlyEnd() throws Exception {
+        for (int commits = 1; commits <= 3; commits++) {
+            Path own = directory.resolve(String.valueOf(commits));
+            inOrder(own, "CREATE TABLE Entry (id INT)", "INSERT INTO Entry VALUES (0)");
+            try (ServerProcess server = start(own)) {
+                for (int id = 1; id <= commits; id++) {
+                    run(server, "INSERT INTO Entry VALUES (" + id + ")");
+                }
+                server.kill();
+            }
+            try (ServerProcess server = start(own);
+                    Connection connection = connect(server)) {
+                assertEquals(commits + 1, number(connection, "SELECT COUNT(*) FROM Entry"), commits + " commits before the kill");
+            }
+        }
+    }
+
+    private static void inOrder(Path directory, String... statements) throws Exception {
+        try (ServerProcess server = start(directory)) {
+            for (String sql : statements) {
+                run(server, sql);
+            }
+            server.terminate();
+            assertEquals(0, server.status());
+        }
+    }
+
+    private static void run(ServerProcess server, String sql) throws SQLException {
+        try (Connection connection = connect(server);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private void writeUntilKilled(ServerProcess server, int commits) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
@@ -131,6 +167,10 @@ class KilledServerTest {
     }
 
     private ServerProcess start() throws IOException {
+        return start(directory);
+    }
+
+    private static ServerProcess start(Path directory) throws IOException {
         return ServerProcess.start(Map.of(), "--data", directory.toString());
     }
 
