@@ -53,8 +53,8 @@ record Options(
     /** Reads what the command was called with; the passwords may also stand in the environment. */
     static Options read(List<String> line, Map<String, String> environment) throws UsageException {
         Arguments arguments = Arguments.read(line, KNOWN);
-        arguments.requireFilled("--user", "--password");
-        String password = arguments.value("--password", environment.getOrDefault(PASSWORD, ""));
+        arguments.requireFilled("--user", "--password", "--data", "--tls");
+        String password = password(arguments, environment);
         return new Options(
                 arguments.number("--port", 0, 65_535, 0),
                 profile(arguments.value("--profile")),
@@ -63,7 +63,7 @@ record Options(
                 password,
                 Duration.ofMillis(arguments.number("--delay-ms", 0, LONGEST_DELAY, 0)),
                 path(arguments, "--tls"),
-                arguments.value("--tls-password", environment.getOrDefault(TLS_PASSWORD, "")));
+                keyStorePassword(arguments, environment));
     }
 
     /** The server that was asked for, not yet started. */
@@ -99,6 +99,23 @@ record Options(
         } catch (InvalidPathException invalid) {
             throw new UsageException(option + " names no file");
         }
+    }
+
+    /** A variable that is set to nothing is a slip, as {@code --password ""} is, and no leave for everybody. */
+    private static String password(Arguments arguments, Map<String, String> environment) throws UsageException {
+        String password = arguments.value("--password", environment.getOrDefault(PASSWORD, ""));
+        if (password.isEmpty() && environment.containsKey(PASSWORD)) {
+            throw new UsageException(PASSWORD + " must not be empty");
+        }
+        return password;
+    }
+
+    /** A variable may be set for many calls; an option is meant for this one, where it opens no key store. */
+    private static String keyStorePassword(Arguments arguments, Map<String, String> environment) throws UsageException {
+        if (arguments.value("--tls-password") != null && arguments.value("--tls") == null) {
+            throw new UsageException("--tls-password needs the key store, by --tls");
+        }
+        return arguments.value("--tls-password", environment.getOrDefault(TLS_PASSWORD, ""));
     }
 
     private static @Nullable String user(@Nullable String user, String password) throws UsageException {

@@ -62,17 +62,29 @@ class OptionsTest {
 
     @Test
     void noPasswordIsShown() throws UsageException {
-        String shown = Options.read(List.of("--password", "secret", "--tls-password", "secret"), NOTHING).toString();
+        String shown = Options.read(
+                        List.of("--password", "secret", "--tls", "/tmp/k.p12", "--tls-password", "secret"), NOTHING)
+                .toString();
 
         assertFalse(shown.contains("secret"), shown);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--user", "--password"})
-    void anEmptyNameOrPasswordIsNoLeaveForEverybody(String option) {
+    @ValueSource(strings = {"--user", "--password", "--data", "--tls"})
+    void anEmptyValueIsNotTakenAsNone(String option) {
         UsageException refused = assertThrows(UsageException.class, () -> Options.read(List.of(option, ""), PASSWORD));
 
         assertEquals(option + " must not be empty", refused.getMessage());
+    }
+
+    @Test
+    void anEmptyPasswordInTheEnvironmentIsNoLeaveForEverybody() throws UsageException {
+        Map<String, String> empty = Map.of("EMBEDDED_IRIS_PASSWORD", "");
+
+        UsageException refused = assertThrows(UsageException.class, () -> Options.read(List.of(), empty));
+
+        assertEquals("EMBEDDED_IRIS_PASSWORD must not be empty", refused.getMessage());
+        assertEquals("mine", Options.read(List.of("--password", "mine"), empty).password());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -84,6 +96,7 @@ class OptionsTest {
             --port 1 --port 2| --port is given twice
             --delay-ms 3600001| --delay-ms takes a number from 0 to 3600000
             --user ann| --user needs a password, by --password or EMBEDDED_IRIS_PASSWORD
+            --tls-password secret| --tls-password needs the key store, by --tls
             --pasword=secret| there is no option --pasword
             --pasword secret| there is no option --pasword
             --password my secret| argument 3 belongs to no option
