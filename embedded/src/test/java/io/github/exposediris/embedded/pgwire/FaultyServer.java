@@ -32,7 +32,7 @@ final class FaultyServer implements AutoCloseable {
         iris = setUp.apply(EmbeddedIris.builder().profile(profile).listener(new WireListener() {
             @Override
             public void statement(String sql) {
-                asked.add(sql);
+                note(sql);
             }
 
             @Override
@@ -40,6 +40,18 @@ final class FaultyServer implements AutoCloseable {
                 passedOn.add(sql);
             }
         })).start();
+    }
+
+    private synchronized void note(String sql) {
+        asked.add(sql);
+        notifyAll();
+    }
+
+    /** Waits until a client has asked for this, which then runs. */
+    synchronized void awaitAsked(String sql) throws InterruptedException {
+        while (!asked.contains(sql)) {
+            wait();
+        }
     }
 
     int port() {

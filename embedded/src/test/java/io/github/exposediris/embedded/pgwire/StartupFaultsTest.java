@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Logging in, and asking to cancel. */
 class StartupFaultsTest {
+    private static final String SLOW = "SELECT 1";
+
     @TestFactory
     @Shows(PgWireFault.PASSWORD_NOT_ASKED)
     List<DynamicTest> anyPasswordLetsIn() {
@@ -72,36 +75,32 @@ class StartupFaultsTest {
     }
 
     private static EmbeddedIris.Builder slow(EmbeddedIris.Builder builder) {
-        return builder.delay(Duration.ofMillis(700));
+        return builder.delay(Duration.ofSeconds(2));
     }
 
-    /** The request may come before the statement runs, so it is repeated. */
+    /** Cancels as soon as the server has the statement, which then still waits for its delay. */
     private static String cancelled(FaultyServer server) throws Exception {
         try (Statement statement = server.connection().createStatement()) {
-            Thread repeated = new Thread(() -> cancelUntilInterrupted(statement));
-            repeated.start();
-            try {
-                statement.executeQuery("SELECT 1");
-                return "done";
-            } catch (SQLException failure) {
-                return failure.getSQLState().equals("57014") || failure.getMessage().contains("interrupted by user")
-                        ? "57014"
-                        : failure.getSQLState();
-            } finally {
-                repeated.interrupt();
-                repeated.join();
-            }
+            FutureTask<Void> cancel = new FutureTask<>(() -> {
+                server.awaitAsked(SLOW);
+                statement.cancel();
+                return null;
+            });
+            new Thread(cancel).start();
+            String outcome = outcome(statement);
+            cancel.get();
+            return outcome;
         }
     }
 
-    private static void cancelUntilInterrupted(Statement statement) {
+    private static String outcome(Statement statement) {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                statement.cancel();
-                Thread.sleep(20);
-            }
-        } catch (InterruptedException | SQLException end) {
-            Thread.currentThread().interrupt();
+            statement.executeQuery(SLOW);
+            return "done";
+        } catch (SQLException failure) {
+            return failure.getSQLState().equals("57014") || failure.getMessage().contains("interrupted by user")
+                    ? "57014"
+                    : failure.getSQLState();
         }
     }
 }

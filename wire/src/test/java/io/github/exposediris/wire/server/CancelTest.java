@@ -64,23 +64,9 @@ class CancelTest {
         try (RawClient client = RawClient.loggedIn(fixture.port())) {
             client.send('Q', ENDLESS + "\0");
             running.await();
-            Thread repeated = new Thread(() -> cancelUntilInterrupted(client));
-            repeated.start();
+            cancel(client.process, client.secret);
             assertEquals("EZI", client.types());
-            repeated.interrupt();
-            repeated.join();
-        }
-    }
-
-    /** The statement may begin a moment after it was noted, so one request could come too early. */
-    private void cancelUntilInterrupted(RawClient client) {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                cancel(client.process, client.secret);
-                Thread.sleep(20);
-            }
-        } catch (InterruptedException | IOException end) {
-            Thread.currentThread().interrupt();
+            assertTrue(client.lastError.contains("|C57014|"), client.lastError);
         }
     }
 
@@ -96,6 +82,8 @@ class CancelTest {
             client.send('Q', ENDLESS + "\0");
             running.await();
             fixture.close();
+            assertTrue(client.endsWithin(10_000));
+            assertEquals(0, fixture.threads());
         }
     }
 

@@ -18,11 +18,15 @@ class HostileClientTest {
 
     @AfterEach
     void staysHealthy() throws IOException {
+        serves();
+        fixture.close();
+        assertEquals(0, fixture.engine.openSessions());
+    }
+
+    private void serves() throws IOException {
         try (RawClient client = RawClient.loggedIn(fixture.port())) {
             assertEquals("TDCZI", client.send('Q', "SELECT 1\0").types());
         }
-        fixture.close();
-        assertEquals(0, fixture.engine.openSessions());
     }
 
     private void ends(RawClient client, String sqlState) throws IOException {
@@ -85,14 +89,16 @@ class HostileClientTest {
         try (RawClient client = RawClient.loggedIn(fixture.port())) {
             client.raw((byte) 'Q', (byte) 0, (byte) 0, (byte) 1, (byte) 0, (byte) 'S');
         }
+        serves();
     }
 
     @Test
     void outlivesAClientThatDoesNotWaitForItsRows() throws IOException {
         try (RawClient client = RawClient.loggedIn(fixture.port())) {
             client.send('Q', "SELECT X, REPEAT('x', 1000) FROM SYSTEM_RANGE(1, 20000)\0");
-            client.type();
+            assertEquals('T', client.type());
         }
+        serves();
     }
 
     @Test
@@ -125,6 +131,7 @@ class HostileClientTest {
             try (RawClient client = i % 2 == 0 ? new RawClient(fixture.port()) : RawClient.loggedIn(fixture.port())) {
                 client.raw(noise);
             }
+            serves();
         }
     }
 

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.R2dbcPermissionDeniedException;
+import io.r2dbc.spi.ValidationDepth;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
@@ -25,6 +26,9 @@ import reactor.core.publisher.Mono;
 /** Log-in by SCRAM-SHA-256, in clear and in TLS. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class PasswordTest {
+    private static final byte[] NO_FIRST_MESSAGE =
+            "SCRAM-SHA-256\0\u00FF\u00FF\u00FF\u00FF".getBytes(StandardCharsets.ISO_8859_1);
+
     @TempDir
     private static Path directory;
 
@@ -44,7 +48,9 @@ class PasswordTest {
 
     private static void connect(String user, String options) throws SQLException {
         String url = "jdbc:postgresql://127.0.0.1:" + fixture.port() + "/test?sslmode=disable&user=" + user + "&";
-        DriverManager.getConnection(url + options).close();
+        try (Connection connection = DriverManager.getConnection(url + options)) {
+            assertTrue(connection.isValid(10));
+        }
     }
 
     private static String refusal(String user, String options) {
@@ -53,7 +59,8 @@ class PasswordTest {
 
     private static void connectReactively(String password, String options) {
         String url = "r2dbc:postgresql://scrambler:" + password + "@127.0.0.1:" + fixture.port() + "/test?" + options;
-        Connection connection = Mono.from(ConnectionFactories.get(url).create()).block();
+        io.r2dbc.spi.Connection connection = Mono.from(ConnectionFactories.get(url).create()).block();
+        assertEquals(true, Mono.from(connection.validate(ValidationDepth.REMOTE)).block());
         Mono.from(connection.close()).block();
     }
 
@@ -113,7 +120,7 @@ class PasswordTest {
     @Test
     void asksAgainForAFirstMessageThatWasLeftOut() throws IOException {
         try (RawClient client = asked("scrambler")) {
-            assertEquals('R', client.send('p', new byte[] {'S', 'C', 'R', 'A', 'M', '-', 'S', 'H', 'A', '-', '2', '5', '6', 0, -1, -1, -1, -1}).type());
+            assertEquals('R', client.send('p', NO_FIRST_MESSAGE).type());
             assertEquals("\0\0\0\13", client.lastText());
             assertEquals('R', client.send('p', "n,,n=,r=abc").type());
             assertTrue(client.lastText().startsWith("\0\0\0\13r=abc"));
