@@ -3,63 +3,18 @@ package io.github.exposediris.core.dialect;
 import java.util.List;
 import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.Column;
-import org.jetbrains.exposed.v1.core.Expression;
-import org.jetbrains.exposed.v1.core.GroupConcat;
 import org.jetbrains.exposed.v1.core.Op;
 import org.jetbrains.exposed.v1.core.QueryAlias;
 import org.jetbrains.exposed.v1.core.QueryBuilder;
-import org.jetbrains.exposed.v1.core.Sequence;
 import org.jetbrains.exposed.v1.core.Table;
 import org.jetbrains.exposed.v1.core.Transaction;
 import org.jetbrains.exposed.v1.core.statements.MergeStatement;
-import org.jetbrains.exposed.v1.core.vendors.FunctionProvider;
 import org.jspecify.annotations.Nullable;
 
-/** IRIS's functions and statements where they differ from Exposed's defaults. Source: InterSystems SQL Reference. Stateless. */
-final class IrisFunctions extends FunctionProvider {
+/** IRIS's statements where they differ from Exposed's defaults. Source: InterSystems SQL Reference. Stateless. */
+final class IrisFunctions extends ExpressionFunctions {
     private static final String NO_MERGE = "upsert the rows, or insert and update them in one transaction.";
     private static final String TOO_MANY_ROWS = "select the keys first, then write WHERE key IN (…).";
-
-    @Override
-    public void nextVal(Sequence seq, QueryBuilder builder) {
-        throw Unsupported.feature("sequence", "use autoIncrement(), which becomes an IDENTITY column.");
-    }
-
-    @Override
-    public String random(@Nullable Integer seed) {
-        throw Unsupported.feature("random function in SQL", "draw the number in the program.");
-    }
-
-    /** LENGTH would leave out trailing blanks. */
-    @Override
-    public <T extends @Nullable String> void charLength(Expression<T> expr, QueryBuilder queryBuilder) {
-        queryBuilder.append("CHARACTER_LENGTH(").append(expr).append(")");
-    }
-
-    /** CONCAT takes two arguments only. */
-    @Override
-    public void concat(String separator, QueryBuilder queryBuilder, Expression<?>... expr) {
-        String between = separator.isEmpty() ? " || " : " || '" + separator.replace("'", "''") + "' || ";
-        queryBuilder.append("(");
-        for (int i = 0; i < expr.length; i++) {
-            queryBuilder.append(i == 0 ? "" : between).append(expr[i]);
-        }
-        queryBuilder.append(")");
-    }
-
-    @Override
-    public <T extends @Nullable String> void groupConcat(GroupConcat<T> expr, QueryBuilder queryBuilder) {
-        if (expr.getSeparator() != null && !expr.getSeparator().equals(",") || expr.getOrderBy().length > 0) {
-            throw Unsupported.feature("LIST with a separator or an order", "take ',' and sort in the program.");
-        }
-        queryBuilder.append(expr.getDistinct() ? "LIST(DISTINCT " : "LIST(").append(expr.getExpr()).append(")");
-    }
-
-    @Override
-    public <T extends @Nullable String> void regexp(
-            Expression<T> expr, Expression<String> pattern, boolean caseSensitive, QueryBuilder queryBuilder) {
-        throw Unsupported.feature("regular expression match", "use like, or filter in the program.");
-    }
 
     /**
      * Rows as one INSERT … SELECT … UNION ALL SELECT …, as VALUES takes one row only.
