@@ -93,7 +93,7 @@ class DatesTest {
             104; INSERT INTO t (day) VALUES ('')
             104; INSERT INTO t (old) VALUES ('1800-01-01')
             105; UPDATE t SET moment = '2022-03-01 10:00:00+02'
-            105; UPDATE t SET clock = '24:00:00'
+            147; UPDATE t SET clock = '24:00:00'
             146; SELECT 1 FROM t WHERE day = '2022-03-01+02'
             146; SELECT 1 FROM t WHERE day = 'abc'
             147; SELECT 1 FROM t WHERE moment > '2022-03-01 10:00:00+02'

@@ -11,7 +11,7 @@ import java.time.LocalDateTime;
 
 /**
  * Text that is compared with a date, time or timestamp, or goes to a field of such, has to be one in ODBC format: -146 for a date, -147
- * for the others in a condition, -104 or -105 in a field. The engine would read more, a zone among it. Source: InterSystems SQL
+ * for the others in a condition, -104 in an inserted field. The engine would read more, a zone among it. Source: InterSystems SQL
  * Reference, "Date, Time, and Timestamp Data Types"; InterSystems IRIS Error Reference.
  */
 final class MomentTexts implements Rule {
@@ -43,6 +43,13 @@ final class MomentTexts implements Rule {
         if (alone && value.kind() == Token.Kind.STRING && !isMoment(value.string(), kind)) {
             throw (kind == ValueKind.DATE ? SqlCode.INVALID_DATE : SqlCode.INVALID_TIME).failure();
         }
+    }
+
+    /** Refuses the same in UPDATE: a date is -146, a time -147, a timestamp, which is stored as a text, -105. */
+    static void requireUpdate(SqlText text, int from, int end, ColumnShape target) throws SQLException {
+        boolean time = target.engineType().equals("TIME");
+        SqlCode refusal = time ? SqlCode.INVALID_TIME : SqlCode.UPDATE_VALIDATION;
+        requireFit(text, from, end, target, ValueKind.of(target) == ValueKind.DATE ? SqlCode.INVALID_DATE : refusal);
     }
 
     /** Refuses a literal that goes to a field and is none of its values. */

@@ -44,8 +44,7 @@ final class StreamConditions implements Rule {
             throw SqlCode.STREAM_FUNCTION.failure("Field '" + text.at(field).name() + "' is a stream");
         }
         refuseComparing(text, start, field);
-        boolean call = text.at(start - 1).is("(") && text.at(start - 2).isName() && text.at(field + 1).is(")");
-        if (call && isFunction(text, start - 2)) {
+        if (isArgument(text, start, field)) {
             throw SqlCode.STREAM_FUNCTION.failure("Field '" + text.at(field).name() + "' is a stream");
         }
     }
@@ -70,7 +69,32 @@ final class StreamConditions implements Rule {
         return text.find(0, text.size(), "WHERE") < field;
     }
 
+    /** An argument, whichever, of a function that takes no stream; {@code {fn CONVERT(...)}}, where it comes first, is one. */
+    private static boolean isArgument(SqlText text, int start, int field) {
+        if (!text.hasAny(start - 1, "(", ",", ":") || !text.hasAny(field + 1, ")", ",")) {
+            return false;
+        }
+        int name = called(text, start - 1);
+        boolean escape = text.at(name).is("CONVERT") && text.at(start - 1).is("(");
+        return text.at(name).isName() && (escape || isFunction(text, name));
+    }
+
+    /** The name before the bracket that a position stands in, or -1 where a clause begins between them. */
+    private static int called(SqlText text, int from) {
+        for (int i = from; i >= 0; i--) {
+            if (text.at(i).is(")")) {
+                i = text.opening(i);
+            } else if (text.at(i).is("(")) {
+                return i - 1;
+            } else if (text.hasAny(i, "SELECT", "BY", "FROM", "WHERE", "SET")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     private static boolean isFunction(SqlText text, int name) {
-        return !FUNCTIONS.contains(text.at(name).upper()) && !text.hasAny(name - 1, "INTO", "UPDATE", "INSERT", "FROM", ".");
+        boolean fields = text.hasAny(name - 1, "INTO", "UPDATE", "INSERT", "FROM", "AS", ")", ".") || text.at(name - 1).upper().startsWith("%");
+        return !FUNCTIONS.contains(text.at(name).upper()) && !fields;
     }
 }

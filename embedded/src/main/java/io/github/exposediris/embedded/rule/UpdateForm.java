@@ -4,6 +4,7 @@ import io.github.exposediris.embedded.catalog.ColumnShape;
 import io.github.exposediris.embedded.catalog.TableName;
 import io.github.exposediris.embedded.catalog.TableShape;
 import io.github.exposediris.embedded.error.SqlCode;
+import io.github.exposediris.embedded.text.Operands;
 import io.github.exposediris.embedded.text.SqlText;
 import io.github.exposediris.embedded.text.Token;
 import java.sql.SQLException;
@@ -54,9 +55,24 @@ final class UpdateForm implements Rule {
         if (column.isIdentity()) {
             throw SqlCode.ROWID_UPDATE.failure("Field '" + column.name() + "'");
         }
-        MomentTexts.requireFit(text, equals + 1, end, column, SqlCode.UPDATE_VALIDATION);
+        requireNoStream(text, equals + 1, end, table, column);
+        MomentTexts.requireUpdate(text, equals + 1, end, column);
         TargetValues.vector(text, equals + 1, end, column);
         CounterValues.updated(text, equals + 1, end, column);
         TargetValues.converted(text, equals + 1, end, column, kinds);
+    }
+
+    /** A stream goes to a stream only. */
+    private static void requireNoStream(SqlText text, int from, int end, TableShape table, ColumnShape target) throws SQLException {
+        int last = end - 1;
+        int first = from;
+        while (text.at(first).is("(") && text.closing(first) == last) {
+            first++;
+            last--;
+        }
+        boolean field = text.at(last).isName() && Operands.start(text, last + 1) == first;
+        if (field && !target.isStream() && table.column(text.at(last).name()).filter(ColumnShape::isStream).isPresent()) {
+            throw SqlCode.STREAM_ASSIGNMENT.failure("Field '" + target.name() + "'");
+        }
     }
 }
