@@ -7,6 +7,8 @@ package io.github.exposediris.embedded.error;
 public enum SqlCode {
     /** The statement is not SQL that IRIS parses. */
     INVALID_STATEMENT(1, "Invalid SQL statement", "42601"),
+    /** A number ends with its E. */
+    EXPONENT_DIGITS(2, "Exponent digits missing after 'E'", "42601"),
     /** A quotation mark is not closed. */
     CLOSING_QUOTE_MISSING(3, "Closing quote (\") missing", "42601"),
     /** A value was expected. */

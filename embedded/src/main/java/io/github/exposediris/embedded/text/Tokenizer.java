@@ -83,7 +83,7 @@ final class Tokenizer {
         return isDigit(first) || first == '.' && at + 1 < sql.length() && isDigit(sql.charAt(at + 1));
     }
 
-    private int numberEnd() {
+    private int numberEnd() throws SQLException {
         int end = at;
         while (end < sql.length() && (isDigit(sql.charAt(end)) || sql.charAt(end) == '.')) {
             end++;
@@ -95,8 +95,8 @@ final class Tokenizer {
         return digits;
     }
 
-    /** Where the first digit of an exponent after {@code end} stands, or {@code end} where there is no exponent. */
-    private int exponentDigits(int end) {
+    /** Where the first digit of an exponent after {@code end} stands, or {@code end} where there is no exponent; an E without digits is -2. */
+    private int exponentDigits(int end) throws SQLException {
         if (end >= sql.length() || Character.toUpperCase(sql.charAt(end)) != 'E') {
             return end;
         }
@@ -104,7 +104,10 @@ final class Tokenizer {
         if (digits < sql.length() && (sql.charAt(digits) == '+' || sql.charAt(digits) == '-')) {
             digits++;
         }
-        return digits < sql.length() && isDigit(sql.charAt(digits)) ? digits : end;
+        if (digits == sql.length() || !isDigit(sql.charAt(digits))) {
+            throw SqlCode.EXPONENT_DIGITS.failure();
+        }
+        return digits;
     }
 
     private boolean startsWord(char first) {
