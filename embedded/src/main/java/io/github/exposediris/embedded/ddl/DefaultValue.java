@@ -33,13 +33,15 @@ record DefaultValue(String engine, int end) {
     private static DefaultValue variable(SqlText text, int from) throws SQLException {
         boolean bracket = text.at(from + 1).is("(");
         int end = bracket ? text.closing(from + 1) + 1 : from + 1;
-        String precision = "(" + (bracket && text.at(from + 2).kind() == Kind.NUMBER ? text.at(from + 2).text() : "0") + ")";
+        String digits = bracket && text.at(from + 2).kind() == Kind.NUMBER ? text.at(from + 2).text() : "0";
+        String precision = "(" + digits + ")";
+        String moment = "IRIS.CUT_MOMENT(LOCALTIMESTAMP(9), " + digits + ")";
         return switch (text.at(from).upper()) {
             case "NULL" -> new DefaultValue("NULL", end);
             case "USER", "CURRENT_USER", "SESSION_USER", "SYSTEM_USER" -> new DefaultValue("'_SYSTEM'", end);
             case "CURRENT_DATE" -> new DefaultValue("CURRENT_DATE", end);
-            case "CURRENT_TIME" -> new DefaultValue("LOCALTIME" + precision, end);
-            case "CURRENT_TIMESTAMP", "GETDATE", "SYSDATE" -> new DefaultValue("LOCALTIMESTAMP" + precision, end);
+            case "CURRENT_TIME" -> new DefaultValue("CAST(" + moment + " AS TIME" + precision + ")", end);
+            case "CURRENT_TIMESTAMP", "GETDATE", "SYSDATE" -> new DefaultValue(moment, end);
             case "GETUTCDATE" -> new DefaultValue("IRIS.UTC_TIMESTAMP" + precision, end);
             case "OBJECTSCRIPT" -> throw SqlCode.FATAL.failure("the stand-in runs no ObjectScript");
             default -> throw refused(text, from);

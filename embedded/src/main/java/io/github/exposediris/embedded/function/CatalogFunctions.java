@@ -22,11 +22,11 @@ public final class CatalogFunctions {
         if (expression == null || expression.startsWith("NEXT VALUE FOR ")) {
             return null;
         }
-        if (expression.startsWith("LOCALTIMESTAMP") || expression.contains("UTC_TIMESTAMP")) {
-            String precision = expression.replaceAll("\\D", "");
-            return "##class(%Library.PosixTime).Current" + (expression.startsWith("LOCAL") ? "" : "UTC") + "TimeStamp(" + precision + ")";
-        } else if (expression.startsWith("LOCALTIME")) {
+        if (expression.contains("CUT_MOMENT") && expression.startsWith("CAST")) {
             return "$piece($horolog,\",\",2)";
+        } else if (expression.contains("CUT_MOMENT") || expression.contains("UTC_TIMESTAMP")) {
+            String precision = expression.replaceAll("LOCALTIMESTAMP\\(9\\)|\\D", "");
+            return "##class(%Library.PosixTime).Current" + (expression.contains("UTC") ? "UTC" : "") + "TimeStamp(" + precision + ")";
         } else if (expression.equals("CURRENT_DATE") || expression.equals("NULL")) {
             return expression.equals("NULL") ? null : "+$horolog";
         }

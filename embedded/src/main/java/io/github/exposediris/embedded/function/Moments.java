@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,17 @@ public final class Moments {
         int blank = stripped.indexOf(' ');
         LocalTime time = blank > 0 ? time(stripped.substring(blank + 1)) : LocalTime.MIDNIGHT;
         return time == null ? null : date.atTime(time);
+    }
+
+    /** The moment with that many digits of its second, at most nine. Further ones are cut, not rounded. */
+    public static LocalDateTime cut(LocalDateTime moment, int precision) {
+        int unit = (int) Math.pow(10, Math.max(0, 9 - precision));
+        return moment.withNano(moment.getNano() / unit * unit);
+    }
+
+    /** {@code $HOROLOG}: the days since 1840-12-31, a comma, and the seconds since midnight. */
+    public static String horolog(LocalDateTime moment) {
+        return ZERO.until(moment.toLocalDate(), ChronoUnit.DAYS) + "," + moment.toLocalTime().toSecondOfDay();
     }
 
     /** The week of the year; each begins with a Sunday, and the first with the year. Source: InterSystems SQL Reference, "WEEK". */

@@ -17,9 +17,7 @@ public final class NumberFunctions {
 
     /** GETUTCDATE: as many digits of the second as asked for, and at most nine. Further ones are cut, not rounded. */
     public static LocalDateTime utcTimestamp(int precision) {
-        LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
-        int unit = (int) Math.pow(10, Math.max(0, 9 - precision));
-        return now.withNano(now.getNano() / unit * unit);
+        return Moments.cut(LocalDateTime.now(ZoneOffset.UTC), precision);
     }
 
     /**

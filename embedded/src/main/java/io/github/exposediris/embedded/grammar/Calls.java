@@ -20,6 +20,7 @@ final class Calls {
     private static final Set<String> COLLATIONS = Set.of(
             "%ALPHAUP", "%EXACT", "%EXTERNAL", "%INTERNAL", "%MINUS", "%MVR", "%ODBCIN", "%ODBCOUT", "%PLUS", "%SPACE", "%SQLSTRING",
             "%SQLUPPER", "%STRING", "%TRUNCATE", "%UPPER");
+    private static final Set<String> PRECISE = Set.of("CURRENT_TIME", "CURRENT_TIMESTAMP");
     /** Calls whose brackets hold more than values. */
     private static final Set<String> OWN_SYNTAX = Set.of("EXTRACT", "XMLELEMENT", "XMLFOREST", "XMLCONCAT", "JSON_TABLE");
 
@@ -73,6 +74,7 @@ final class Calls {
     private void call(Token function) throws SQLException {
         boolean aggregate = AGGREGATES.contains(function.upper());
         int opening = cursor.position();
+        requirePrecision(function);
         if (OWN_SYNTAX.contains(function.upper())) {
             cursor.skipBracket();
         } else {
@@ -84,6 +86,14 @@ final class Calls {
             windows.over();
         } else if (aggregate) {
             requireAggregate(function, opening);
+        }
+    }
+
+    /** The brackets of the current time hold a precision, the current date has none. Source: the pages "CURRENT_TIMESTAMP", "CURRENT_DATE". */
+    private void requirePrecision(Token function) throws SQLException {
+        boolean precise = cursor.ahead(1).kind() == Kind.NUMBER && cursor.ahead(2).is(")");
+        if (function.is("CURRENT_DATE") || function.is("SYSDATE") || PRECISE.contains(function.upper()) && function.kind() == Kind.WORD && !precise) {
+            throw SqlCode.INVALID_STATEMENT.failure(function.upper() + " takes no such brackets");
         }
     }
 

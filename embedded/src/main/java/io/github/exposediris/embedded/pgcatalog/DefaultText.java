@@ -14,8 +14,10 @@ final class DefaultText {
         if (engine == null || column.remark().counter() != Counter.NONE) {
             return null;
         }
-        return engine.replaceFirst("^LOCALTIMESTAMP(\\(0\\))?", "CURRENT_TIMESTAMP")
-                .replaceFirst("^LOCALTIME(\\(0\\))?$", "CURRENT_TIME")
+        return engine.replaceFirst("^CAST\\(.*CUT_MOMENT.*AS TIME\\(0\\)\\)$", "CURRENT_TIME")
+                .replaceFirst("^CAST\\(.*CUT_MOMENT.*AS TIME(\\(\\d\\))\\)$", "CURRENT_TIME$1")
+                .replaceFirst("^\"?IRIS\"?\\.\"?CUT_MOMENT\"?\\(LOCALTIMESTAMP(?:\\(9\\))?, 0\\)", "CURRENT_TIMESTAMP")
+                .replaceFirst("^\"?IRIS\"?\\.\"?CUT_MOMENT\"?\\(LOCALTIMESTAMP(?:\\(9\\))?, (\\d)\\)", "CURRENT_TIMESTAMP($1)")
                 .replaceFirst("^\"?IRIS\"?\\.\"?UTC_TIMESTAMP\"?(\\(0\\))?", "GETUTCDATE");
     }
 }

@@ -14,6 +14,8 @@ final class SpecialVariables implements Rule {
     /** What the stand-in says it is. */
     static final String VERSION = "IRIS for UNIX (Embedded stand-in) 2025.3 (Build 1U)";
 
+    private static final String TIMESTAMP = "CAST(IRIS.CUT_MOMENT(LOCALTIMESTAMP(9), ?) AS TIMESTAMP(?))";
+
     @Override
     public void apply(SqlText text, Scope scope) throws SQLException {
         for (int i = 0; i < text.size(); i++) {
@@ -31,11 +33,12 @@ final class SpecialVariables implements Rule {
             case "$USERNAME", "USER", "CURRENT_USER", "SESSION_USER", "SYSTEM_USER" ->
                 text.set(at, Token.engine("'" + scope.user().replace("'", "''") + "'"));
             case "$ZVERSION" -> text.set(at, Token.engine("'" + VERSION + "'"));
-            case "CURRENT_DATE", "CURDATE" -> moment(text, at, "CURRENT_DATE", false);
-            case "CURRENT_TIME", "CURTIME" -> moment(text, at, "LOCALTIME", true);
-            case "CURRENT_TIMESTAMP", "SYSDATE" -> moment(text, at, "LOCALTIMESTAMP", true);
-            case "GETDATE", "NOW" -> call(text, at, "LOCALTIMESTAMP");
-            case "GETUTCDATE" -> call(text, at, "IRIS.UTC_TIMESTAMP");
+            case "CURRENT_DATE", "CURDATE" -> moment(text, at, "CURRENT_DATE");
+            case "CURRENT_TIME", "CURTIME" -> moment(text, at, "CAST(IRIS.CUT_MOMENT(LOCALTIMESTAMP(9), ?) AS TIME(?))");
+            case "CURRENT_TIMESTAMP", "SYSDATE" -> moment(text, at, TIMESTAMP);
+            case "GETDATE", "NOW" -> call(text, at, TIMESTAMP);
+            case "GETUTCDATE" -> call(text, at, "IRIS.UTC_TIMESTAMP(?)");
+            case "$HOROLOG" -> text.set(at, Token.engine("IRIS.HOROLOG(LOCALTIMESTAMP(9))"));
             default -> {
                 if (text.at(at).upper().startsWith("$") && !text.at(at + 1).is("(")) {
                     throw SqlCode.FATAL.failure("the stand-in has no " + text.at(at).upper());
@@ -46,15 +49,15 @@ final class SpecialVariables implements Rule {
 
     private static void call(SqlText text, int at, String engine) {
         if (text.at(at + 1).is("(")) {
-            moment(text, at, engine, true);
+            moment(text, at, engine);
         }
     }
 
-    /** The current moment has no fraction unless a precision is given. */
-    private static void moment(SqlText text, int at, String engine, boolean precise) {
+    /** The current moment has no fraction unless a precision is given; what goes beyond it is cut, where the engine would round. */
+    private static void moment(SqlText text, int at, String engine) {
         boolean bracket = text.at(at + 1).is("(");
         int end = bracket ? text.closing(at + 1) + 1 : at + 1;
         String precision = bracket && text.at(at + 2).kind() == Kind.NUMBER ? text.at(at + 2).text() : "0";
-        text.replace(at, end, Token.engine(precise ? engine + "(" + precision + ")" : engine));
+        text.replace(at, end, Token.engine(engine.replace("?", precision)));
     }
 }

@@ -60,7 +60,12 @@ CREATE ALIAS IRIS.CAST_DATE FOR 'io.github.exposediris.embedded.h2.MomentCalls.c
 CREATE ALIAS IRIS.CAST_TIME FOR 'io.github.exposediris.embedded.h2.MomentCalls.castTime';
 CREATE ALIAS IRIS.AS_MOMENT FOR 'io.github.exposediris.embedded.h2.MomentCalls.moment';
 CREATE ALIAS IRIS.AS_MOMENT_OR_NULL FOR 'io.github.exposediris.embedded.h2.MomentCalls.momentOrNull';
-CREATE ALIAS IRIS.SECONDS FOR 'io.github.exposediris.embedded.h2.MomentCalls.seconds';
+CREATE ALIAS IRIS.HOURS FOR 'io.github.exposediris.embedded.h2.ClockCalls.hours';
+CREATE ALIAS IRIS.MINUTES FOR 'io.github.exposediris.embedded.h2.ClockCalls.minutes';
+CREATE ALIAS IRIS.SECONDS FOR 'io.github.exposediris.embedded.h2.ClockCalls.seconds';
+CREATE ALIAS IRIS.CUT_MOMENT FOR 'io.github.exposediris.embedded.function.Moments.cut';
+CREATE ALIAS IRIS.HOROLOG FOR 'io.github.exposediris.embedded.function.Moments.horolog';
+CREATE ALIAS IRIS.NUMBER_OR_NULL FOR 'io.github.exposediris.embedded.h2.ValueFunctions.numberOrNull';
 CREATE ALIAS IRIS.WEEK_OF FOR 'io.github.exposediris.embedded.h2.MomentCalls.week';
 CREATE ALIAS IRIS.GIVEN_COUNT FOR 'io.github.exposediris.embedded.h2.CounterFunctions.givenCount';
 CREATE ALIAS IRIS.GIVEN_SERIAL FOR 'io.github.exposediris.embedded.h2.CounterFunctions.givenSerial';
