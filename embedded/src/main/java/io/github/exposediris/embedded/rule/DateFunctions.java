@@ -11,15 +11,23 @@ import java.util.Set;
  */
 final class DateFunctions implements Rule {
     private static final Set<String> PARTS = Set.of(
-            "YEAR", "QUARTER", "MONTH", "DAY", "DAYOFMONTH", "DAYOFWEEK", "DAYOFYEAR", "HOUR", "MINUTE", "DAYNAME", "MONTHNAME", "LAST_DAY");
+            "YEAR", "QUARTER", "MONTH", "DAY", "DAYOFMONTH", "DAYOFWEEK", "DAYOFYEAR", "DAYNAME", "MONTHNAME", "LAST_DAY");
+
+    /** Parts that read texts by themselves. */
+    private static final Set<String> CLOCK_PARTS = Set.of("HOUR", "MINUTE");
 
     @Override
     public void apply(SqlText text, Scope scope) throws SQLException {
         for (int i = text.size() - 2; i >= 0; i--) {
-            if (text.at(i + 1).is("(") && PARTS.contains(text.at(i).upper()) && !text.hasAny(i - 1, ".", "AS")) {
+            if (text.at(i + 1).is("(") && isPart(text, i) && !text.hasAny(i - 1, ".", "AS")) {
                 argument(text, i);
             }
         }
+    }
+
+    private static boolean isPart(SqlText text, int at) {
+        boolean parameter = text.at(at + 2).kind() == Token.Kind.PARAMETER && text.at(at + 3).is(")");
+        return PARTS.contains(text.at(at).upper()) || parameter && CLOCK_PARTS.contains(text.at(at).upper());
     }
 
     private static void argument(SqlText text, int at) {
