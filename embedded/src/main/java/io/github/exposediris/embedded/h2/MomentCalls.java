@@ -1,8 +1,8 @@
 package io.github.exposediris.embedded.h2;
 
 import io.github.exposediris.embedded.error.SqlCode;
+import io.github.exposediris.embedded.function.LooseMoments;
 import io.github.exposediris.embedded.function.Moments;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -46,9 +46,10 @@ public final class MomentCalls {
         return JSR310Utils.valueToLocalTime(value, null);
     }
 
-    /** A timestamp; text in another than the ODBC format is refused. */
+    /** A timestamp; text in a format that DATEADD and its like do not read is refused. */
     public static @Nullable LocalDateTime moment(Value value) throws SQLException {
-        LocalDateTime moment = momentOrNull(value);
+        boolean text = ValueFunctions.isText(value);
+        LocalDateTime moment = text ? LooseMoments.moment(value.getString()) : momentOrNull(value);
         if (moment == null && !Arguments.isAnyNull(value)) {
             throw SqlCode.FATAL.failure("<ILLEGAL VALUE>, or a format of dates that the stand-in does not have", "22007");
         }
@@ -66,19 +67,12 @@ public final class MomentCalls {
         if (DataType.isNumericType(value.getValueType())) {
             return Moments.ZERO.plusDays(value.getLong()).atStartOfDay();
         }
-        return DataType.isCharacterStringType(value.getValueType())
-                ? Moments.timestamp(value.getString())
-                : JSR310Utils.valueToLocalDateTime(value, null);
+        return ValueFunctions.isText(value) ? ofText(value.getString()) : JSR310Utils.valueToLocalDateTime(value, null);
     }
 
-    /** SECOND, with the fraction; a text without a date has none. Source: InterSystems SQL Reference, "SECOND". */
-    public static @Nullable BigDecimal seconds(Value value) throws SQLException {
-        LocalDateTime moment = moment(value);
-        if (moment == null) {
-            return null;
-        }
-        boolean timeAlone = DataType.isCharacterStringType(value.getValueType()) && Moments.date(value.getString()) == null;
-        return timeAlone ? BigDecimal.ZERO : BigDecimal.valueOf(moment.getSecond()).add(BigDecimal.valueOf(moment.getNano(), 9));
+    private static @Nullable LocalDateTime ofText(String text) {
+        LocalDateTime counted = LooseMoments.horolog(text);
+        return counted == null ? Moments.timestamp(text) : counted;
     }
 
     /** WEEK. */

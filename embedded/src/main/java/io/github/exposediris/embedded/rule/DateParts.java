@@ -32,6 +32,7 @@ final class DateParts implements Rule {
         field("MILLISECOND", "MILLISECOND MS");
         field("MICROSECOND", "MICROSECOND MCS");
         field("NANOSECOND", "NANOSECOND NS");
+        field("SQLTIMESTAMP", "SQLTIMESTAMP STS");
     }
 
     @Override
@@ -74,12 +75,16 @@ final class DateParts implements Rule {
         if (week || function.endsWith("DIFF") && field.equals("QUARTER") || function.equals("DATE_TRUNC") && field.startsWith("DAY_OF_")) {
             throw AbsentSyntax.absent(function + " by " + field);
         }
+        if (field.equals("SQLTIMESTAMP") && !function.equals("DATEPART")) {
+            throw SqlCode.INVALID_DATEPART.failure();
+        }
     }
 
     private static String extracted(String field) {
         return switch (field) {
             case "SECOND" -> "IRIS.SECONDS(?)";
             case "WEEK" -> "IRIS.WEEK_OF(?)";
+            case "SQLTIMESTAMP" -> "CAST(DATE_TRUNC(SECOND, ?) AS TIMESTAMP(0))";
             default -> "EXTRACT(" + field + " FROM ?)";
         };
     }
