@@ -43,6 +43,11 @@ public final class ValueFunctions {
         };
     }
 
+    /** A number; a text that begins with none is NULL. */
+    public static @Nullable BigDecimal numberOrNull(Value value) {
+        return isText(value) && !NumberFunctions.beginsWithNumber(value.getString()) ? null : toDecimal(value);
+    }
+
     /** What goes to a field of whole numbers; whether IRIS cuts or rounds a fraction there its manual does not say. */
     public static @Nullable BigDecimal unbroken(Value value) throws SQLException {
         BigDecimal number = toDecimal(value);

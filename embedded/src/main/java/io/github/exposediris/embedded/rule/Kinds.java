@@ -101,6 +101,9 @@ final class Kinds {
 
     private ValueKind call(int name, int closing) throws SQLException {
         String function = text.at(name).upper();
+        if (text.at(name).text().equals("IRIS.TO_DECIMAL")) {
+            return ValueKind.DECIMAL;
+        }
         if (function.equals("CAST")) {
             int as = text.find(name + 2, closing, "AS");
             return ValueKind.named(text.at(as + 1).upper());

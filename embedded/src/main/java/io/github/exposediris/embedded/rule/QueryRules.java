@@ -34,6 +34,7 @@ public final class QueryRules {
             new DateArithmetic(),
             new NumericFunctions(),
             new WholeNumbers(),
+            new TextOperands(),
             new Arithmetic(),
             new Paging(),
             new NaturalJoins(),
