@@ -15,7 +15,7 @@ final class Calls {
             "RIGHT", "SECOND", "SPACE", "SUBSTRING", "SUM", "TIME", "TRIM", "UPPER", "USER", "SYSDATE", "INSERT");
     private static final Set<String> AGGREGATES = Set.of(
             "COUNT", "SUM", "AVG", "MIN", "MAX", "STDDEV", "STDDEV_SAMP", "STDDEV_POP", "VARIANCE", "VARIANCE_SAMP", "VARIANCE_POP",
-            "LIST", "%DLIST", "XMLAGG", "JSON_ARRAYAGG", "APPROX_COUNT_DISTINCT");
+            "VAR_SAMP", "VAR_POP", "LIST", "%DLIST", "XMLAGG", "JSON_ARRAYAGG", "APPROX_COUNT_DISTINCT");
     /** Functions whose bracket may be left out. */
     private static final Set<String> COLLATIONS = Set.of(
             "%ALPHAUP", "%EXACT", "%EXTERNAL", "%INTERNAL", "%MINUS", "%MVR", "%ODBCIN", "%ODBCOUT", "%PLUS", "%SPACE", "%SQLSTRING",

@@ -29,6 +29,7 @@ public final class QueryRules {
             new DistinctLists(),
             new WindowFrames(),
             new SubstringForms(),
+            new Deviations(),
             new NullFunctions(),
             new ConcatenatedTexts(),
             new DateArithmetic(),
