@@ -82,9 +82,6 @@ final class Sources {
     }
 
     private void table(Set<String> labels) throws SQLException {
-        while (cursor.token().text().startsWith("%") && !cursor.ahead(1).is(".")) {
-            cursor.skip(1);
-        }
         boolean lateral = cursor.accept("LATERAL");
         if (cursor.is("(") && (lateral || queries.opensHere())) {
             cursor.derive();

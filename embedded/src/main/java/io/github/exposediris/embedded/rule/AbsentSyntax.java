@@ -21,6 +21,9 @@ final class AbsentSyntax implements Rule {
             new String[] {"%FOREACH"},
             new String[] {"%AFTERHAVING"},
             new String[] {"%NOCHECK"},
+            new String[] {"%TABLENAME"},
+            new String[] {"LATERAL", "("},
+            new String[] {"JSON_TABLE", "("},
             new String[] {"FOR", "SOME"});
 
     @Override

@@ -9,6 +9,7 @@ public final class QueryRules {
     private static final List<Rule> RULES = List.of(
             new RefusedSyntax(),
             new AbsentSyntax(),
+            new OptimizerHints(),
             new RefusedReservedWords(),
             new Syntax(),
             new CommonTables(),

@@ -66,6 +66,9 @@ final class RefusedSyntax implements Rule {
                 throw SqlCode.INVALID_STATEMENT.failure("'" + String.join(" ", phrase) + "' is no part of a statement");
             }
         }
+        if (text.has(at, "SIMILAR", "TO")) {
+            throw SqlCode.COMPARISON_EXPECTED.failure("IRIS has no SIMILAR TO");
+        }
         if (text.hasAny(at, "TRUE", "FALSE")) {
             throw SqlCode.INVALID_STATEMENT.failure(token.upper() + " is a reserved word, not a literal");
         }
