@@ -49,6 +49,11 @@ public final class TextFunctions {
         return text != null && text.strip().matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?") ? 1 : 0;
     }
 
+    /** DATABASE, which is always empty. Source: InterSystems SQL Reference, "DATABASE". */
+    public static String noText() {
+        return "";
+    }
+
     /** The namespace. */
     public static String namespace() {
         return "USER";

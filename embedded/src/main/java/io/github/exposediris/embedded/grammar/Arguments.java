@@ -123,12 +123,10 @@ final class Arguments {
     private void trim() throws SQLException {
         boolean specified = cursor.acceptAny("LEADING", "TRAILING", "BOTH");
         if (!specified || !cursor.is("FROM")) {
-            values.list();
+            values.value();
         }
         if (cursor.accept("FROM")) {
             values.value();
-        } else if (specified) {
-            throw cursor.expected("FROM");
         }
     }
 

@@ -17,7 +17,7 @@ final class FunctionTable {
 
     /** Functions of IRIS that the stand-in lacks. */
     private static final Set<String> ABSENT = Set.of(
-            "APPROX_COUNT_DISTINCT", "DATABASE", "EMBEDDING", "FORMAT", "HASHBYTES", "JSON_TABLE", "PREDICT", "PROBABILITY", "STR",
+            "APPROX_COUNT_DISTINCT", "EMBEDDING", "FORMAT", "HASHBYTES", "JSON_TABLE", "PREDICT", "PROBABILITY", "STR",
             "TIME", "DATE", "TO_NUMBER", "TO_POSIXTIME", "UNIX_TIMESTAMP", "XMLAGG", "XMLCONCAT", "XMLELEMENT", "XMLFOREST", "%DLIST",
             "%OBJECT", "%EXTERNAL", "%INTERNAL", "%ODBCIN", "%ODBCOUT", "%PLUS", "%MINUS", "%MVR", "%TRUNCATE", "$JUSTIFY", "$LENGTH", "$LIST", "$LISTBUILD", "$LISTDATA", "$LISTFIND", "$LISTFROMSTRING", "$LISTGET", "$LISTLENGTH",
             "$LISTSAME", "$LISTTOSTRING", "$TSQL_NEWID", "BIT_LENGTH", "OCTET_LENGTH");
@@ -45,6 +45,7 @@ final class FunctionTable {
         renamed(1, 1, "SQRT", "IRIS.SQUARE_ROOT", "SECOND", "IRIS.SECONDS", "HOUR", "IRIS.HOURS", "MINUTE", "IRIS.MINUTES", "WEEK", "IRIS.WEEK_OF",
                 "CEILING", "IRIS.CEILING_OF", "FLOOR", "IRIS.FLOOR_OF");
         renamed(2, 2, "MOD", "IRIS.MODULUS", "POWER", "IRIS.POWER_OF", "TRUNCATE", "IRIS.TRUNCATED");
+        renamed(0, 0, "DATABASE", "IRIS.NO_TEXT");
         renamed(2, 3, "ROUND", "IRIS.ROUNDED");
         texts();
     }

@@ -30,6 +30,7 @@ CREATE ALIAS IRIS.SQLUPPER FOR 'io.github.exposediris.embedded.function.TextFunc
 CREATE ALIAS IRIS.SQLSTRING FOR 'io.github.exposediris.embedded.function.TextFunctions.sqlString';
 CREATE ALIAS IRIS.PREFIX_PATTERN FOR 'io.github.exposediris.embedded.function.TextFunctions.prefixPattern';
 CREATE ALIAS IRIS.IS_NUMERIC FOR 'io.github.exposediris.embedded.function.TextFunctions.isNumeric';
+CREATE ALIAS IRIS.NO_TEXT FOR 'io.github.exposediris.embedded.function.TextFunctions.noText';
 CREATE ALIAS IRIS.NAMESPACE FOR 'io.github.exposediris.embedded.function.TextFunctions.namespace';
 CREATE ALIAS IRIS.TEXT_LENGTH FOR 'io.github.exposediris.embedded.h2.TextCalls.length';
 CREATE ALIAS IRIS.CHARACTERS FOR 'io.github.exposediris.embedded.h2.TextCalls.charLength';
