@@ -159,10 +159,10 @@ public enum SqlCode {
     NO_SAVEPOINT_NAME(301, "No Savepoint name", "3B001"),
     /** A savepoint name of the system. */
     RESERVED_SAVEPOINT(302, "Savepoint names starting with \"SYS\" are reserved", "3B001"),
-    /** NOT NULL added to a table with rows. */
-    REQUIRED_ADDED(304, "Attempt to add a NOT NULL field with no default value to a table which contains data", "23502"),
     /** A stream is assigned to a field that is none. */
     STREAM_ASSIGNMENT(303, "No implicit conversion of Stream value to non-Stream field in UPDATE assignment is supported", "42804"),
+    /** NOT NULL added to a table with rows. */
+    REQUIRED_ADDED(304, "Attempt to add a NOT NULL field with no default value to a table which contains data", "23502"),
     /** NOT NULL set although NULLs are there. */
     REQUIRED_SET(
             305,

@@ -33,7 +33,7 @@ final class FunctionTable {
         same(1, 3, "LAG LEAD TRIM LTRIM RTRIM");
         same(1, MANY, "COALESCE GREATEST LEAST");
         same(3, MANY, "DECODE");
-        renamed(1, 1, "LOG", "LN", "STDDEV", "STDDEV_SAMP", "VARIANCE", "VAR_SAMP", "VARIANCE_SAMP", "VAR_SAMP", "VARIANCE_POP",
+        renamed(1, 1, "LOG", "LN", "VARIANCE_SAMP", "VAR_SAMP", "VARIANCE_POP",
                 "VAR_POP", "LIST", "LISTAGG", "DAYOFMONTH", "DAY_OF_MONTH", "DAYOFWEEK", "DAY_OF_WEEK", "DAYOFYEAR", "DAY_OF_YEAR",
                 "LENGTH", "IRIS.TEXT_LENGTH", "LEN", "IRIS.TEXT_LENGTH", "REVERSE", "IRIS.REVERSED",
                 "SQUARE", "IRIS.SQUARED", "ISNUMERIC", "IRIS.IS_NUMERIC");
