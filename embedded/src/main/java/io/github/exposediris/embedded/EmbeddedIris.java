@@ -9,6 +9,7 @@ import io.github.exposediris.wire.server.WireServerBuilder;
 import io.github.exposediris.wire.server.WireStatistics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -162,6 +163,9 @@ public final class EmbeddedIris implements AutoCloseable {
          * @throws IllegalArgumentException if the file is not there or is no key store
          */
         public Builder tls(Path file, char[] password) {
+            if (!Files.isRegularFile(file)) {
+                throw new IllegalArgumentException("There is no key store " + file + ".");
+            }
             try {
                 keyStore = KeyStore.getInstance(file.toFile(), password);
                 keyPassword = password.clone();

@@ -22,7 +22,7 @@ final class Arguments {
             if (!option.startsWith("--")) {
                 throw new UsageException("argument " + (i + 1) + " belongs to no option");
             } else if (!known.contains(option)) {
-                throw new UsageException("there is no option " + option.replaceFirst("=.*", ""));
+                throw unknown(option.replaceFirst("(?s)=.*", ""), known);
             } else if (i + 1 == arguments.size()) {
                 throw new UsageException(option + " needs a value");
             } else if (values.put(option, arguments.get(i + 1)) != null) {
@@ -30,6 +30,11 @@ final class Arguments {
             }
         }
         return new Arguments(values);
+    }
+
+    /** Leaves out what follows an equals sign, which may be a password. */
+    private static UsageException unknown(String name, Set<String> known) {
+        return new UsageException(known.contains(name) ? name + " takes its value after a blank" : "there is no option " + name);
     }
 
     @Nullable String value(String option) {

@@ -76,6 +76,15 @@ class EmbeddedIrisCommandTest {
     }
 
     @Test
+    void aKeyStoreThatIsNotThereIsOneLineAndStatus2(@TempDir Path directory) throws Exception {
+        String keyStore = directory.resolve("none.p12").toString();
+        try (ServerProcess server = ServerProcess.start(NOTHING, "--tls", keyStore)) {
+            assertEquals("embedded-iris: There is no key store " + keyStore + ".\n", server.errors());
+            assertEquals(2, server.status());
+        }
+    }
+
+    @Test
     void aPortThatIsTakenIsOneLineAndStatus2() throws Exception {
         try (EmbeddedIris other = EmbeddedIris.start();
                 ServerProcess server = ServerProcess.start(NOTHING, "--port", String.valueOf(other.port()))) {

@@ -97,6 +97,7 @@ class OptionsTest {
             --delay-ms 3600001| --delay-ms takes a number from 0 to 3600000
             --user ann| --user needs a password, by --password or EMBEDDED_IRIS_PASSWORD
             --tls-password secret| --tls-password needs the key store, by --tls
+            --password=secret| --password takes its value after a blank
             --pasword=secret| there is no option --pasword
             --pasword secret| there is no option --pasword
             --password my secret| argument 3 belongs to no option
