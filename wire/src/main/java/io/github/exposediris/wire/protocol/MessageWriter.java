@@ -120,13 +120,16 @@ public final class MessageWriter {
     private MessageWriter shortText(String value) {
         int length = value.length();
         room(length);
+        byte[] target = buffer;
+        int at = size;
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
             if (c >= 0x80) {
-                return bytes(value.substring(i).getBytes(StandardCharsets.UTF_8));
+                return bytes(value.getBytes(StandardCharsets.UTF_8));
             }
-            buffer[size++] = (byte) c;
+            target[at + i] = (byte) c;
         }
+        size = at + length;
         return this;
     }
 

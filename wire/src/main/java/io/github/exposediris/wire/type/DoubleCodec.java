@@ -26,7 +26,7 @@ final class DoubleCodec extends ValueCodec<Double> {
 
     @Override
     String toText(Double value) {
-        return FloatText.format(value.toString(), FIRST_EXPONENT);
+        return ShortestDecimal.takes(value) ? ShortestDecimal.of(value) : FloatText.format(value.toString(), FIRST_EXPONENT);
     }
 
     @Override
