@@ -16,6 +16,8 @@ final class SetUp {
     private static final int ROW_FORMAT = 1;
 
     private static final String SCRIPT = read("set-up.sql");
+    /** Made when they are first asked for, and kept from then on. */
+    private static final String VIEWS = "information-views.sql";
     private static final String FORMAT = ROW_FORMAT + "-" + checksum();
 
     private SetUp() {}
@@ -27,7 +29,7 @@ final class SetUp {
         }
     }
 
-    /** Runs another script, whose tables are not kept with the database. */
+    /** Runs another script. Tables that it makes are not kept with the database; what is kept it makes only where it is missing. */
     static void run(Connection admin, String script) throws SQLException {
         execute(admin, read(script));
     }
@@ -53,7 +55,7 @@ final class SetUp {
 
     private static String checksum() {
         CRC32 checksum = new CRC32();
-        checksum.update(SCRIPT.getBytes(StandardCharsets.UTF_8));
+        checksum.update((SCRIPT + read(VIEWS)).getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(checksum.getValue());
     }
 

@@ -1,15 +1,20 @@
 package io.github.exposediris.embedded.session;
 
+import io.github.exposediris.embedded.catalog.OwnSchemas;
 import io.github.exposediris.embedded.error.SqlCode;
 import io.github.exposediris.embedded.h2.H2Database;
 import io.github.exposediris.embedded.text.SqlText;
 import java.sql.SQLException;
+import java.util.Set;
 
 /**
  * The catalogues that are made when a client first asks for them, and who may ask: the class dictionary can be denied, as it is to
  * users of IRIS without the privileges of a developer.
  */
 record Catalogues(H2Database database, boolean dictionaryDenied, boolean pgCatalog) {
+    private static final String VIEWS = "information-views.sql";
+    private static final Set<String> SCHEMAS = Set.of("INFORMATION_SCHEMA", OwnSchemas.INFORMATION);
+
     /** Makes what the statement names, or refuses it with -99. */
     void prepare(SqlText text) throws SQLException {
         for (int i = 0; i < text.size(); i++) {
@@ -19,10 +24,24 @@ record Catalogues(H2Database database, boolean dictionaryDenied, boolean pgCatal
                     throw SqlCode.READ_ONLY_TABLE.failure();
                 }
                 database.install("dictionary.sql");
-            } else if (text.has(i, "INFORMATION_SCHEMA", ".")) {
+            } else if (namesInformation(text, i)) {
+                database.install(VIEWS);
                 database.install("information-schema.sql");
             }
         }
+    }
+
+    /** Makes the views that a definition names, which are kept with the database as the definition is. */
+    void prepareDefinition(SqlText text) throws SQLException {
+        for (int i = 0; i < text.size(); i++) {
+            if (namesInformation(text, i)) {
+                database.install(VIEWS);
+            }
+        }
+    }
+
+    private static boolean namesInformation(SqlText text, int at) {
+        return text.at(at).isName() && SCHEMAS.contains(text.at(at).upper()) && text.at(at + 1).is(".");
     }
 
     /** Makes pg_catalog. */

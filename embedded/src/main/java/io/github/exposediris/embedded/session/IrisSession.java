@@ -52,10 +52,9 @@ final class IrisSession implements EngineSession {
     }
 
     static IrisSession open(Catalogues catalogues, Scope scope, ReportedParameters reported, ServiceDelay delay) throws SQLException {
-        H2Database database = catalogues.database();
-        Connection connection = database.client();
+        Connection connection = catalogues.database().client();
         Transactions transactions = new Transactions(connection);
-        Redefinition redefinition = new Redefinition(database, scope, transactions);
+        Redefinition redefinition = new Redefinition(catalogues, scope, transactions);
         StatementAdapter adapter = new StatementAdapter(scope, transactions, reported, redefinition, catalogues);
         Copies copies = new Copies(connection, scope, adapter);
         return new IrisSession(connection, transactions, adapter, reported, copies, delay);

@@ -5,7 +5,6 @@ import io.github.exposediris.embedded.ddl.Plan;
 import io.github.exposediris.embedded.error.EngineFailures;
 import io.github.exposediris.embedded.error.SqlCode;
 import io.github.exposediris.embedded.error.Verb;
-import io.github.exposediris.embedded.h2.H2Database;
 import io.github.exposediris.embedded.rule.Scope;
 import io.github.exposediris.embedded.text.SqlText;
 import io.github.exposediris.embedded.text.Token;
@@ -29,12 +28,12 @@ final class Redefinition {
     /** Milliseconds; a table that the transaction itself has locked stays locked, so waiting longer is of no use. */
     private static final int SIDE_WAIT = 250;
 
-    private final H2Database database;
+    private final Catalogues catalogues;
     private final Scope scope;
     private final Transactions transactions;
 
-    Redefinition(H2Database database, Scope scope, Transactions transactions) {
-        this.database = database;
+    Redefinition(Catalogues catalogues, Scope scope, Transactions transactions) {
+        this.catalogues = catalogues;
         this.scope = scope;
         this.transactions = transactions;
     }
@@ -46,6 +45,7 @@ final class Redefinition {
         }
         String tag = text.at(0).upper() + (text.at(1).isName() ? " " + text.at(1).upper() : "");
         return new Routine(tag, List.of(), (connection, arguments) -> {
+            catalogues.prepareDefinition(text);
             run(connection, Definitions.plan(text.copy(), scope));
             return -1;
         });
@@ -53,7 +53,7 @@ final class Redefinition {
 
     private void run(Connection connection, Plan plan) throws SQLException {
         if (!plan.schema().isEmpty()) {
-            database.createSchema(Token.quoted(plan.schema()));
+            catalogues.database().createSchema(Token.quoted(plan.schema()));
         }
         try {
             if (plan.tag().startsWith("TRUNCATE")) {
@@ -69,7 +69,7 @@ final class Redefinition {
     }
 
     private void aside(Connection connection, Plan plan) throws SQLException {
-        try (Connection side = database.client()) {
+        try (Connection side = catalogues.database().client()) {
             execute(side, List.of("SET LOCK_TIMEOUT " + SIDE_WAIT));
             execute(side, plan.statements());
         } catch (SQLException failure) {
