@@ -57,6 +57,17 @@ class DataDirectoryTest {
     }
 
     @Test
+    void aViewOfInformationSchemaIsThereAgain() throws SQLException {
+        during(statement ->
+                statement.execute("CREATE VIEW Shown AS SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_TYPE = 'VIEW'"));
+        during(statement -> {
+            assertEquals(List.of("Shown"), TestServer.rows(statement.getConnection(), "SELECT TABLE_NAME FROM Shown"));
+            assertEquals(
+                    List.of("1"), TestServer.rows(statement.getConnection(), "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES"));
+        });
+    }
+
+    @Test
     void vectorsKeepTheirShapeAndTheirIndex() throws SQLException {
         during(statement -> {
             statement.execute("CREATE TABLE Items (id INT PRIMARY KEY, vec VECTOR(DOUBLE, 3))");

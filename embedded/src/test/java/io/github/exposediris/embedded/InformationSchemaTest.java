@@ -34,6 +34,19 @@ class InformationSchemaTest {
     }
 
     @Test
+    void itsNameMayBeDelimited() throws SQLException {
+        assertEquals(
+                List.of("Orders", "Users"), server.rows("SELECT TABLE_NAME FROM \"INFORMATION_SCHEMA\".TABLES ORDER BY TABLE_NAME"));
+    }
+
+    @Test
+    void definitionsMayReadItFirst() throws SQLException {
+        server.run("CREATE VIEW shown AS SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_TYPE = 'BASE TABLE'");
+
+        assertEquals(List.of("Orders", "Users"), server.rows("SELECT TABLE_NAME FROM shown ORDER BY TABLE_NAME"));
+    }
+
+    @Test
     void columnsHaveTheOdbcTypeAndFlags() throws SQLException {
         assertEquals(
                 List.of(
