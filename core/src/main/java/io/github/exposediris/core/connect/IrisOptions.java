@@ -1,5 +1,6 @@
 package io.github.exposediris.core.connect;
 
+import io.github.exposediris.core.server.ServerRelease;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param password the password; null where the server asks for none
  * @param connectTimeout the longest wait for a connection to be made
  * @param poolSize the most connections that one database object keeps open
+ * @param release the server's release, which decides how pages are asked for; the newest where nothing is said
  */
 public record IrisOptions(
         IrisEndpoint endpoint,
@@ -19,7 +21,8 @@ public record IrisOptions(
         String user,
         @Nullable String password,
         Duration connectTimeout,
-        int poolSize) {
+        int poolSize,
+        ServerRelease release) {
 
     /** The user where a URL names none. */
     public static final String DEFAULT_USER = "_SYSTEM";
@@ -39,7 +42,7 @@ public record IrisOptions(
 
     /** The default user and namespace at that endpoint, no password, 10 s to connect, 10 connections. */
     public static IrisOptions at(IrisEndpoint endpoint) {
-        return new IrisOptions(endpoint, DEFAULT_NAMESPACE, DEFAULT_USER, null, CONNECT_TIMEOUT, POOL_SIZE);
+        return new IrisOptions(endpoint, DEFAULT_NAMESPACE, DEFAULT_USER, null, CONNECT_TIMEOUT, POOL_SIZE, ServerRelease.NEWEST);
     }
 
     /**
@@ -53,33 +56,39 @@ public record IrisOptions(
 
     /** The same elsewhere. */
     public IrisOptions withEndpoint(IrisEndpoint other) {
-        return new IrisOptions(other, namespace, user, password, connectTimeout, poolSize);
+        return new IrisOptions(other, namespace, user, password, connectTimeout, poolSize, release);
     }
 
     /** The same in another namespace. */
     public IrisOptions withNamespace(String other) {
-        return new IrisOptions(endpoint, other, user, password, connectTimeout, poolSize);
+        return new IrisOptions(endpoint, other, user, password, connectTimeout, poolSize, release);
     }
 
     /** The same as somebody else. */
     public IrisOptions withCredentials(String otherUser, @Nullable String otherPassword) {
-        return new IrisOptions(endpoint, namespace, otherUser, otherPassword, connectTimeout, poolSize);
+        return new IrisOptions(endpoint, namespace, otherUser, otherPassword, connectTimeout, poolSize, release);
     }
 
     /** The same with another limit on the wait for a connection. */
     public IrisOptions withConnectTimeout(Duration other) {
-        return new IrisOptions(endpoint, namespace, user, password, other, poolSize);
+        return new IrisOptions(endpoint, namespace, user, password, other, poolSize, release);
     }
 
     /** The same with another limit on connections. */
     public IrisOptions withPoolSize(int other) {
-        return new IrisOptions(endpoint, namespace, user, password, connectTimeout, other);
+        return new IrisOptions(endpoint, namespace, user, password, connectTimeout, other, release);
+    }
+
+    /** The same for a server of that release. */
+    public IrisOptions withRelease(ServerRelease other) {
+        return new IrisOptions(endpoint, namespace, user, password, connectTimeout, poolSize, other);
     }
 
     @Override
     public String toString() {
         String secret = password == null ? "none" : "***";
         return "IrisOptions[" + endpoint + ", namespace=" + namespace + ", user=" + user + ", password=" + secret
-                + ", connectTimeout=" + connectTimeout + ", poolSize=" + poolSize + "]";
+                + ", connectTimeout=" + connectTimeout + ", poolSize=" + poolSize + ", release=" + release
+                + "]";
     }
 }

@@ -4,6 +4,7 @@ import io.github.exposediris.core.connect.IrisEndpoint.Embedded;
 import io.github.exposediris.core.connect.IrisEndpoint.Server;
 import io.github.exposediris.core.error.ErrorDetails;
 import io.github.exposediris.core.error.InvalidUrlException;
+import io.github.exposediris.core.server.ServerRelease;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The URL forms: {@code iris://[user[:password]@]host[:port]/NAMESPACE} and {@code iris:embedded:name}, each also with the prefix
- * of a backend. User and password are percent-encoded where they hold characters that a URL reserves.
+ * of a backend; at the end {@code ?release=2024.1} may tell the server's release. User and password are percent-encoded where they hold characters that a URL reserves.
  */
 final class IrisUrl {
     private static final List<String> SERVER_PREFIXES =
@@ -27,9 +28,23 @@ final class IrisUrl {
             Pattern.compile("(?:(?<user>[^@]*)@)?(?<host>\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(?::(?<port>\\d{1,6}))?");
     private static final Pattern NAMESPACE = Pattern.compile("%?[A-Za-z][A-Za-z0-9_-]{0,254}");
 
+    private static final Pattern RELEASE = Pattern.compile("release=(?<release>20\\d{2}\\.[1-9]\\d?(\\.\\d{1,4}){0,3})");
+
     private IrisUrl() {}
 
     static IrisOptions parse(String url) {
+        int parameters = url.indexOf('?');
+        if (parameters < 0) {
+            return withoutParameters(url);
+        }
+        Matcher release = RELEASE.matcher(url.substring(parameters + 1));
+        if (!release.matches()) {
+            throw invalid("it takes no parameters but release, as in ?release=2025.1");
+        }
+        return withoutParameters(url.substring(0, parameters)).withRelease(ServerRelease.parse(release.group("release")));
+    }
+
+    private static IrisOptions withoutParameters(String url) {
         for (String prefix : EMBEDDED_PREFIXES) {
             if (url.startsWith(prefix)) {
                 return IrisOptions.at(new Embedded(embeddedName(url.substring(prefix.length()))));
@@ -52,8 +67,8 @@ final class IrisUrl {
 
     private static IrisOptions server(String rest) {
         URI uri = uri(rest);
-        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw invalid("it takes no parameters after the namespace");
+        if (uri.getRawFragment() != null) {
+            throw invalid("it takes no parameters after a #");
         }
         // java.net.URI itself takes no '_' in a host
         Matcher authority = AUTHORITY.matcher(uri.getRawAuthority() == null ? "" : uri.getRawAuthority());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.exposediris.core.connect.IrisEndpoint.Embedded;
 import io.github.exposediris.core.connect.IrisEndpoint.Server;
 import io.github.exposediris.core.error.IrisException;
+import io.github.exposediris.core.server.ServerRelease;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class IrisOptionsTest {
     void theTextRedactsThePassword() {
         assertEquals(
                 "IrisOptions[Server[host=db, port=5432], namespace=USER, user=ada, password=***,"
-                        + " connectTimeout=PT10S, poolSize=10]",
+                        + " connectTimeout=PT10S, poolSize=10, release=2025.3]",
                 OPTIONS.withCredentials("ada", "secret").toString());
     }
 
@@ -26,7 +27,7 @@ class IrisOptionsTest {
     void theTextTellsThatThereIsNoPassword() {
         assertEquals(
                 "IrisOptions[Embedded[name=shop], namespace=USER, user=_SYSTEM, password=none,"
-                        + " connectTimeout=PT10S, poolSize=10]",
+                        + " connectTimeout=PT10S, poolSize=10, release=2025.3]",
                 IrisOptions.at(new Embedded("shop")).toString());
     }
 
@@ -36,9 +37,12 @@ class IrisOptionsTest {
                 .withConnectTimeout(Duration.ofSeconds(2))
                 .withCredentials("ada", "secret")
                 .withNamespace("SHOP")
+                .withRelease(new ServerRelease(2024, 1))
                 .withEndpoint(new Embedded("shop"));
         assertEquals(
-                new IrisOptions(new Embedded("shop"), "SHOP", "ada", "secret", Duration.ofSeconds(2), 3), changed);
+                new IrisOptions(
+                        new Embedded("shop"), "SHOP", "ada", "secret", Duration.ofSeconds(2), 3, new ServerRelease(2024, 1)),
+                changed);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.exposediris.core.connect.IrisEndpoint.Embedded;
 import io.github.exposediris.core.connect.IrisEndpoint.Server;
 import io.github.exposediris.core.error.InvalidUrlException;
+import io.github.exposediris.core.server.ServerRelease;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,9 @@ class IrisUrlTest {
             iris://ada:hunter2@db:99999999999/USER   | malformed
             iris://ada:hunter2@db/USER?ssl=true      | no parameters
             iris://ada:hunter2@db/USER#x             | no parameters
+            iris://ada:hunter2@db/USER?release=new   | no parameters but release
+            iris://ada:hunter2@db?release=1.1        | no parameters but release
+            iris:embedded:shop?ssl=true              | no parameters but release
             iris://ada:hunter2@db/USER/x             | the namespace
             iris://ada:hunter2@db/1st                | the namespace
             iris://:hunter2@db/USER                  | user name
@@ -135,6 +139,13 @@ class IrisUrlTest {
     void aRefusalNeverHoldsThePassword(String url) {
         InvalidUrlException refusal = assertThrows(InvalidUrlException.class, () -> IrisOptions.parse(url));
         assertFalse(stackTrace(refusal).contains("hunter2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iris://ada:x@db/SHOP", "iris:embedded:shop", "jdbc:iris-pgwire://db", "r2dbc:iris:embedded:///shop"})
+    void theReleaseOfTheServerMayBeTold(String url) {
+        IrisOptions expected = IrisOptions.parse(url).withRelease(new ServerRelease(2024, 1));
+        assertEquals(expected, IrisOptions.parse(url + "?release=2024.1"));
     }
 
     @Test
