@@ -3,12 +3,12 @@ package io.github.exposediris.core.dialect;
 import io.github.exposediris.core.error.ErrorDetails;
 import io.github.exposediris.core.error.UnsupportedByIrisException;
 
-/** Words the refusals of the dialect in one form. */
-final class Unsupported {
+/** Words the refusals in one form. */
+public final class Unsupported {
     private Unsupported() {}
 
-    /** What IRIS lacks, and what to do instead. */
-    static UnsupportedByIrisException feature(String what, String instead) {
+    /** The refusal of {@code what} IRIS lacks, which says what to do {@code instead}. */
+    public static UnsupportedByIrisException feature(String what, String instead) {
         return new UnsupportedByIrisException("IRIS has no " + what + "; " + instead, ErrorDetails.NONE, null);
     }
 }

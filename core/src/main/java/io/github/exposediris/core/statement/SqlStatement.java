@@ -1,5 +1,8 @@
 package io.github.exposediris.core.statement;
 
+import io.github.exposediris.core.adaptation.AdaptedSql;
+import io.github.exposediris.core.adaptation.ExposedSql;
+import io.github.exposediris.core.server.ServerRelease;
 import java.util.List;
 import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.IColumnType;
@@ -30,5 +33,15 @@ public record SqlStatement(String sql, List<? extends Pair<? extends IColumnType
     public static SqlStatement of(Statement<?> statement, Transaction transaction) {
         List<List<Pair<IColumnType<?>, Object>>> sets = Arguments.of(statement);
         return new SqlStatement(statement.prepareSQL(transaction, true), sets.isEmpty() ? List.of() : sets.get(0));
+    }
+
+    /**
+     * The same statement as a server of that release takes it; this very one where nothing is to be changed.
+     *
+     * @throws io.github.exposediris.core.error.UnsupportedByIrisException if IRIS can do nothing of the kind
+     */
+    public SqlStatement adaptedTo(ServerRelease release) {
+        AdaptedSql adapted = ExposedSql.adapt(sql, release);
+        return adapted.isChanged() ? new SqlStatement(adapted.sql(), adapted.arrange(arguments)) : this;
     }
 }

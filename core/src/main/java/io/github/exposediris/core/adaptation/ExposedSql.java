@@ -1,0 +1,54 @@
+package io.github.exposediris.core.adaptation;
+
+import io.github.exposediris.core.server.ServerRelease;
+import java.util.List;
+
+/**
+ * Makes of a statement that Exposed wrote one that IRIS takes. What is right already comes out as it is; nothing inside quotes or
+ * comments is ever changed, and adapting twice is adapting once. Thread-safe.
+ */
+public final class ExposedSql {
+    private static final List<Rule> RULES = List.of(
+            new Refusals(),
+            new BitOperators(),
+            new Modulo(),
+            new NullSafeComparison(),
+            new LongLists(),
+            new BareConditions(),
+            new ConditionsAsValues(),
+            new GroupAliases());
+
+    private static final AdaptationCache CACHE = new AdaptationCache();
+
+    private ExposedSql() {}
+
+    /**
+     * The statement to send in place of {@code sql}. A statement that was adapted before costs a look into a cache.
+     *
+     * @throws io.github.exposediris.core.error.UnsupportedByIrisException if IRIS can do nothing of the kind; the message says what
+     *     to write instead
+     */
+    public static AdaptedSql adapt(String sql, ServerRelease release) {
+        AdaptedSql known = CACHE.get(sql, release);
+        if (known == null) {
+            known = adapted(sql, release);
+            CACHE.put(sql, release, known);
+        }
+        return known.of(sql);
+    }
+
+    private static AdaptedSql adapted(String sql, ServerRelease release) {
+        SqlText text = SqlText.of(sql);
+        if (text == null) {
+            return AdaptedSql.unchanged(sql);
+        }
+        if (isQuery(text.at(0))) {
+            RULES.forEach(rule -> rule.apply(text));
+        }
+        return text.adapted();
+    }
+
+    private static boolean isQuery(Token first) {
+        return first.isAny("SELECT", "WITH", "INSERT", "UPDATE", "DELETE", "(", "EXPLAIN");
+    }
+}

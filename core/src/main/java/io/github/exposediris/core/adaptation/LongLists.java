@@ -1,0 +1,50 @@
+package io.github.exposediris.core.adaptation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a long IN list into several that IRIS takes: {@code (x IN (…) OR x IN (…))}, or NOT IN joined by AND. */
+final class LongLists implements Rule {
+    /** Longer lists than this are reported to find nothing. */
+    static final int MOST = 500;
+
+    @Override
+    public void apply(SqlText text) {
+        for (int i = text.size() - 1; i > 0; i--) {
+            if (text.at(i).is("IN") && text.at(i + 1).is("(") && !text.at(i + 2).isAny("SELECT", "WITH", "(")) {
+                cut(text, i);
+            }
+        }
+    }
+
+    private static void cut(SqlText text, int in) {
+        int close = text.closing(in + 1);
+        if (close - in < 2 * MOST) {
+            return;
+        }
+        int[] items = text.items(in + 2, close);
+        boolean negated = text.at(in - 1).is("NOT");
+        int operator = negated ? in - 1 : in;
+        int start = Operands.start(text, operator);
+        if (items.length - 1 > MOST && start >= 0) {
+            List<Token> operand = text.copy(start, operator);
+            List<Token> lists = new ArrayList<>();
+            lists.add(Token.symbol("("));
+            for (int i = 0; i < items.length - 1; i += MOST) {
+                if (i > 0) {
+                    lists.add(Token.word(negated ? "AND" : "OR"));
+                    lists.add(operand.get(0).after(" "));
+                    lists.addAll(operand.subList(1, operand.size()));
+                } else {
+                    lists.addAll(operand);
+                }
+                lists.addAll(text.copyWithBlanks(operator, in + 1));
+                lists.add(Token.operator("("));
+                lists.addAll(text.copy(items[i], items[Math.min(i + MOST, items.length - 1)] - 1));
+                lists.add(Token.symbol(")"));
+            }
+            lists.add(Token.symbol(")"));
+            text.replace(start, close + 1, lists);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.exposediris.core.adaptation;
+
+/**
+ * The items of a select list.
+ *
+ * @param bounds the start of each item, and one past where a comma would follow the last
+ */
+record SelectList(int[] bounds) {
+    /** The list of the SELECT that stands there. */
+    static SelectList of(SqlText text, int select) {
+        int start = afterTop(text, afterDistinct(text, select + 1));
+        return new SelectList(text.items(start, text.find(start, text.levelEnd(start), Clauses.AFTER_LIST)));
+    }
+
+    private static int afterDistinct(SqlText text, int at) {
+        if (!text.at(at).isAny("DISTINCT", "ALL")) {
+            return at;
+        }
+        return text.has(at + 1, "BY", "(") ? text.skip(at + 2) : at + 1;
+    }
+
+    private static int afterTop(SqlText text, int at) {
+        return text.at(at).is("TOP") ? text.skip(at + 1) : at;
+    }
+
+    int size() {
+        return bounds.length - 1;
+    }
+
+    int start(int item) {
+        return bounds[item];
+    }
+
+    int end(int item) {
+        return bounds[item + 1] - 1;
+    }
+
+    /** One past the last item. */
+    int end() {
+        return end(size() - 1);
+    }
+
+    /** Where the item ends without its alias. */
+    int valueEnd(SqlText text, int item) {
+        int start = start(item);
+        int end = end(item);
+        boolean named = end - start > 1 && Words.isName(text.at(end - 1));
+        if (named && text.at(end - 2).is("AS")) {
+            return end - 2;
+        }
+        return named && endsValue(text.at(end - 2)) ? end - 1 : end;
+    }
+
+    /** Whether the item has an alias. */
+    boolean hasAlias(SqlText text, int item) {
+        return valueEnd(text, item) < end(item);
+    }
+
+    private static boolean endsValue(Token token) {
+        return token.isLiteral() || token.isAny(")", "END", "NULL", "}") || Words.isName(token);
+    }
+}
