@@ -43,8 +43,9 @@ public class SuspendingTransaction internal constructor(
 
     /** Only inside [inTurn]. */
     internal fun <T : Any> startQuery(statement: SqlStatement, chunk: Int, read: (RowApi) -> T): RowCursor<T> {
+        val adapted = statement.adaptedTo(db.release)
         statementCount++
-        return session.query(statement, chunk, read).within(queryTimeout, statement)
+        return session.query(adapted, chunk, read).within(queryTimeout, adapted)
     }
 
     /** Only inside [inTurn]. */
@@ -56,8 +57,9 @@ public class SuspendingTransaction internal constructor(
                 null,
             )
         }
+        val adapted = statement.adaptedTo(db.release)
         statementCount++
-        return session.update(statement).within(queryTimeout, statement) { whole.notUndone.add(statement) }
+        return session.update(adapted).within(queryTimeout, adapted) { whole.notUndone.add(statement) }
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.exposediris.core.connect.IrisEndpoint.Server;
 import io.github.exposediris.core.connect.IrisOptions;
 import io.github.exposediris.core.dialect.IrisDialect;
 import io.github.exposediris.core.error.IrisException;
+import io.github.exposediris.core.server.ServerRelease;
 import io.github.exposediris.jdbc.driver.IrisPgWireDriver;
 import java.sql.Connection;
 import java.util.function.Consumer;
@@ -47,7 +48,12 @@ public final class IrisJdbc {
 
     /** Uses connections that somebody else opens and closes: of our driver, or a pool of them. */
     public static IrisJdbcDatabase connect(DataSource dataSource) {
-        return new IrisJdbcDatabase(dataSource, config(builder -> {}), () -> {});
+        return connect(dataSource, ServerRelease.NEWEST);
+    }
+
+    /** Uses connections to a server of that release that somebody else opens and closes. */
+    public static IrisJdbcDatabase connect(DataSource dataSource, ServerRelease release) {
+        return new IrisJdbcDatabase(dataSource, config(builder -> {}), release, () -> {});
     }
 
     /**
@@ -72,7 +78,7 @@ public final class IrisJdbc {
             afterwards.run();
             throw IrisException.from(e);
         }
-        return new IrisJdbcDatabase(pool, config, () -> {
+        return new IrisJdbcDatabase(pool, config, options.release(), () -> {
             pool.close();
             afterwards.run();
         });

@@ -1,6 +1,7 @@
 package io.github.exposediris.jdbc;
 
 import io.github.exposediris.core.error.IrisException;
+import io.github.exposediris.core.server.ServerRelease;
 import io.github.exposediris.jdbc.exposed.IrisDialectMetadata;
 import io.github.exposediris.jdbc.exposed.IrisExposedConnection;
 import java.sql.Connection;
@@ -26,11 +27,11 @@ public final class IrisJdbcDatabase implements AutoCloseable {
     private final Runnable onClose;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    IrisJdbcDatabase(DataSource connections, DatabaseConfig config, Runnable onClose) {
+    IrisJdbcDatabase(DataSource connections, DatabaseConfig config, ServerRelease release, Runnable onClose) {
         IrisDialectMetadata.register();
         this.onClose = onClose;
         this.database = Database.Companion.connect(
-                connections, connection -> Unit.INSTANCE, config, new Adaptation(), db -> new TransactionManager(db, null));
+                connections, connection -> Unit.INSTANCE, config, new Adaptation(release), db -> new TransactionManager(db, null));
     }
 
     /** Exposed's database; usable until this object is closed. */
@@ -81,10 +82,10 @@ public final class IrisJdbcDatabase implements AutoCloseable {
         }
     }
 
-    private static final class Adaptation implements DatabaseConnectionAutoRegistration {
+    private record Adaptation(ServerRelease release) implements DatabaseConnectionAutoRegistration {
         @Override
         public ExposedConnection<?> invoke(Connection connection) {
-            return new IrisExposedConnection(connection);
+            return new IrisExposedConnection(connection, release);
         }
     }
 }

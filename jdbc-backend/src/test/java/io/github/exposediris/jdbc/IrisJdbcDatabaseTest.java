@@ -16,6 +16,7 @@ import io.github.exposediris.core.statement.BatchInsert;
 import io.github.exposediris.core.statement.Insert;
 import io.github.exposediris.core.table.IrisTable;
 import io.github.exposediris.embedded.EmbeddedIris;
+import io.github.exposediris.core.server.ServerRelease;
 import io.github.exposediris.jdbc.exposed.IrisExposedConnection;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -110,7 +111,7 @@ class IrisJdbcDatabaseTest {
                     }
                     return method.getReturnType() == boolean.class ? false : null;
                 });
-        Throwable failure = assertThrows(Throwable.class, () -> new IrisExposedConnection(failing).commit());
+        Throwable failure = assertThrows(Throwable.class, () -> new IrisExposedConnection(failing, ServerRelease.NEWEST).commit());
         assertInstanceOf(CommitOutcomeUnknownException.class, IrisException.from(failure));
     }
 }

@@ -3,6 +3,7 @@ package io.github.exposediris.r2dbc
 import io.github.exposediris.core.connect.EmbeddedServers
 import io.github.exposediris.core.connect.IrisEndpoint
 import io.github.exposediris.core.connect.IrisOptions
+import io.github.exposediris.core.server.ServerRelease
 import io.r2dbc.pool.ConnectionPool
 import io.r2dbc.pool.ConnectionPoolConfiguration
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration
@@ -48,8 +49,11 @@ public object IrisR2dbc {
     /** Uses connections that somebody else opens and closes: r2dbc-postgresql's, or a pool of them. */
     @JvmStatic
     @JvmOverloads
-    public fun connect(connections: ConnectionFactory, config: DatabaseConfig = DatabaseConfig()): IrisR2dbcDatabase =
-        IrisR2dbcDatabase("r2dbc:iris:", config, connections, OPEN_LIMIT.toMillis()) {}
+    public fun connect(
+        connections: ConnectionFactory,
+        config: DatabaseConfig = DatabaseConfig(),
+        release: ServerRelease = ServerRelease.NEWEST,
+    ): IrisR2dbcDatabase = IrisR2dbcDatabase("r2dbc:iris:", config, release, connections, OPEN_LIMIT.toMillis()) {}
 
     private fun pooled(
         server: IrisEndpoint.Server,
@@ -65,7 +69,7 @@ public object IrisR2dbc {
                 .build(),
         )
         val url = "r2dbc:iris://${server.authority()}/${options.namespace()}"
-        return IrisR2dbcDatabase(url, config, pool, options.connectTimeout().toMillis()) {
+        return IrisR2dbcDatabase(url, config, options.release(), pool, options.connectTimeout().toMillis()) {
             try {
                 pool.disposeLater().onErrorComplete().block(CLOSE_LIMIT)
             } finally {

@@ -2,6 +2,7 @@ package io.github.exposediris.r2dbc
 
 import io.github.exposediris.core.error.ConnectionFailedException
 import io.github.exposediris.core.error.ErrorDetails
+import io.github.exposediris.core.server.ServerRelease
 import io.github.exposediris.coroutines.newSuspendedTransaction
 import io.github.exposediris.coroutines.session.SuspendingDatabase
 import io.github.exposediris.coroutines.session.SuspendingSession
@@ -24,10 +25,11 @@ import java.util.function.Function
 public class IrisR2dbcDatabase internal constructor(
     url: String,
     config: DatabaseConfig,
+    release: ServerRelease,
     private val connections: ConnectionFactory,
     openLimit: Long,
     private val onClose: () -> Unit,
-) : SuspendingDatabase(url, config) {
+) : SuspendingDatabase(url, config, release) {
     private val markers = PositionalMarkers()
     private val limits = SessionLimits(open = openLimit)
     private val closed = AtomicBoolean()

@@ -2,6 +2,7 @@ package io.github.exposediris.coroutines.session
 
 import io.github.exposediris.core.dialect.IrisDialect
 import io.github.exposediris.core.dialect.IrisIdentifiers
+import io.github.exposediris.core.server.ServerRelease
 import org.jetbrains.exposed.v1.core.DatabaseApi
 import org.jetbrains.exposed.v1.core.DatabaseConfig
 import org.jetbrains.exposed.v1.core.Version
@@ -17,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList
 public abstract class SuspendingDatabase protected constructor(
     override val url: String,
     config: DatabaseConfig,
+    /** The server's release, which statements are adapted to. */
+    public val release: ServerRelease,
 ) : DatabaseApi(IrisDialect.NAME, config), AutoCloseable {
     override val vendor: String get() = IrisDialect.NAME
     override val dialect: DatabaseDialect = config.explicitDialect ?: IrisDialect()

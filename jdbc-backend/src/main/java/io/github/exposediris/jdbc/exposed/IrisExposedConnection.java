@@ -1,5 +1,8 @@
 package io.github.exposediris.jdbc.exposed;
 
+import io.github.exposediris.core.adaptation.AdaptedSql;
+import io.github.exposediris.core.adaptation.ExposedSql;
+import io.github.exposediris.core.server.ServerRelease;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -12,16 +15,19 @@ import org.jetbrains.exposed.v1.jdbc.statements.api.JdbcPreparedStatementApi;
 import org.jetbrains.exposed.v1.jdbc.statements.jdbc.JdbcConnectionImpl;
 import org.jspecify.annotations.Nullable;
 
-/** A connection as Exposed uses it: Exposed's own, with IRIS's metadata and savepoints. Serves one thread at a time. */
+/** A connection as Exposed uses it: Exposed's own, with IRIS's metadata and savepoints, and with statements
+ * {@linkplain ExposedSql adapted} to IRIS. Serves one thread at a time. */
 public final class IrisExposedConnection implements ExposedConnection<Connection> {
     private final Connection connection;
     private final JdbcConnectionImpl delegate;
+    private final ServerRelease release;
     private @Nullable IrisJdbcMetadata metadata;
     private int savepoints;
 
-    /** A view of that connection, which closes it when it is closed. */
-    public IrisExposedConnection(Connection connection) {
+    /** A view of that connection to a server of that release, which closes it when it is closed. */
+    public IrisExposedConnection(Connection connection, ServerRelease release) {
         this.connection = connection;
+        this.release = release;
         this.delegate = new JdbcConnectionImpl(connection);
     }
 
@@ -137,17 +143,19 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     @Override
     public JdbcPreparedStatementApi prepareStatement(String sql, boolean returnKeys) {
-        return new IrisPreparedStatement(delegate.prepareStatement(sql, returnKeys));
+        AdaptedSql adapted = ExposedSql.adapt(sql, release);
+        return new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), returnKeys), adapted);
     }
 
     @Override
     public JdbcPreparedStatementApi prepareStatement(String sql, String[] columns) {
-        return new IrisPreparedStatement(delegate.prepareStatement(sql, columns));
+        AdaptedSql adapted = ExposedSql.adapt(sql, release);
+        return new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), columns), adapted);
     }
 
     @Override
     public void executeInBatch(List<String> sqls) {
-        delegate.executeInBatch(sqls);
+        delegate.executeInBatch(sqls.stream().map(sql -> ExposedSql.adapt(sql, release).sql()).toList());
     }
 
     private static final class IrisSavepoint extends ExposedSavepoint {

@@ -1,8 +1,10 @@
 package io.github.exposediris.jdbc.exposed;
 
+import io.github.exposediris.core.adaptation.AdaptedSql;
 import io.github.exposediris.core.statement.SendableValue;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jetbrains.exposed.v1.core.ArrayColumnType;
 import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.statements.StatementResult;
@@ -11,32 +13,46 @@ import org.jetbrains.exposed.v1.jdbc.statements.jdbc.JdbcPreparedStatementImpl;
 import org.jetbrains.exposed.v1.jdbc.statements.jdbc.JdbcResult;
 import org.jspecify.annotations.Nullable;
 
-/** Exposed's prepared statement, with values as the driver should get them. */
+/** Exposed's prepared statement, with values as the driver should get them, where the adapted text has their markers. */
 final class IrisPreparedStatement implements JdbcPreparedStatementApi {
     private final JdbcPreparedStatementImpl delegate;
+    private final AdaptedSql adapted;
 
-    IrisPreparedStatement(JdbcPreparedStatementImpl delegate) {
+    IrisPreparedStatement(JdbcPreparedStatementImpl delegate, AdaptedSql adapted) {
         this.delegate = delegate;
+        this.adapted = adapted;
     }
 
     @Override
     public void set(int index, Object value, IColumnType<?> columnType) {
-        delegate.set(index, SendableValue.of(value), columnType);
+        Object sendable = SendableValue.of(value);
+        atMarkers(index, marker -> delegate.set(marker, sendable, columnType));
     }
 
     @Override
     public void setNull(int index, IColumnType<?> columnType) {
-        delegate.setNull(index, columnType);
+        atMarkers(index, marker -> delegate.setNull(marker, columnType));
     }
 
     @Override
     public void setInputStream(int index, InputStream inputStream, boolean setAsBlobObject) {
-        delegate.setInputStream(index, inputStream, setAsBlobObject);
+        atMarkers(index, marker -> delegate.setInputStream(marker, inputStream, setAsBlobObject));
     }
 
     @Override
     public void setArray(int index, ArrayColumnType<?, ?> type, Object[] array) {
-        delegate.setArray(index, type, array);
+        atMarkers(index, marker -> delegate.setArray(marker, type, array));
+    }
+
+    /** At each marker that stands for the argument; both are counted from 1 here. */
+    private void atMarkers(int index, IntConsumer set) {
+        if (adapted.keepsArguments()) {
+            set.accept(index);
+            return;
+        }
+        for (int marker : adapted.markersOf(index - 1)) {
+            set.accept(marker + 1);
+        }
     }
 
     @Override
