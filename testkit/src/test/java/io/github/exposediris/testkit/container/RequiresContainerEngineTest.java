@@ -2,6 +2,7 @@ package io.github.exposediris.testkit.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -41,6 +43,20 @@ class RequiresContainerEngineTest {
         ConditionEvaluationResult result = new ContainerEngineCondition(() -> true).evaluateExecutionCondition(null);
 
         assertFalse(result.isDisabled());
+    }
+
+    @Test
+    void aProjectWithoutTestcontainersIsToldRatherThanSkipped() {
+        ContainerEngineCondition condition = new ContainerEngineCondition(() -> {
+            throw new NoClassDefFoundError("org/testcontainers/DockerClientFactory");
+        });
+
+        ExtensionConfigurationException failure =
+                assertThrows(ExtensionConfigurationException.class, () -> condition.evaluateExecutionCondition(null));
+
+        assertEquals(
+                "Testcontainers is not on the class path; add org.testcontainers:testcontainers to the test's dependencies.",
+                failure.getMessage());
     }
 
     /** As {@link RequiresContainerEngine} on a machine that has none. */
