@@ -24,7 +24,8 @@ class PsqlTest {
     @BeforeEach
     void tables() throws SQLException {
         server.run(
-                "CREATE TABLE Users (id BIGINT IDENTITY, Name VARCHAR(50) NOT NULL, score NUMERIC(10,2) DEFAULT 1.5, emb VECTOR(DOUBLE, 3))",
+                "CREATE TABLE Users (id BIGINT IDENTITY, Name VARCHAR(50) NOT NULL, score NUMERIC(10,2) DEFAULT 1.5, "
+                        + "emb VECTOR(DOUBLE, 3))",
                 "CREATE TABLE orders (id INT PRIMARY KEY, owner BIGINT, "
                         + "CONSTRAINT fk_owner FOREIGN KEY (owner) REFERENCES Users (id) ON DELETE CASCADE)",
                 "CREATE INDEX hx ON TABLE Users (emb) AS HNSW(Distance='Cosine')",
@@ -75,10 +76,23 @@ class PsqlTest {
     }
 
     @Test
+    void listsAUserThatIsMemberOfNothing() throws Exception {
+        assertEquals(List.of("_SYSTEM||{}"), psql("\\du"));
+    }
+
+    @Test
+    void rowsAreGatheredIntoAnArray() throws SQLException {
+        assertEquals(
+                List.of("{orders,Users}"),
+                server.rows("SELECT ARRAY(SELECT c.relname FROM pg_catalog.pg_class c WHERE c.relkind = 'r' ORDER BY 1) AS tables"));
+    }
+
+    @Test
     void patternsComeAsOperatorsWithACollation() throws SQLException {
         assertEquals(
                 List.of("SQLUser|orders"),
-                server.rows("SELECT n.nspname, c.relname FROM pg_catalog.pg_class c LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+                server.rows("SELECT n.nspname, c.relname FROM pg_catalog.pg_class c "
+                        + "LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
                         + "WHERE c.relname OPERATOR(pg_catalog.~) E'^(ORDE\\\\w{2})$' COLLATE pg_catalog.default "
                         + "AND pg_catalog.pg_table_is_visible(c.oid) ORDER BY 2, 1"));
     }
@@ -87,7 +101,8 @@ class PsqlTest {
     void castsToNamesOfObjectsAreRead() throws SQLException {
         assertEquals(
                 List.of("orders|fk_owner|FOREIGN KEY (owner) REFERENCES \"Users\"(id) ON DELETE CASCADE"),
-                server.rows("SELECT conrelid::pg_catalog.regclass AS ontable, conname, pg_catalog.pg_get_constraintdef(oid, true) AS condef "
+                server.rows("SELECT conrelid::pg_catalog.regclass AS ontable, conname, "
+                        + "pg_catalog.pg_get_constraintdef(oid, true) AS condef "
                         + "FROM pg_catalog.pg_constraint c WHERE confrelid IN (SELECT pg_catalog.pg_partition_ancestors('users'::regclass) "
                         + "UNION ALL VALUES ('users'::pg_catalog.regclass)) AND contype = 'f' ORDER BY conname"));
         assertEquals(

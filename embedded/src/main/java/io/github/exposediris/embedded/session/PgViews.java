@@ -5,10 +5,9 @@ import io.github.exposediris.embedded.pgcatalog.PgQuestion;
 import io.github.exposediris.wire.engine.ColumnView;
 import io.github.exposediris.wire.engine.WireType;
 import io.github.exposediris.wire.type.StandardColumns;
-import java.sql.Array;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -44,16 +43,8 @@ final class PgViews {
     private static UnaryOperator<Object> array(String label) {
         boolean vector = label.toLowerCase(Locale.ROOT).startsWith("ind");
         return value -> {
-            String elements = Arrays.stream(elements(value)).map(String::valueOf).collect(Collectors.joining(vector ? " " : ","));
+            String elements = ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(vector ? " " : ","));
             return vector ? elements : "{" + elements + "}";
         };
-    }
-
-    private static Object[] elements(Object value) {
-        try {
-            return value instanceof Array array ? (Object[]) array.getArray() : new Object[] {value};
-        } catch (SQLException failure) {
-            throw new IllegalStateException("an array of the catalogue cannot be read", failure);
-        }
     }
 }
