@@ -132,26 +132,8 @@ final class CreateTable {
     }
 
     private List<String> statements(TableName name, String schema, String table) throws SQLException {
-        List<String> parts = new ArrayList<>();
-        if (columns.stream().noneMatch(ColumnDefinition::isIdentity)) {
-            parts.add(HIDDEN_ROW_ID);
-        }
-        parts.add(TableShape.FORGETTING);
-        columns.forEach(column -> parts.add(column.engine()));
-        rowIdKey(name.name()).ifPresent(parts::add);
-        long primary = keys.stream().filter(key -> key.kind() == Kind.PRIMARY).count();
-        if (primary > 1) {
-            throw SqlCode.PRIMARY_KEY_EXISTS.failure();
-        }
-        TableShape shape = shape(name, schema);
-        for (Key key : keys) {
-            if (!isOfRowId(key)) {
-                requireColumns(key, shape);
-                parts.add(NamedKey.of(key, shape, scope.catalog(), keys.indexOf(key) + 1));
-            }
-        }
         List<String> statements = new ArrayList<>();
-        statements.add("CREATE TABLE " + table + " (" + String.join(", ", parts) + ")");
+        statements.add("CREATE TABLE " + table + " (" + String.join(", ", parts(name, schema)) + ")");
         for (ColumnDefinition column : columns) {
             if (column.isCounter()) {
                 CounterSequence sequence = CounterSequence.of(Token.quoted(schema), name.name(), column);
@@ -163,6 +145,32 @@ final class CreateTable {
             statements.add("COMMENT ON TABLE " + table + " IS '" + description.replace("'", "''") + "'");
         }
         return statements;
+    }
+
+    private List<String> parts(TableName name, String schema) throws SQLException {
+        List<String> parts = new ArrayList<>();
+        if (columns.stream().noneMatch(ColumnDefinition::isIdentity)) {
+            parts.add(HIDDEN_ROW_ID);
+        }
+        parts.add(TableShape.FORGETTING);
+        columns.forEach(column -> parts.add(column.engine()));
+        rowIdKey(name.name()).ifPresent(parts::add);
+        parts.addAll(constraints(shape(name, schema)));
+        return parts;
+    }
+
+    private List<String> constraints(TableShape shape) throws SQLException {
+        if (keys.stream().filter(key -> key.kind() == Kind.PRIMARY).count() > 1) {
+            throw SqlCode.PRIMARY_KEY_EXISTS.failure();
+        }
+        List<String> constraints = new ArrayList<>();
+        for (Key key : keys) {
+            if (!isOfRowId(key)) {
+                requireColumns(key, shape);
+                constraints.add(NamedKey.of(key, shape, scope.catalog(), keys.indexOf(key) + 1));
+            }
+        }
+        return constraints;
     }
 
     private static void requireColumns(Key key, TableShape shape) throws SQLException {

@@ -39,18 +39,19 @@ final class CreateView {
         if (!text.at(at).is("AS") || !text.hasAny(at + 1, "SELECT", "WITH", "(")) {
             throw SqlCode.INVALID_STATEMENT.failure("AS SELECT expected");
         }
-        SqlText written = query(at + 1);
-        SqlText query = written.copy();
-        QueryRules.apply(query, scope);
+        SqlText query = query(at + 1);
         String schema = Names.schema(scope.catalog(), name);
         String view = Token.quoted(schema) + "." + Token.quoted(name.name());
-        // The engine knows the query in its own words only; the client's are kept beside it.
-        return new Plan(
-                "CREATE VIEW",
-                schema,
-                List.of(
-                        "CREATE " + (replace ? "OR REPLACE " : "") + "VIEW " + view + columns + " AS " + query,
-                        "COMMENT ON VIEW " + view + " IS '" + written.toString().replace("'", "''") + "'"));
+        return new Plan("CREATE VIEW", schema, statements(replace ? "CREATE OR REPLACE VIEW " : "CREATE VIEW ", view, columns, query));
+    }
+
+    /** The engine knows the query in its own words only; the client's are kept beside it. */
+    private List<String> statements(String create, String view, String columns, SqlText written) throws SQLException {
+        SqlText query = written.copy();
+        QueryRules.apply(query, scope);
+        return List.of(
+                create + view + columns + " AS " + query,
+                "COMMENT ON VIEW " + view + " IS '" + written.toString().replace("'", "''") + "'");
     }
 
     /** One name for each column, none of them twice: "CREATE VIEW", "column-commalist". */
