@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A server inside this JVM that behaves as InterSystems IRIS 2025.3 behind the PostgreSQL wire: its SQL, its refusals with their
  * SQLCODEs, its transactions. It is not IRIS: its data lives in memory and goes with {@link #close()} unless the server was given a
- * directory, vectors are searched exactly, and ObjectScript is not there. What IRIS takes and the stand-in does not fails with SQLCODE -400 and "the stand-in has
- * no ...". In one thing it differs without saying so: a definition that needs a table which its own transaction has changed commits
- * that transaction and goes on in a new one. Each server has a database of its own. Thread-safe.
+ * directory, vectors are searched exactly, and ObjectScript is not there. What IRIS takes and the stand-in does not fails with
+ * SQLCODE -400 and "the stand-in has no ...". In one thing it differs without saying so: a definition that needs a table which its
+ * own transaction has changed commits that transaction and goes on in a new one. Each server has a database of its own. Thread-safe.
  */
 public final class EmbeddedIris implements AutoCloseable {
     private final String name;

@@ -74,7 +74,10 @@ public final class Profile {
         return faults;
     }
 
-    /** Whether questions of pg_catalog are answered from the definitions, rather than by the server's own rows or by IRIS, which has none. */
+    /**
+     * Whether questions of pg_catalog are answered from the definitions, rather than by the server's own rows or by IRIS, which
+     * has none.
+     */
     boolean hasPgCatalog() {
         return !faults.contains(PgWireFault.CATALOG_CANNED) && !faults.contains(PgWireFault.CATALOG_PASSED_ON);
     }

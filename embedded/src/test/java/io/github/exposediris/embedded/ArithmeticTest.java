@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Arithmetic. Sources: Using InterSystems SQL, "Arithmetic Operators and Functions"; InterSystems SQL Reference, the page of each function. */
+/**
+ * Arithmetic. Sources: Using InterSystems SQL, "Arithmetic Operators and Functions"; InterSystems SQL Reference, the page of
+ * each function.
+ */
 class ArithmeticTest {
     private static final String ROW = " FROM numbers";
 
@@ -173,7 +176,8 @@ class ArithmeticTest {
             if (right.signum() != 0) {
                 String expected = plain(held(left.divide(right, new MathContext(60)))) + "|" + plain(left.add(right).subtract(left)) + "|"
                         + plain(held(left.multiply(right)));
-                String sql = "SELECT (%1$s) / (%2$s), (%1$s) + (%2$s) - (%1$s), (%1$s) * (%2$s)".formatted(left.toPlainString(), right.toPlainString());
+                String sql = "SELECT (%1$s) / (%2$s), (%1$s) + (%2$s) - (%1$s), (%1$s) * (%2$s)"
+                        .formatted(left.toPlainString(), right.toPlainString());
                 assertEquals(expected, server.value(sql), sql);
             }
         }

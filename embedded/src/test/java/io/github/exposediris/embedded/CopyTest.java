@@ -22,7 +22,8 @@ class CopyTest {
 
     @BeforeEach
     void createTable() throws SQLException {
-        server.run("CREATE TABLE Person (ID IDENTITY, Name VARCHAR(5) NOT NULL, Adult BIT, Born DATE, Share NUMERIC(8,2), Seen TIMESTAMP, UNIQUE (Name))");
+        server.run("CREATE TABLE Person (ID IDENTITY, Name VARCHAR(5) NOT NULL, "
+                + "Adult BIT, Born DATE, Share NUMERIC(8,2), Seen TIMESTAMP, UNIQUE (Name))");
     }
 
     private CopyManager copy() throws SQLException {

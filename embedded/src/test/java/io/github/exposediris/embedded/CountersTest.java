@@ -131,7 +131,8 @@ class CountersTest {
 
     @Test
     void theRowIdNeedsALabelWhereSeveralTablesHaveOne() throws SQLException {
-        server.run("CREATE TABLE t (n INT)", "CREATE TABLE u (id IDENTITY, n INT)", "INSERT INTO t VALUES (1)", "INSERT INTO u (n) VALUES (9)",
+        server.run("CREATE TABLE t (n INT)", "CREATE TABLE u (id IDENTITY, n INT)", "INSERT INTO t VALUES (1)",
+                "INSERT INTO u (n) VALUES (9)",
                 "INSERT INTO u (n) VALUES (1)");
 
         assertEquals("1|2", server.value("SELECT a.%ID, u.%ID FROM t AS a, u WHERE a.n = u.n"));
@@ -140,7 +141,8 @@ class CountersTest {
 
     @Test
     void hiddenColumnsTakeNoPartInSelectStarOrNaturalJoins() throws SQLException {
-        server.run("CREATE TABLE t (n INT, a INT)", "CREATE TABLE u (n INT, b INT)", "INSERT INTO t VALUES (9, 9)", "INSERT INTO t VALUES (1, 2)",
+        server.run("CREATE TABLE t (n INT, a INT)", "CREATE TABLE u (n INT, b INT)", "INSERT INTO t VALUES (9, 9)",
+                "INSERT INTO t VALUES (1, 2)",
                 "INSERT INTO u VALUES (1, 3)");
 
         assertEquals(List.of("1|2|3"), server.rows("SELECT * FROM t NATURAL JOIN u"));

@@ -45,9 +45,11 @@ class DatabaseMetaDataTest {
     void tablesAreFoundByPatternTypeAndSchema() throws SQLException {
         assertEquals(
                 List.of("SQLUser|Orders|TABLE|null", "SQLUser|Users|TABLE|people", "shop|item|TABLE|null"),
-                sorted(columns(metaData.getTables(null, null, "%", new String[] {"TABLE"}), "TABLE_SCHEM", "TABLE_NAME", "TABLE_TYPE", "REMARKS")));
+                sorted(columns(metaData.getTables(null, null, "%", new String[] {"TABLE"}), "TABLE_SCHEM", "TABLE_NAME",
+                        "TABLE_TYPE", "REMARKS")));
         assertEquals(
-                List.of("named|VIEW"), columns(metaData.getTables("USER", "SQLUser", "n%", new String[] {"VIEW"}), "TABLE_NAME", "TABLE_TYPE"));
+                List.of("named|VIEW"),
+                columns(metaData.getTables("USER", "SQLUser", "n%", new String[] {"VIEW"}), "TABLE_NAME", "TABLE_TYPE"));
         assertEquals(List.of("item"), columns(metaData.getTables(null, "shop", "%", null), "TABLE_NAME"));
     }
 
@@ -121,7 +123,8 @@ class DatabaseMetaDataTest {
     void typesAreThoseThatTheWireAnnounces() throws SQLException {
         List<String> types = columns(metaData.getTypeInfo(), "TYPE_NAME", "DATA_TYPE");
 
-        assertTrue(types.containsAll(List.of("int4|4", "varchar|12", "numeric|2", "bool|-7", "_int4|2003", "timestamp|93")), types::toString);
+        assertTrue(types.containsAll(List.of("int4|4", "varchar|12", "numeric|2", "bool|-7", "_int4|2003", "timestamp|93")),
+                types::toString);
         assertEquals(List.of(), columns(metaData.getUDTs(null, null, "%", null), "TYPE_NAME"));
     }
 
@@ -143,7 +146,8 @@ class DatabaseMetaDataTest {
     @Test
     void theOwnerHasAllPrivileges() throws SQLException {
         assertTrue(columns(metaData.getTablePrivileges(null, "SQLUser", "Users"), "GRANTEE", "PRIVILEGE").contains("_SYSTEM|SELECT"));
-        assertTrue(columns(metaData.getColumnPrivileges(null, "SQLUser", "Users", "email"), "COLUMN_NAME", "PRIVILEGE").contains("email|UPDATE"));
+        assertTrue(columns(metaData.getColumnPrivileges(null, "SQLUser", "Users", "email"), "COLUMN_NAME", "PRIVILEGE")
+                .contains("email|UPDATE"));
     }
 
     @Test
@@ -202,7 +206,8 @@ class DatabaseMetaDataTest {
 
     @Test
     void resultColumnsKnowTheirTypes() throws SQLException {
-        ResultSetMetaData columns = server.connection().createStatement().executeQuery("SELECT id, score, Name AS n FROM Users").getMetaData();
+        ResultSetMetaData columns = server.connection().createStatement().executeQuery("SELECT id, score, Name AS n FROM Users")
+                .getMetaData();
 
         assertEquals(Types.BIGINT, columns.getColumnType(1));
         assertEquals("numeric", columns.getColumnTypeName(2));

@@ -133,7 +133,8 @@ class DatesTest {
         int count = Integer.getInteger("testkit.values", 2000) / 20;
         for (int i = 0; i < count; i++) {
             LocalDate first = LocalDate.of(1841, 1, 1).plusDays(random.nextInt(2_900_000));
-            LocalDateTime second = LocalDate.of(1841, 1, 1).plusDays(random.nextInt(2_900_000)).atTime(random.nextInt(24), random.nextInt(60));
+            LocalDateTime second = LocalDate.of(1841, 1, 1).plusDays(random.nextInt(2_900_000))
+                    .atTime(random.nextInt(24), random.nextInt(60));
             int months = random.nextInt(200) - 100;
             String sql = "SELECT CAST('%s' AS DATE) - CAST('%s' AS DATE), DATEDIFF('hh', '%s', '%s'), DATEADD('mm', %d, '%s')"
                     .formatted(second.toLocalDate(), first, first, text(second), months, text(second));

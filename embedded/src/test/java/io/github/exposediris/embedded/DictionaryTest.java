@@ -31,8 +31,10 @@ class DictionaryTest {
     @Test
     void tablesAndViewsAreClasses() throws SQLException {
         assertEquals(
-                List.of("User.article|persistent|%Library.Persistent|art_icle|texts|null", "shop.titles|view|null|titles|null|SELECT Title FROM art_icle"),
-                server.rows("SELECT Name, ClassType, Super, SqlTableName, Description, ViewQuery FROM %Dictionary.CompiledClass ORDER BY Name"));
+                List.of("User.article|persistent|%Library.Persistent|art_icle|texts|null",
+                        "shop.titles|view|null|titles|null|SELECT Title FROM art_icle"),
+                server.rows("SELECT Name, ClassType, Super, SqlTableName, Description, ViewQuery "
+                        + "FROM %Dictionary.CompiledClass ORDER BY Name"));
         assertEquals("User.article", server.value("SELECT CLASSNAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'ART_ICLE'"));
     }
 

@@ -136,7 +136,8 @@ class InformationSchemaTest {
                 server.rows("SELECT VIEW_NAME, TABLE_NAME FROM INFORMATION_SCHEMA.VIEW_TABLE_USAGE ORDER BY 2"));
         assertEquals(
                 List.of("Orders.id", "Orders.owner", "Users.active", "Users.id", "Users.Name"),
-                server.rows("SELECT TABLE_NAME || '.' || COLUMN_NAME AS used FROM INFORMATION_SCHEMA.VIEW_COLUMN_USAGE ORDER BY TABLE_NAME, COLUMN_NAME"));
+                server.rows("SELECT TABLE_NAME || '.' || COLUMN_NAME AS used FROM INFORMATION_SCHEMA.VIEW_COLUMN_USAGE "
+                        + "ORDER BY TABLE_NAME, COLUMN_NAME"));
     }
 
     @Test

@@ -104,7 +104,8 @@ class ValueConversionsTest {
         server.run("INSERT INTO n (i, x) VALUES (1, 1)", "INSERT INTO n (i, x) VALUES (2, 1)", "INSERT INTO n (i, x) VALUES (3, 1)");
 
         assertEquals(
-                List.of("1|3", "3|3", "6|3"), server.rows("SELECT SUM(i) OVER (ORDER BY x, 1) AS total, COUNT(*) OVER (ORDER BY x) FROM n"));
+                List.of("1|3", "3|3", "6|3"),
+                server.rows("SELECT SUM(i) OVER (ORDER BY x, 1) AS total, COUNT(*) OVER (ORDER BY x) FROM n"));
     }
 
     @Test

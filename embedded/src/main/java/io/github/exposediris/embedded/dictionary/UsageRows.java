@@ -66,7 +66,8 @@ record UsageRows(Snapshot snapshot) {
         Map<String, Table> found = new HashMap<>();
         SqlText query = SqlText.of(view.query() == null ? "" : view.query());
         for (int i = 0; i < query.size(); i++) {
-            boolean named = query.hasAny(i, "FROM", "JOIN") && isDelimited(query, i + 1) && query.at(i + 2).is(".") && isDelimited(query, i + 3);
+            boolean named = query.hasAny(i, "FROM", "JOIN") && isDelimited(query, i + 1) && query.at(i + 2).is(".")
+                    && isDelimited(query, i + 3);
             if (named) {
                 String alias = isDelimited(query, i + 4) ? query.at(i + 4).name() : query.at(i + 3).name();
                 snapshot.table(query.at(i + 1).name(), query.at(i + 3).name()).ifPresent(table -> found.put(alias, table));

@@ -134,7 +134,8 @@ public final class EngineFailures {
     private static Wording validation(String state) {
         return (message, verb) -> verb == Verb.OTHER || verb == Verb.DELETE
                 ? SqlCode.FATAL.failure("the stand-in has no value of that size or range", state)
-                : verb.either(SqlCode.INSERT_VALIDATION, SqlCode.UPDATE_VALIDATION).failure(EngineNames.field(message), state).about(EngineNames.fieldSubject(message));
+                : verb.either(SqlCode.INSERT_VALIDATION, SqlCode.UPDATE_VALIDATION).failure(EngineNames.field(message), state)
+                        .about(EngineNames.fieldSubject(message));
     }
 
     private static IrisSqlException conversion(String message, Verb verb) {

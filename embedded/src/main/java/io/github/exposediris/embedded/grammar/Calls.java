@@ -11,7 +11,8 @@ final class Calls {
     /** Reserved words that name functions. */
     private static final Set<String> FUNCTIONS = Set.of(
             "AVG", "BIT_LENGTH", "CAST", "CHAR", "CHARACTER_LENGTH", "CHAR_LENGTH", "COALESCE", "CONVERT", "COUNT", "CURRENT_DATE",
-            "CURRENT_TIME", "CURRENT_TIMESTAMP", "DATE", "EXTRACT", "HOUR", "LEFT", "LOWER", "MAX", "MIN", "MINUTE", "NULLIF", "OCTET_LENGTH",
+            "CURRENT_TIME", "CURRENT_TIMESTAMP", "DATE", "EXTRACT", "HOUR", "LEFT", "LOWER", "MAX", "MIN", "MINUTE", "NULLIF",
+            "OCTET_LENGTH",
             "RIGHT", "SECOND", "SPACE", "SUBSTRING", "SUM", "TIME", "TRIM", "UPPER", "USER", "SYSDATE", "INSERT");
     private static final Set<String> AGGREGATES = Set.of(
             "COUNT", "SUM", "AVG", "MIN", "MAX", "STDDEV", "STDDEV_SAMP", "STDDEV_POP", "VARIANCE", "VARIANCE_SAMP", "VARIANCE_POP",
@@ -89,10 +90,14 @@ final class Calls {
         }
     }
 
-    /** The brackets of the current time hold a precision, the current date has none. Source: the pages "CURRENT_TIMESTAMP", "CURRENT_DATE". */
+    /**
+     * The brackets of the current time hold a precision, the current date has none. Source: the pages "CURRENT_TIMESTAMP",
+     * "CURRENT_DATE".
+     */
     private void requirePrecision(Token function) throws SQLException {
         boolean precise = cursor.ahead(1).kind() == Kind.NUMBER && cursor.ahead(2).is(")");
-        if (function.is("CURRENT_DATE") || function.is("SYSDATE") || PRECISE.contains(function.upper()) && function.kind() == Kind.WORD && !precise) {
+        boolean needed = PRECISE.contains(function.upper()) && function.kind() == Kind.WORD;
+        if (function.is("CURRENT_DATE") || function.is("SYSDATE") || needed && !precise) {
             throw SqlCode.INVALID_STATEMENT.failure(function.upper() + " takes no such brackets");
         }
     }

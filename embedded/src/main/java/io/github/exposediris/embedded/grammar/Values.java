@@ -99,7 +99,8 @@ final class Values {
             cursor.bound(signs, MOST_SIGNS, "signs before a value");
         }
         if (!startsHere()) {
-            throw SqlCode.SCALAR_EXPECTED.failure(cursor.atEnd() ? "the statement ends" : "'" + SyntaxErrors.shown(cursor.token()) + "' found");
+            throw SqlCode.SCALAR_EXPECTED.failure(
+                    cursor.atEnd() ? "the statement ends" : "'" + SyntaxErrors.shown(cursor.token()) + "' found");
         }
         cursor.down();
         Kind kind = primary();

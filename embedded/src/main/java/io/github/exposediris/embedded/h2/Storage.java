@@ -20,8 +20,9 @@ record Storage(String url, String password, String settings, String shutDown) {
     /**
      * In a file. A commit is written before it is answered, for with a delay of 0 the engine leaves nothing to write later: what was
      * committed survives the process, however that ends. Nothing is written over what an earlier run has left, since the engine may not
-     * find such a write again when the process is killed; closing in order writes the file anew, without what has gone. The file is not synchronized at each commit, so the end of the machine
-     * itself may take the last commits along. The password protects nothing, for whoever can read the file can read the rows.
+     * find such a write again when the process is killed; closing in order writes the file anew, without what has gone. The
+     * file is not synchronized at each commit, so the end of the machine itself may take the last commits along. The password protects
+     * nothing, for whoever can read the file can read the rows.
      */
     static Storage file(Path file) {
         String settings = ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";

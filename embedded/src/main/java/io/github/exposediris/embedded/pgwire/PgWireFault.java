@@ -110,7 +110,10 @@ public enum PgWireFault {
     /** A query without rows is described with all columns of its first table. Source: iris_executor.py:3104-3194. */
     TABLE_FOR_NO_ROWS(EMBEDDED),
 
-    /** Column types go by a wrong list of codes: DOUBLE is time, BIGINT text, NUMERIC float8. Source: iris_executor.py:4183-4197, 3534-3560. */
+    /**
+     * Column types go by a wrong list of codes: DOUBLE is time, BIGINT text, NUMERIC float8. Source:
+     * iris_executor.py:4183-4197, 3534-3560.
+     */
     TYPES_FROM_CODES(EXTERNAL),
 
     /** A date is sent as the number of days since 2000-01-01. Source: iris_executor.py:3613-3668, protocol.py:1936-1940. */
@@ -209,7 +212,10 @@ public enum PgWireFault {
     /** RETURNING is cut off and the row read anew, for one row with a key named id. Source: iris_executor.py:2471-2812. */
     RETURNING_EMULATED(EMBEDDED),
 
-    /** LAST_IDENTITY() is unset, as IRIS documents it for Dynamic SQL. Source: InterSystems SQL Reference, LAST_IDENTITY; iris_executor.py:2674-2678. */
+    /**
+     * LAST_IDENTITY() is unset, as IRIS documents it for Dynamic SQL. Source: InterSystems SQL Reference, LAST_IDENTITY;
+     * iris_executor.py:2674-2678.
+     */
     LAST_IDENTITY_UNSET(EMBEDDED);
 
     private final Set<PgWireMode> modes;

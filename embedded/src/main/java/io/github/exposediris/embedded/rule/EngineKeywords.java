@@ -11,9 +11,9 @@ import java.util.Set;
  */
 final class EngineKeywords implements Rule {
     private static final Set<String> WORDS = Set.of(
-            "ARRAY", "ASYMMETRIC", "CURRENT_CATALOG", "CURRENT_PATH", "CURRENT_ROLE", "CURRENT_SCHEMA", "DAY", "GROUPS", "IF", "ILIKE", "KEY", "LIMIT", "LOCALTIME", "LOCALTIMESTAMP", "MINUS", "MONTH",
-            "OFFSET", "PERCENT", "QUALIFY", "RANGE", "REGEXP", "ROWNUM", "SYMMETRIC", "UESCAPE", "UNKNOWN", "VALUE", "WINDOW", "YEAR", "_ROWID_",
-            "RECURSIVE");
+            "ARRAY", "ASYMMETRIC", "CURRENT_CATALOG", "CURRENT_PATH", "CURRENT_ROLE", "CURRENT_SCHEMA", "DAY", "GROUPS", "IF",
+            "ILIKE", "KEY", "LIMIT", "LOCALTIME", "LOCALTIMESTAMP", "MINUS", "MONTH", "OFFSET", "PERCENT", "QUALIFY", "RANGE",
+            "REGEXP", "ROWNUM", "SYMMETRIC", "UESCAPE", "UNKNOWN", "VALUE", "WINDOW", "YEAR", "_ROWID_", "RECURSIVE");
 
     @Override
     public void apply(SqlText text, Scope scope) {

@@ -19,7 +19,8 @@ final class FunctionTable {
     private static final Set<String> ABSENT = Set.of(
             "APPROX_COUNT_DISTINCT", "EMBEDDING", "FORMAT", "HASHBYTES", "JSON_TABLE", "PREDICT", "PROBABILITY", "STR",
             "TIME", "DATE", "TO_NUMBER", "TO_POSIXTIME", "UNIX_TIMESTAMP", "XMLAGG", "XMLCONCAT", "XMLELEMENT", "XMLFOREST", "%DLIST",
-            "%OBJECT", "%EXTERNAL", "%INTERNAL", "%ODBCIN", "%ODBCOUT", "%PLUS", "%MINUS", "%MVR", "%TRUNCATE", "$JUSTIFY", "$LENGTH", "$LIST", "$LISTBUILD", "$LISTDATA", "$LISTFIND", "$LISTFROMSTRING", "$LISTGET", "$LISTLENGTH",
+            "%OBJECT", "%EXTERNAL", "%INTERNAL", "%ODBCIN", "%ODBCOUT", "%PLUS", "%MINUS", "%MVR", "%TRUNCATE", "$JUSTIFY",
+            "$LENGTH", "$LIST", "$LISTBUILD", "$LISTDATA", "$LISTFIND", "$LISTFROMSTRING", "$LISTGET", "$LISTLENGTH",
             "$LISTSAME", "$LISTTOSTRING", "$TSQL_NEWID", "BIT_LENGTH", "OCTET_LENGTH");
 
     private static final Map<String, Entry> ENTRIES = new HashMap<>();
@@ -42,8 +43,8 @@ final class FunctionTable {
                 "IRIS.VECTOR_DOT_PRODUCT");
         renamed(1, 2, "TO_CHAR", "IRIS.FORMATTED_MOMENT", "TO_DATE", "IRIS.TO_DATE", "TODATE", "IRIS.TO_DATE", "TO_TIMESTAMP",
                 "IRIS.TO_TIMESTAMP");
-        renamed(1, 1, "SQRT", "IRIS.SQUARE_ROOT", "SECOND", "IRIS.SECONDS", "HOUR", "IRIS.HOURS", "MINUTE", "IRIS.MINUTES", "WEEK", "IRIS.WEEK_OF",
-                "CEILING", "IRIS.CEILING_OF", "FLOOR", "IRIS.FLOOR_OF");
+        renamed(1, 1, "SQRT", "IRIS.SQUARE_ROOT", "SECOND", "IRIS.SECONDS", "HOUR", "IRIS.HOURS", "MINUTE", "IRIS.MINUTES", "WEEK",
+                "IRIS.WEEK_OF", "CEILING", "IRIS.CEILING_OF", "FLOOR", "IRIS.FLOOR_OF");
         renamed(2, 2, "MOD", "IRIS.MODULUS", "POWER", "IRIS.POWER_OF", "TRUNCATE", "IRIS.TRUNCATED");
         renamed(0, 0, "DATABASE", "IRIS.NO_TEXT");
         renamed(2, 3, "ROUND", "IRIS.ROUNDED");
@@ -51,8 +52,8 @@ final class FunctionTable {
     }
 
     private static void texts() {
-        renamed(1, 1, "CHAR", "IRIS.CHARACTER", "ASCII", "IRIS.CHARACTER_CODE", "SPACE", "IRIS.BLANKS", "CHARACTER_LENGTH", "IRIS.CHARACTERS", "CHAR_LENGTH",
-                "IRIS.CHARACTERS", "DATALENGTH", "IRIS.CHARACTERS");
+        renamed(1, 1, "CHAR", "IRIS.CHARACTER", "ASCII", "IRIS.CHARACTER_CODE", "SPACE", "IRIS.BLANKS", "CHARACTER_LENGTH",
+                "IRIS.CHARACTERS", "CHAR_LENGTH", "IRIS.CHARACTERS", "DATALENGTH", "IRIS.CHARACTERS");
         renamed(2, 2, "LEFT", "IRIS.LEFT_PART", "RIGHT", "IRIS.RIGHT_PART", "POSITION", "IRIS.PLACE");
         renamed(2, 3, "SUBSTRING", "IRIS.PART", "SUBSTR", "IRIS.PART_FROM", "CHARINDEX", "IRIS.PLACE", "LPAD", "IRIS.PAD_LEFT", "RPAD",
                 "IRIS.PAD_RIGHT", "$TRANSLATE", "IRIS.TRANSLATED", "$FIND", "IRIS.PLACE_AFTER");

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /**
- * AVG, SUM, MOD, TRUNCATE, SQRT and POWER give a double for a double and a decimal for every other number. Source: InterSystems SQL Reference,
- * "AVG", "SUM", "MOD", "TRUNCATE", "SQRT".
+ * AVG, SUM, MOD, TRUNCATE, SQRT and POWER give a double for a double and a decimal for every other number. Source: InterSystems
+ * SQL Reference, "AVG", "SUM", "MOD", "TRUNCATE", "SQRT".
  */
 final class NumericFunctions implements Rule {
     private static final Set<String> KEEPING_DOUBLES = Set.of("AVG", "SUM", "MOD", "TRUNCATE", "SQRT", "POWER");

@@ -94,7 +94,8 @@ final class StreamConditions implements Rule {
     }
 
     private static boolean isFunction(SqlText text, int name) {
-        boolean fields = text.hasAny(name - 1, "INTO", "UPDATE", "INSERT", "FROM", "AS", ")", ".") || text.at(name - 1).upper().startsWith("%");
+        boolean fields = text.hasAny(name - 1, "INTO", "UPDATE", "INSERT", "FROM", "AS", ")", ".")
+                || text.at(name - 1).upper().startsWith("%");
         return !FUNCTIONS.contains(text.at(name).upper()) && !fields;
     }
 }

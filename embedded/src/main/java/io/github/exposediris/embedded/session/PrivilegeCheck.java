@@ -13,7 +13,8 @@ import java.util.Set;
  * SQLCODE of 100, so that one comes as a failure with the SQLSTATE of "no data". Source: InterSystems SQL Reference, "%CHECKPRIV".
  */
 record PrivilegeCheck(Catalog catalog, Catalogues catalogues) {
-    private static final Set<String> OBJECT_PRIVILEGES = Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "REFERENCES", "%ALTER", "ALTER", "*");
+    private static final Set<String> OBJECT_PRIVILEGES = Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "REFERENCES", "%ALTER",
+            "ALTER", "*");
     private static final String NO_DATA = "02000";
 
     AdaptedStatement check(SqlText text) throws SQLException {

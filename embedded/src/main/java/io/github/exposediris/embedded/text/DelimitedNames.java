@@ -18,7 +18,8 @@ public final class DelimitedNames {
         String name = token.name();
         boolean nameless = name.startsWith("__") || name.contains("##") || name.chars().noneMatch(Character::isLetterOrDigit);
         if (nameless || name.length() > LONGEST) {
-            throw SqlCode.INVALID_STATEMENT.failure("A name has a letter or digit, " + LONGEST + " characters at most, and no __ before or ## in it");
+            throw SqlCode.INVALID_STATEMENT.failure("A name has a letter or digit, " + LONGEST
+                    + " characters at most, and no __ before or ## in it");
         }
     }
 
@@ -30,7 +31,8 @@ public final class DelimitedNames {
         String name = token.name();
         boolean reserved = token.upper().equals("%VID") || name.startsWith("*") || name.isEmpty();
         if (reserved || NEVER.stream().anyMatch(name::contains)) {
-            throw SqlCode.INVALID_STATEMENT.failure("A delimited identifier is empty, begins with an asterisk or holds a comma, a point, a caret or an arrow");
+            throw SqlCode.INVALID_STATEMENT.failure("A delimited identifier is empty, begins with an asterisk"
+                    + " or holds a comma, a point, a caret or an arrow");
         }
     }
 }

@@ -95,7 +95,10 @@ final class Tokenizer {
         return digits;
     }
 
-    /** Where the first digit of an exponent after {@code end} stands, or {@code end} where there is no exponent; an E without digits is -2. */
+    /**
+     * Where the first digit of an exponent after {@code end} stands, or {@code end} where there is no exponent; an E without
+     * digits is -2.
+     */
     private int exponentDigits(int end) throws SQLException {
         if (end >= sql.length() || Character.toUpperCase(sql.charAt(end)) != 'E') {
             return end;

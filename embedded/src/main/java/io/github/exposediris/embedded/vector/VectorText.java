@@ -56,7 +56,9 @@ public final class VectorText {
 
     private static double number(String text, int position) throws SQLException {
         String digits = text.strip();
-        boolean java = !digits.isEmpty() && Character.isLetter(digits.charAt(digits.length() - 1)) || digits.contains("x") || digits.contains("X");
+        boolean java = !digits.isEmpty() && Character.isLetter(digits.charAt(digits.length() - 1))
+                || digits.contains("x")
+                || digits.contains("X");
         try {
             if (!java) {
                 return Double.parseDouble(digits);

@@ -83,14 +83,18 @@ final class Corpus {
 
     static final List<String> NOISE = List.of(
             "(", ")", ",", ".", "*", "+", "-", "/", "#", "\\", "||", "=", "<>", "<", ">=", "[", "]", "{", "}", ":", "?", "'x'", "''", "1",
-            "0", "-1", "1e3", "1.5", "99999999999999999999", "\"id\"", "\"a.b\"", "\"\"", "NULL", "NOT", "AND", "OR", "IN", "IS", "LIKE", "BETWEEN", "EXISTS",
+            "0", "-1", "1e3", "1.5", "99999999999999999999", "\"id\"", "\"a.b\"", "\"\"", "NULL", "NOT", "AND", "OR", "IN", "IS",
+            "LIKE", "BETWEEN", "EXISTS",
             "SELECT", "FROM", "WHERE", "GROUP", "BY", "ORDER", "HAVING", "UNION", "EXCEPT", "INTERSECT", "ALL", "DISTINCT", "TOP",
             "LIMIT", "OFFSET", "FETCH", "FIRST", "ROWS", "ONLY", "CASE", "WHEN", "THEN", "ELSE", "END", "CAST", "AS", "ON", "USING", "JOIN",
             "LEFT", "FULL", "CROSS", "NATURAL", "LATERAL", "WITH", "VALUES", "SET", "DEFAULT", "INTO", "TABLE", "INDEX", "VIEW", "COLUMN",
-            "ADD", "DROP", "ALTER", "RENAME", "PRIMARY", "KEY", "UNIQUE", "REFERENCES", "CHECK", "CONSTRAINT", "IDENTITY", "VARCHAR", "INT", "BIT",
+            "ADD", "DROP", "ALTER", "RENAME", "PRIMARY", "KEY", "UNIQUE", "REFERENCES", "CHECK", "CONSTRAINT", "IDENTITY",
+            "VARCHAR", "INT", "BIT",
             "VECTOR", "DOUBLE", "LONGVARCHAR", "DATE", "TIMESTAMP", "t", "u", "k", "w", "id", "name", "active", "note", "d", "v", "a",
-            "_ROWID_", "ROWNUM", "DUAL", "SYSTEM_RANGE", "ARRAY", "ROW", "QUALIFY", "MERGE", "RETURNING", "NULLS", "ILIKE", "REGEXP", "OVER",
-            "PARTITION", "COUNT", "SUM", "MAX", "ABS", "TO_VECTOR", "VECTOR_COSINE", "SUBSTRING", "COALESCE", "%ID", "%EXACT", "%STARTSWITH",
+            "_ROWID_", "ROWNUM", "DUAL", "SYSTEM_RANGE", "ARRAY", "ROW", "QUALIFY", "MERGE", "RETURNING", "NULLS", "ILIKE",
+            "REGEXP", "OVER",
+            "PARTITION", "COUNT", "SUM", "MAX", "ABS", "TO_VECTOR", "VECTOR_COSINE", "SUBSTRING", "COALESCE", "%ID", "%EXACT",
+            "%STARTSWITH",
             "%INLIST", "$TLEVEL", "$x", "@x", "::", "->", "^", "~", ";", "FILE_READ", "CSVREAD", "SCRIPT", "SHUTDOWN", "CALL", "EXPLAIN",
             "INFORMATION_SCHEMA", "SQLUser", "PUBLIC", "IRIS", "/*", "--", "TRUE", "FALSE", "INTERVAL", "ESCAPE", "ANY", "SOME", "FOR");
 

@@ -11,7 +11,8 @@ final class Verdict {
     private static final Pattern SHAPE =
             Pattern.compile("\\[SQLCODE: <-\\d+>:<[^\\n]+>\\](\\n\\[%msg: <.+>\\])?", Pattern.DOTALL);
     private static final List<String> NEVER = List.of(
-            "failed to read this", "cannot run this", "h2", "org.", "java", "jdbc:", "exception", "simpleresult", "sql statement:", "iris.to_", "[4", "[9", "character varying",
+            "failed to read this", "cannot run this", "h2", "org.", "java", "jdbc:", "exception", "simpleresult", "sql statement:",
+            "iris.to_", "[4", "[9", "character varying",
             "varchar_ignorecase", "decfloat", "character large", "java_object", "iris_client", "iris_information");
 
     private Verdict() {}

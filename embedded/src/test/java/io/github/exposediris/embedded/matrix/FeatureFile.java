@@ -89,7 +89,8 @@ final class FeatureFile {
         boolean labels = row.containsKey("labels");
         return new Feature(
                 group, needed("feature"), List.copyOf(common), List.copyOf(steps), needed(labels ? "labels" : "run"),
-                List.copyOf(parameters), labels, outcome, row.getOrDefault(outcome.word(), ""), needed("source"), row.getOrDefault("doubtful", ""));
+                List.copyOf(parameters), labels, outcome, row.getOrDefault(outcome.word(), ""), needed("source"),
+                row.getOrDefault("doubtful", ""));
     }
 
     private Outcome outcome() {

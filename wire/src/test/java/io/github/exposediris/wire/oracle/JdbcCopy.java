@@ -77,8 +77,10 @@ final class JdbcCopy {
         String names = "COPY item (id, name) FROM STDIN ";
         return List.of(
                 in("csv in with an unfinished quote", csv, "10,\"ten\n11,x\n"),
-                in("csv in with an escape of its own", "COPY item (id, name) FROM STDIN (FORMAT csv, QUOTE '~', ESCAPE '!')", "10,~a!~b!!c~\n"),
-                in("csv in with forced values", "COPY item (id, name) FROM STDIN (FORMAT csv, NULL 'x', FORCE_NULL (name))", "10,\"x\"\n11,x\n"),
+                in("csv in with an escape of its own", "COPY item (id, name) FROM STDIN (FORMAT csv, QUOTE '~', ESCAPE '!')",
+                        "10,~a!~b!!c~\n"),
+                in("csv in with forced values", "COPY item (id, name) FROM STDIN (FORMAT csv, NULL 'x', FORCE_NULL (name))",
+                        "10,\"x\"\n11,x\n"),
                 in("csv in with values that are forced not to be null",
                         "COPY item (id, name) FROM STDIN (FORMAT csv, FORCE_NOT_NULL (name))", "10,\n11,\"\"\n"),
                 in("the older syntax in", "COPY item (id, name) FROM STDIN WITH DELIMITER AS ';' NULL AS '-' CSV HEADER", "a;b\n10;-\n"),
@@ -103,7 +105,8 @@ final class JdbcCopy {
                 out("text out with a header", OUT + "(HEADER)"),
                 out("text out with escapes", "COPY (SELECT CAST('a\tb\\c|d' AS VARCHAR(20)) AS t) TO STDOUT (DELIMITER '|')"),
                 out("csv out", OUT + "(FORMAT csv, HEADER)"),
-                out("csv out with quotes", "COPY (SELECT CAST('a \"b\", c' AS VARCHAR(20)) AS t, CAST('' AS VARCHAR(3)) AS e) TO STDOUT CSV"),
+                out("csv out with quotes",
+                        "COPY (SELECT CAST('a \"b\", c' AS VARCHAR(20)) AS t, CAST('' AS VARCHAR(3)) AS e) TO STDOUT CSV"),
                 out("csv out with forced quotes", OUT + "(FORMAT csv, FORCE_QUOTE (name), NULL 'none')"),
                 out("csv out with every quote forced", OUT + "(FORMAT csv, FORCE_QUOTE *)"),
                 out("a table out", "COPY numbers TO STDOUT"),

@@ -44,7 +44,8 @@ final class JdbcPrepared {
                 of("select by a key", "SELECT id, name, price, born FROM item WHERE id = ?", 1),
                 of("select by two values", "SELECT id FROM item WHERE id > ? AND name <> ? ORDER BY id", 1, "two"),
                 of("select of parameters", "SELECT CAST(? AS INT) AS a, CAST(? AS VARCHAR(10)) AS b", 5, "five"),
-                of("insert with values", "INSERT INTO item (id, name, price) VALUES (?, ?, ?)", 10, "ten", new java.math.BigDecimal("9.99")),
+                of("insert with values", "INSERT INTO item (id, name, price) VALUES (?, ?, ?)", 10, "ten",
+                        new java.math.BigDecimal("9.99")),
                 of("update with values", "UPDATE item SET name = ? WHERE id >= ?", "new", 2),
                 of("delete with a value", "DELETE FROM item WHERE name = ?", "one"),
                 of("a marker in a literal", "SELECT CAST('?' AS VARCHAR(3)) AS q, id FROM item WHERE id = ?", 1),
@@ -53,7 +54,8 @@ final class JdbcPrepared {
                 of("a duplicate key", "INSERT INTO item (id) VALUES (?)", 1),
                 of("a value too long", "UPDATE item SET name = ? WHERE id = 1", "a name of more than twenty characters"),
                 every("null as a value", (connection, log) -> {
-                    try (PreparedStatement statement = connection.prepareStatement("UPDATE item SET name = ?, price = ? WHERE id = 1")) {
+                    try (PreparedStatement statement = connection.prepareStatement(
+                            "UPDATE item SET name = ?, price = ? WHERE id = 1")) {
                         statement.setNull(1, Types.VARCHAR);
                         statement.setNull(2, Types.NUMERIC);
                         log.add("count", statement.executeUpdate());
@@ -165,7 +167,8 @@ final class JdbcPrepared {
     private static List<DriverCall> descriptionsAndSizes() {
         return List.of(
                 Calls.jdbc(GROUP, "parameters before the run", EXTENDED, (connection, log) -> {
-                    try (PreparedStatement statement = connection.prepareStatement("UPDATE item SET name = ?, price = ?, born = ? WHERE id = ?")) {
+                    String update = "UPDATE item SET name = ?, price = ?, born = ? WHERE id = ?";
+                    try (PreparedStatement statement = connection.prepareStatement(update)) {
                         ParameterMetaData parameters = statement.getParameterMetaData();
                         for (int i = 1; i <= parameters.getParameterCount(); i++) {
                             log.add("parameter", parameters.getParameterTypeName(i) + ' ' + parameters.getParameterType(i));

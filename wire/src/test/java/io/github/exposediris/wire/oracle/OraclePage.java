@@ -12,10 +12,14 @@ final class OraclePage {
         int runs = calls.stream().mapToInt(call -> call.ways().size()).sum();
         StringBuilder page = new StringBuilder("# What the wire answers, compared with PostgreSQL\n\n");
         page.append("`OracleTest` of module `wire` makes ").append(calls.size()).append(" calls in up to five ways each, ").append(runs)
-                .append(" in all, on a real PostgreSQL 18 and on\nthe wire over its plain test engine, and compares values, types, counts, labels, classes of SQLSTATE, ")
-                .append("transaction states and, for raw messages,\nthe messages themselves. This page is written by the test (`-Doracle.write=true`).\n\n")
-                .append("Not compared, as the wire sends none of it: lengths and scales of columns (every type modifier is -1), tables and column\n")
-                .append("numbers of columns. Of an error only the class of its SQLSTATE and its severity count: the words are the engine's.\n\n");
+                .append(" in all, on a real PostgreSQL 18 and on\nthe wire over its plain test engine, and compares values, types, "
+                        + "counts, labels, classes of SQLSTATE, ")
+                .append("transaction states and, for raw messages,\nthe messages themselves. "
+                        + "This page is written by the test (`-Doracle.write=true`).\n\n")
+                .append("Not compared, as the wire sends none of it: lengths and scales of columns "
+                        + "(every type modifier is -1), tables and column\n")
+                .append("numbers of columns. Of an error only the class of its SQLSTATE and its severity count: "
+                        + "the words are the engine's.\n\n");
         differences(page, differences);
         calls(page, calls, differences);
         return page.toString();

@@ -103,7 +103,8 @@ final class R2dbcCalls {
     }
 
     static List<DriverCall> calls() {
-        return Stream.of(statements(), repeatedValues(), batchesAndPortions(), pipelines(), transactions(), connections()).flatMap(List::stream).toList();
+        return Stream.of(statements(), repeatedValues(), batchesAndPortions(), pipelines(), transactions(), connections())
+                .flatMap(List::stream).toList();
     }
 
     private static List<DriverCall> statements() {
@@ -135,7 +136,8 @@ final class R2dbcCalls {
         return List.of(
                 with("a large value", "SELECT CAST($1 AS VARCHAR(1000000)) AS t", "naïve ".repeat(30_000)),
                 of(GROUP, "null as a value", (connection, log) -> {
-                    log(log, connection.createStatement("UPDATE item SET name = $1 WHERE id = $2").bindNull(0, String.class).bind(1, 1).execute());
+                    log(log, connection.createStatement("UPDATE item SET name = $1 WHERE id = $2").bindNull(0, String.class)
+                            .bind(1, 1).execute());
                     run(connection, log, "SELECT name FROM item WHERE id = 1");
                 }),
                 of(GROUP, "keys that were made", (connection, log) -> log(log, connection
@@ -211,7 +213,8 @@ final class R2dbcCalls {
                     List<String> ends = Flux.range(1, 6)
                             .flatMapSequential(n -> Flux.from(connection.createStatement(sql).bind(0, n).execute())
                                     .flatMap(result -> result.map(row -> "value " + row.get(0, Integer.class)))
-                                    .onErrorResume(R2dbcException.class, failure -> Mono.just("class " + failure.getSqlState().substring(0, 2))))
+                                    .onErrorResume(R2dbcException.class, failure ->
+                                            Mono.just("class " + failure.getSqlState().substring(0, 2))))
                             .collectList()
                             .block();
                     log.add("ends", String.valueOf(ends));

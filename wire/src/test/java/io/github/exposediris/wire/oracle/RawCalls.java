@@ -31,7 +31,8 @@ final class RawCalls {
     }
 
     static List<DriverCall> calls() {
-        return Stream.of(simpleAndDescribed(), closedAndUnknown(), unnamedAndPortions(), portalsAndPipelines(), flushes(), refusals(), strayMessages()).flatMap(List::stream).toList();
+        return Stream.of(simpleAndDescribed(), closedAndUnknown(), unnamedAndPortions(), portalsAndPipelines(), flushes(),
+                refusals(), strayMessages()).flatMap(List::stream).toList();
     }
 
     private static List<DriverCall> simpleAndDescribed() {
@@ -56,7 +57,8 @@ final class RawCalls {
         return List.of(
                 of("describe of an unknown statement", (s, log) -> s.describe('S', "nothing").sync().query("SELECT 1 AS a").read(log, 2)),
                 of("describe of an unknown portal", (s, log) -> s.describe('P', "nothing").sync().read(log, 1)),
-                of("describe of a definition", (s, log) -> s.parse("s", "CREATE TABLE never (a INT)").describe('S', "s").sync().read(log, 1)),
+                of("describe of a definition", (s, log) -> s.parse("s", "CREATE TABLE never (a INT)").describe('S', "s").sync()
+                        .read(log, 1)),
                 of("bind of an unknown statement", (s, log) -> s.bind("", "nothing").sync().read(log, 1)),
                 of("execute of an unknown portal", (s, log) -> s.execute("nothing", 0).sync().read(log, 1)),
                 of("close of what is not there", (s, log) -> s.close('S', "nothing").close('P', "nothing").sync().read(log, 1)),
@@ -82,7 +84,8 @@ final class RawCalls {
                         .execute("", 2).sync().read(log, 1)),
                 of("execute in portions that end with the rows", (s, log) -> s.parse("", ROWS).bind("", "").execute("", 5)
                         .execute("", 5).sync().read(log, 1)),
-                of("execute of a finished query", (s, log) -> s.parse("", ROWS).bind("", "").execute("", 0).execute("", 0).sync().read(log, 1)),
+                of("execute of a finished query", (s, log) -> s.parse("", ROWS).bind("", "").execute("", 0).execute("", 0).sync()
+                        .read(log, 1)),
                 of("execute of a finished change", (s, log) -> s.parse("", "UPDATE item SET name = 'x'").bind("", "").execute("", 0)
                         .execute("", 0).sync().query("SELECT COUNT(*) AS c FROM item").read(log, 2)));
     }
@@ -92,13 +95,15 @@ final class RawCalls {
                 of("execute of nothing twice", (s, log) -> s.parse("", "").bind("", "").execute("", 0).execute("", 0).sync().read(log, 1)),
                 of("execute of a change in portions", (s, log) -> s.parse("", "UPDATE item SET name = 'x'").bind("", "").execute("", 1)
                         .sync().read(log, 1)),
-                of("a portal after sync", (s, log) -> s.parse("s", ROWS).bind("p", "s").execute("p", 2).sync().execute("p", 2).sync().read(log, 2)),
+                of("a portal after sync", (s, log) -> s.parse("s", ROWS).bind("p", "s").execute("p", 2).sync().execute("p", 2)
+                        .sync().read(log, 2)),
                 of("a portal over several syncs in a transaction", (s, log) -> s.query("BEGIN").parse("s", ROWS).bind("p", "s")
                         .execute("p", 2).sync().execute("p", 2).sync().query("COMMIT").execute("p", 2).sync().read(log, 5)),
                 of("an error in a pipeline", (s, log) -> s.parse("", "SELECT 1 AS a").bind("", "").execute("", 0)
                         .parse("", "SELECT nothing").bind("", "").execute("", 0).parse("", "SELECT 3 AS c").sync()
                         .parse("", "SELECT 4 AS d").bind("", "").execute("", 0).sync().read(log, 2)),
-                of("an error while a pipeline runs", (s, log) -> s.parse("s", "SELECT 10 / (n + CAST($1 AS INT)) AS q FROM numbers WHERE n = 1", INT4).bind("", "s", "5")
+                of("an error while a pipeline runs", (s, log) ->
+                        s.parse("s", "SELECT 10 / (n + CAST($1 AS INT)) AS q FROM numbers WHERE n = 1", INT4).bind("", "s", "5")
                         .execute("", 0).bind("", "s", "-1").execute("", 0).bind("", "s", "2").execute("", 0).sync()
                         .bind("", "s", "1").execute("", 0).sync().read(log, 2)),
                 of("an error after a change in a pipeline", (s, log) -> s.parse("", "INSERT INTO item (id) VALUES (70)").bind("", "")
@@ -129,12 +134,14 @@ final class RawCalls {
         return List.of(
                 of("sync alone", (s, log) -> s.sync().sync().read(log, 2)),
                 of("too few arguments", (s, log) -> s.parse("", "SELECT CAST($1 AS INT) AS a").bind("", "").sync().read(log, 1)),
-                of("too many arguments", (s, log) -> s.parse("", "SELECT CAST($1 AS INT) AS a", INT4).bind("", "", "1", "2").sync().read(log, 1)),
+                of("too many arguments", (s, log) -> s.parse("", "SELECT CAST($1 AS INT) AS a", INT4).bind("", "", "1", "2").sync()
+                        .read(log, 1)),
                 of("an argument that is none", (s, log) -> s.parse("", "SELECT CAST($1 AS INT) AS a", INT4).bind("", "", "x").sync()
                         .query("SELECT 1 AS a").read(log, 2)),
                 of("two statements in one parse", (s, log) -> s.parse("", "SELECT 1 AS a; SELECT 2 AS b").sync().read(log, 1)),
                 of("a parameter in a simple query", (s, log) -> s.query("SELECT $1").read(log, 1)),
-                of("a function call", (s, log) -> s.put('F', new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0}).query("SELECT 1 AS a").read(log, 2)),
+                of("a function call", (s, log) -> s.put('F', new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0}).query("SELECT 1 AS a")
+                        .read(log, 2)),
                 of("a transaction's states", (s, log) -> s.query("BEGIN").query("SELECT nothing FROM item").query("SELECT 1 AS a")
                         .query("ROLLBACK").read(log, 4)),
                 of("commit of a spoilt transaction", (s, log) -> s.query("BEGIN").query("SELECT nothing FROM item").query("COMMIT")

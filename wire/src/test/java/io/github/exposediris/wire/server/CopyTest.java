@@ -100,7 +100,8 @@ class CopyTest {
 
     @Test
     void readsTheOlderSyntax() throws SQLException, IOException {
-        assertEquals(1, in("copy person(id, name) from stdin with delimiter as ',' null as 'x' csv header force not null name", "a,b\n1,x\n"));
+        assertEquals(1, in("copy person(id, name) from stdin with delimiter as ',' null as 'x' csv header force not null name",
+                "a,b\n1,x\n"));
         assertEquals("1,x,\n", out("COPY person TO STDOUT CSV"));
     }
 

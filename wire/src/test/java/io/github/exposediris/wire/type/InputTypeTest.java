@@ -35,7 +35,8 @@ class InputTypeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{1", "{1,", "{1,}", "1", "{1}}", "{{1},{2,3}}", "{1,{2}}", "{{1},2}", "[1:3]={1,2}", "[1:]={1}", "{{{{{{{1}}}}}}}", "{1 2}", "{\"1\"2}", "{\"1}", "{\\"})
+    @ValueSource(strings = {"", "{", "{1", "{1,", "{1,}", "1", "{1}}", "{{1},{2,3}}", "{1,{2}}", "{{1},2}", "[1:3]={1,2}",
+            "[1:]={1}", "{{{{{{{1}}}}}}}", "{1 2}", "{\"1\"2}", "{\"1}", "{\\"})
     void refusesArraysThatAreNone(String text) {
         assertThrows(SQLException.class, () -> read(INTEGERS, text));
     }
