@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param shown the type's name in INFORMATION_SCHEMA
  * @param counter how the column counts
  * @param vector {@code ELEMENT:length} for a vector, otherwise empty
+ * @param keyed whether the column refuses NULL for the sake of a primary key alone that was added later
  * @param description the {@code %DESCRIPTION}, may be empty
  */
-public record ColumnRemark(String shown, Counter counter, String vector, String description) {
-    private static final ColumnRemark NONE = new ColumnRemark("", Counter.NONE, "", "");
+public record ColumnRemark(String shown, Counter counter, String vector, boolean keyed, String description) {
+    private static final ColumnRemark NONE = new ColumnRemark("", Counter.NONE, "", false, "");
+    private static final String KEYED = "KEY";
+    private static final int PARTS = 5;
 
     /** How a column gets its numbers. */
     public enum Counter {
@@ -46,13 +49,20 @@ public record ColumnRemark(String shown, Counter counter, String vector, String 
     public static ColumnRemark of(DataType type, Counter counter, String description) {
         VectorShape vector = type.vector();
         String shape = vector == null ? "" : vector.element() + ":" + vector.length();
-        return new ColumnRemark(type.shown(), counter, shape, description);
+        return new ColumnRemark(type.shown(), counter, shape, false, description);
     }
 
     /** Reads the engine's comment. */
     public static ColumnRemark parse(@Nullable String comment) {
-        String[] parts = comment == null ? new String[0] : comment.split("\\|", 4);
-        return parts.length == 4 ? new ColumnRemark(parts[0], Counter.valueOf(parts[1]), parts[2], parts[3]) : NONE;
+        String[] parts = comment == null ? new String[0] : comment.split("\\|", PARTS);
+        return parts.length == PARTS
+                ? new ColumnRemark(parts[0], Counter.valueOf(parts[1]), parts[2], parts[3].equals(KEYED), parts[4])
+                : NONE;
+    }
+
+    /** The same remark of a column that a primary key takes in, or lets go. */
+    public ColumnRemark keyed(boolean now) {
+        return new ColumnRemark(shown, counter, vector, now, description);
     }
 
     /** The shape of the vector, or null where the column is none. */
@@ -66,7 +76,7 @@ public record ColumnRemark(String shown, Counter counter, String vector, String 
 
     /** The engine's comment as an SQL literal. */
     public String literal() {
-        String comment = shown + "|" + counter + "|" + vector + "|" + description;
+        String comment = shown + "|" + counter + "|" + vector + "|" + (keyed ? KEYED : "") + "|" + description;
         return "'" + comment.replace("'", "''") + "'";
     }
 }

@@ -13,8 +13,8 @@ public final class CatalogFunctions {
 
     /** One part of the engine's comment of a column, counted from 0; NULL where it is empty. */
     public static @Nullable String remarkPart(@Nullable String comment, int part) {
-        String[] parts = comment == null ? new String[0] : comment.split("\\|", 4);
-        return parts.length == 4 && !parts[part].isEmpty() ? parts[part] : null;
+        String[] parts = comment == null ? new String[0] : comment.split("\\|", 5);
+        return parts.length == 5 && !parts[part].isEmpty() ? parts[part] : null;
     }
 
     /** A default as an ObjectScript expression: texts in double quotes, the empty one as {@code $c(0)}. */
