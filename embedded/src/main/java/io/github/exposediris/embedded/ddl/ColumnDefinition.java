@@ -95,11 +95,6 @@ final class ColumnDefinition {
         counter = counter == Counter.IDENTITY ? Counter.OPEN_IDENTITY : counter;
     }
 
-    /** The column comparing exactly, as columnar storage makes it. */
-    void exact() {
-        type = type.exact();
-    }
-
     /** The engine's definition of the column. */
     String engine() {
         return engine(defaultValue);
@@ -140,6 +135,9 @@ final class ColumnDefinition {
             constraint = Names.at(text, at + 1);
             at += 2;
         }
+        if (text.has(at, "WITH", "STORAGETYPE")) {
+            throw SqlCode.FATAL.failure("the stand-in's columns have no STORAGETYPE");
+        }
         switch (text.at(at).upper()) {
             case "NOT" -> {
                 require(at + 1, "NULL");
@@ -159,7 +157,7 @@ final class ColumnDefinition {
             }
             case "IDENTITY" -> count(Counter.IDENTITY);
             case "AUTO_INCREMENT" -> count(Counter.AUTO_INCREMENT);
-            case "COMPUTECODE", "ON", "STORAGETYPE" ->
+            case "COMPUTECODE", "ON" ->
                 throw SqlCode.FATAL.failure("the stand-in's columns have no " + text.at(at).upper());
             default -> throw SqlCode.INVALID_STATEMENT.failure("'" + text.at(at).text() + "' found in a field's definition");
         }

@@ -21,8 +21,6 @@ final class CreateTable {
     private static final String TAG = "CREATE TABLE";
     private static final String HIDDEN_ROW_ID =
             Token.quoted(TableShape.ROW_ID) + " BIGINT INVISIBLE GENERATED ALWAYS AS IDENTITY";
-    private static final String ROW_ID_KEY = "RowIDField_As_PKey";
-
     private static final int MOST_COLUMNS = 1_000;
 
     private final SqlText text;
@@ -30,6 +28,7 @@ final class CreateTable {
     private final List<ColumnDefinition> columns = new ArrayList<>();
     private final List<Key> keys = new ArrayList<>();
     private String description = "";
+    private boolean described;
 
     CreateTable(SqlText text, Scope scope) {
         this.text = text;
@@ -49,6 +48,10 @@ final class CreateTable {
         String table = Token.quoted(schema) + "." + Token.quoted(name.name());
         if (text.at(name.end()).is("AS")) {
             SqlText query = text.part(name.end() + 1, text.size());
+            int option = query.find(1, query.size(), "WITH");
+            if (query.hasAny(option + 1, "STORAGETYPE", "%CLASSPARAMETER")) {
+                throw SqlCode.FATAL.failure("the stand-in has no CREATE TABLE AS with options");
+            }
             QueryRules.apply(query, scope);
             return new Plan("SELECT", schema, List.of(
                     "CREATE TABLE " + table + " AS " + query, "ALTER TABLE " + table + " ADD COLUMN " + HIDDEN_ROW_ID,
@@ -68,7 +71,9 @@ final class CreateTable {
         for (int i = 0; i < bounds.length - 1; i++) {
             SqlText element = text.part(bounds[i], bounds[i + 1] - 1);
             if (element.at(0).is("%DESCRIPTION")) {
-                description = element.at(1).string();
+                description(element);
+            } else if (element.at(0).is("SHARD")) {
+                throw notSharded();
             } else if (element.hasAny(0, "%PUBLICROWID", "%NUMROWS", "%FILE", "%ROUTINE")) {
                 continue;
             } else if (Key.startsAt(element, 0)) {
@@ -79,6 +84,14 @@ final class CreateTable {
                 column(new ColumnDefinition(element));
             }
         }
+    }
+
+    private void description(SqlText element) throws SQLException {
+        if (described) {
+            throw SqlCode.DESCRIBED_TWICE.failure();
+        }
+        described = true;
+        description = element.at(1).string();
     }
 
     private void column(ColumnDefinition column) throws SQLException {
@@ -104,10 +117,18 @@ final class CreateTable {
         }
     }
 
-    /** {@code WITH %CLASSPARAMETER ALLOWIDENTITYINSERT = 1, STORAGETYPE = COLUMNAR}. */
+    /** "If the current namespace is not configured for sharding": "CREATE TABLE", "Sharded Table Restrictions". */
+    private static SQLException notSharded() {
+        return SqlCode.FATAL.failure("the namespace is not configured for sharding");
+    }
+
+    /** {@code WITH %CLASSPARAMETER ALLOWIDENTITYINSERT = 1, STORAGETYPE = ROW}. */
     private void options(int from) throws SQLException {
         if (from == text.size()) {
             return;
+        }
+        if (text.at(from).is("SHARD")) {
+            throw notSharded();
         }
         if (!text.at(from).is("WITH")) {
             Names.requireEnd(text, from);
@@ -125,7 +146,7 @@ final class CreateTable {
                 columns.forEach(ColumnDefinition::openIdentity);
             }
         } else if (option.has(0, "STORAGETYPE", "=", "COLUMNAR")) {
-            columns.forEach(ColumnDefinition::exact);
+            throw SqlCode.FATAL.failure("the stand-in has no columnar storage");
         } else if (!option.has(0, "STORAGETYPE", "=", "ROW") && !option.at(0).is("%CLASSPARAMETER")) {
             throw SqlCode.INVALID_STATEMENT.failure("'" + option.at(0).text() + "' is no table option");
         }
@@ -191,7 +212,7 @@ final class CreateTable {
     private Optional<String> rowIdKey(String table) {
         boolean primary = keys.stream().anyMatch(key -> key.kind() == Kind.PRIMARY && !isOfRowId(key));
         return columns.stream().filter(ColumnDefinition::isIdentity).findFirst().map(column -> "CONSTRAINT "
-                + EngineName.of(table, ROW_ID_KEY) + (primary ? " UNIQUE (" : " PRIMARY KEY (") + Token.quoted(column.name()) + ")");
+                + EngineName.of(table, PrimaryKey.OF_ROW_ID) + (primary ? " UNIQUE (" : " PRIMARY KEY (") + Token.quoted(column.name()) + ")");
     }
 
     /** The table as a foreign key to itself sees it. */

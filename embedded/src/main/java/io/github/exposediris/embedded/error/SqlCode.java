@@ -73,6 +73,8 @@ public enum SqlCode {
     ORDER_AGGREGATE(73, "Aggregates not supported in ORDER BY clause", "42803"),
     /** A foreign key of another number of fields than what it refers to. */
     KEY_SIZE(79, "Referencing key and referenced key must be the same size", "42830"),
+    /** A table has two descriptions. */
+    DESCRIBED_TWICE(82, "Multiple table %DESCRIPTION definitions found", "42601"),
     /** A constraint on a field that the definition has not. */
     FIELD_UNDEFINED(86, "Invalid field definition, no datatype defined", "42703"),
     /** Two isolation levels in one statement. */
