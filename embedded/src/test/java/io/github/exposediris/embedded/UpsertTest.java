@@ -73,6 +73,26 @@ class UpsertTest {
     }
 
     @Test
+    void eachRowOfAQueryThatIsUpdatedBurnsANumber() throws SQLException {
+        server.run(
+                "CREATE TABLE i (id INT IDENTITY, code VARCHAR(5) UNIQUE, a INT)",
+                "INSERT INTO i (code) SELECT 'w' UNION ALL SELECT 'x'",
+                "INSERT OR UPDATE i (code, a) SELECT 'w', 1 UNION ALL SELECT 'y', 2 UNION ALL SELECT 'x', 3",
+                "INSERT INTO i (code) VALUES ('z')");
+
+        assertEquals(List.of("1|w", "2|x", "4|y", "6|z"), server.rows("SELECT id, code FROM i ORDER BY id"));
+    }
+
+    @Test
+    void refusesToUpdateTwoRowsAtOnceAndChangesNeither() throws SQLException {
+        server.run("INSERT INTO t VALUES (2, 'two', 'a2', 'b2')");
+
+        assertEquals(120, server.refusal("INSERT OR UPDATE t (id, code, a) VALUES (?, ?, ?)", 1, "two", "new"));
+        assertEquals(List.of("1|one|a1|b1", "2|two|a2|b2"), server.rows("SELECT * FROM t ORDER BY id"));
+        assertEquals(1, server.change("INSERT OR UPDATE t (id, code, a) VALUES (?, ?, ?)", 1, "three", "new"));
+    }
+
+    @Test
     void doesNotUpdateTheIdentity() throws SQLException {
         server.run(
                 "CREATE TABLE i (id INT IDENTITY, code VARCHAR(5) UNIQUE, a INT) WITH %CLASSPARAMETER ALLOWIDENTITYINSERT = 1",

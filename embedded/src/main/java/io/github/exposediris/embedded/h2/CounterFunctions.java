@@ -49,6 +49,18 @@ public final class CounterFunctions {
         return after;
     }
 
+    /** Takes the next number of the RowID, that no row gets it. */
+    public static boolean burnRowId(Connection connection, String schema, String table) {
+        SessionLocal session = session(connection);
+        for (Column column : session.getDatabase().getSchema(schema).getTableOrView(session, table).getColumns()) {
+            Sequence rowId = column.getSequence();
+            if (rowId != null) {
+                rowId.getNext(session);
+            }
+        }
+        return true;
+    }
+
     /** Sets the RowID of a table back to 1, as TRUNCATE TABLE does. */
     public static void restartRowId(Connection connection, String schema, String table) {
         SessionLocal session = session(connection);

@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
  * IRIS would update the row that it has just inserted.
  */
 record UpsertSource(TableShape table, List<ColumnShape> targets) {
+    private static final String OLD = "\"%old\".";
+
     /** The engine's statement for these values, which begin with VALUES or are a query. */
     SqlText statement(SqlText values, boolean update, Scope scope) throws SQLException {
         String condition = table.uniqueKeys().stream()
                 .filter(this::isGiven)
-                .map(UpsertSource::matches)
+                .map(key -> matches(key, OLD))
                 .collect(Collectors.joining(" OR "));
         SqlText statement = SqlText.of("");
         if (!update || condition.isEmpty()) {
@@ -49,10 +51,10 @@ record UpsertSource(TableShape table, List<ColumnShape> targets) {
         return key.stream().allMatch(column -> targets.stream().anyMatch(target -> target.name().equals(column)));
     }
 
-    private static String matches(List<String> key) {
+    private static String matches(List<String> key, String prefix) {
         return key.stream()
                 .map(Token::quoted)
-                .map(name -> "\"%old\"." + name + " = \"%new\"." + name)
+                .map(name -> prefix + name + " = \"%new\"." + name)
                 .collect(Collectors.joining(" AND ", "(", ")"));
     }
 
@@ -73,7 +75,20 @@ record UpsertSource(TableShape table, List<ColumnShape> targets) {
 
     /** LAST_IDENTITY gives the row that is there, too. */
     private String touching(ColumnShape target) {
-        return "CASE WHEN " + TouchedRows.remembering("\"%old\"." + Token.quoted(table.rowId())) + " THEN " + changed(target) + " END";
+        List<String> conditions = new ArrayList<>(BurntNumbers.conditions(table, targets));
+        conditions.add(TouchedRows.remembering(OLD + Token.quoted(table.rowId())));
+        List<List<String>> keys = table.uniqueKeys().stream().filter(this::isGiven).toList();
+        if (keys.size() > 1) {
+            conditions.add(onlyRow(keys));
+        }
+        return "CASE WHEN " + String.join(" AND ", conditions) + " THEN " + changed(target) + " END";
+    }
+
+    /** Where two rows are there by two keys, the update of either fails for the other: -120. */
+    private String onlyRow(List<List<String>> keys) {
+        String condition = keys.stream().map(key -> matches(key, "\"%other\".")).collect(Collectors.joining(" OR "));
+        return "IRIS.REQUIRE((SELECT COUNT(*) FROM " + table.engineName() + " AS \"%other\" WHERE " + condition
+                + ") < 2, 'UPDATE_UNIQUE', 'two rows of the table have a key of the statement')";
     }
 
     private static String changed(ColumnShape target) {

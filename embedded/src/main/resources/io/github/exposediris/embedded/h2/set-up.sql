@@ -73,6 +73,7 @@ CREATE ALIAS IRIS.GIVEN_SERIAL FOR 'io.github.exposediris.embedded.h2.CounterFun
 CREATE ALIAS IRIS.UPDATED_COUNT FOR 'io.github.exposediris.embedded.h2.CounterFunctions.updatedCount';
 CREATE ALIAS IRIS.RESTART_ROW_ID FOR 'io.github.exposediris.embedded.h2.CounterFunctions.restartRowId';
 CREATE ALIAS IRIS.RESTART_COUNTER FOR 'io.github.exposediris.embedded.h2.CounterFunctions.restartCounter';
+CREATE ALIAS IRIS.BURN_ROW_ID FOR 'io.github.exposediris.embedded.h2.CounterFunctions.burnRowId';
 CREATE ALIAS IRIS.REQUIRE FOR 'io.github.exposediris.embedded.h2.Conditions.require';
 CREATE ALIAS IRIS.QUOTIENT FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.quotient';
 CREATE ALIAS IRIS.WHOLE_QUOTIENT FOR 'io.github.exposediris.embedded.h2.DecimalFunctions.wholeQuotient';
