@@ -1,14 +1,19 @@
 package io.github.exposediris.embedded.ddl;
 
 import io.github.exposediris.embedded.catalog.Catalog;
+import io.github.exposediris.embedded.catalog.Snapshot;
 import io.github.exposediris.embedded.catalog.TableName;
 import io.github.exposediris.embedded.catalog.TableShape;
 import io.github.exposediris.embedded.error.SqlCode;
 import io.github.exposediris.embedded.text.SqlText;
 import io.github.exposediris.embedded.text.Token;
 import java.sql.SQLException;
+import java.util.List;
 
-/** {@code DROP INDEX [IF EXISTS] n ON [TABLE] t} and {@code DROP INDEX [schema.]t.n}. Used by one thread. */
+/**
+ * {@code DROP INDEX [IF EXISTS] n [ON [TABLE] t]} and {@code DROP INDEX [schema.]t.n}. Source: InterSystems SQL Reference, "DROP
+ * INDEX". Used by one thread.
+ */
 final class DropIndex {
     private static final String TAG = "DROP INDEX";
 
@@ -34,7 +39,23 @@ final class DropIndex {
             TableName name = new TableName(schema ? text.at(at).name() : "", text.at(table).name(), table + 1);
             return drop(Names.at(text, table + 2), name, lenient);
         }
-        throw SqlCode.FATAL.failure("the stand-in drops an index only with ON and the name of its table");
+        Names.requireEnd(text, at + 1);
+        return drop(Names.at(text, at), lenient);
+    }
+
+    /** Without a table every table of the namespace is searched. */
+    private Plan drop(String index, boolean lenient) throws SQLException {
+        List<Snapshot.Table> tables = catalog.snapshot().tables().stream()
+                .filter(table -> table.indexes().stream().anyMatch(one -> one.name().equalsIgnoreCase(index)))
+                .toList();
+        if (tables.size() > 1) {
+            throw SqlCode.INDEX_AMBIGUOUS.failure("Index '" + index + "'");
+        } else if (tables.isEmpty() && lenient) {
+            return Plan.of(TAG);
+        } else if (tables.isEmpty()) {
+            throw SqlCode.INDEX_NOT_FOUND.failure("Index '" + index + "' not found");
+        }
+        return drop(index, new TableName(tables.get(0).schema(), tables.get(0).name(), text.size()), lenient);
     }
 
     private Plan drop(String index, TableName name, boolean lenient) throws SQLException {
