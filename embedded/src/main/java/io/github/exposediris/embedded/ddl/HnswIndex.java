@@ -16,6 +16,9 @@ import java.util.List;
  * @param end the position after it
  */
 record HnswIndex(String description, int end) {
+    private static final int LINKS = 16;
+    private static final int CANDIDATES = 64;
+
     static HnswIndex at(SqlText text, int from, List<ColumnShape> columns) throws SQLException {
         if (!text.at(from).is("HNSW")) {
             throw SqlCode.FATAL.failure("the stand-in has no index class '" + text.at(from).text() + "'");
@@ -26,6 +29,8 @@ record HnswIndex(String description, int end) {
         }
         int end = text.closing(from + 1);
         String distance = "";
+        int links = LINKS;
+        int candidates = CANDIDATES;
         StringBuilder parameters = new StringBuilder("HNSW");
         int[] bounds = text.commaBounds(from + 2, end);
         for (int i = 0; i < bounds.length - 1; i++) {
@@ -36,11 +41,16 @@ record HnswIndex(String description, int end) {
             }
             distance = name.equalsIgnoreCase("Distance") ? distance(value) : distance;
             checkNumber(name, value);
+            links = name.equalsIgnoreCase("M") ? Integer.parseInt(value.text()) : links;
+            candidates = name.equalsIgnoreCase("efConstruction") ? Integer.parseInt(value.text()) : candidates;
             String content = value.kind() == Token.Kind.STRING ? value.string() : value.text();
             parameters.append('|').append(name).append('=').append(content);
         }
         if (distance.isEmpty()) {
             throw parameter("Distance", "is required");
+        }
+        if (candidates <= links) {
+            throw parameter("efConstruction", "is larger than M");
         }
         return new HnswIndex(parameters.toString(), end + 1);
     }
