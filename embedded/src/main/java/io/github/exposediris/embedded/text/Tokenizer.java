@@ -47,7 +47,7 @@ final class Tokenizer {
         } else if (startsNumber(first)) {
             add(Kind.NUMBER, numberEnd());
         } else if (startsWord(first)) {
-            add(Kind.WORD, wordEnd());
+            word();
         } else {
             add(Kind.SYMBOL, at + symbolLength());
         }
@@ -57,6 +57,14 @@ final class Tokenizer {
         int end = quotedEnd('"');
         String name = sql.substring(at + 1, end - 1).replace("\"\"", "\"");
         tokens.add(Token.delimited(name));
+        at = end;
+    }
+
+    /** The engine's names hold no @ and # unless they are delimited; words of the language hold none at all. */
+    private void word() {
+        int end = wordEnd();
+        String word = sql.substring(at, end);
+        tokens.add(word.indexOf('@') < 0 && word.indexOf('#') < 0 ? Token.of(Kind.WORD, word) : Token.delimited(word));
         at = end;
     }
 
