@@ -1,5 +1,6 @@
 package io.github.exposediris.embedded.rule;
 
+import io.github.exposediris.embedded.catalog.TableName;
 import io.github.exposediris.embedded.error.SqlCode;
 import io.github.exposediris.embedded.text.SqlText;
 import io.github.exposediris.embedded.text.Token;
@@ -8,7 +9,7 @@ import java.sql.SQLException;
 
 /**
  * {@code $JOB}, {@code $TLEVEL} and their like, the user's name and the current time. Source: InterSystems SQL Reference, "SELECT",
- * "CURRENT_TIMESTAMP", "GETDATE".
+ * "CURRENT_TIMESTAMP", "GETDATE", "%SYSTEM_SQL.DefaultSchema()".
  */
 final class SpecialVariables implements Rule {
     /** What the stand-in says it is. */
@@ -19,7 +20,9 @@ final class SpecialVariables implements Rule {
     @Override
     public void apply(SqlText text, Scope scope) throws SQLException {
         for (int i = 0; i < text.size(); i++) {
-            if (text.at(i).kind() == Kind.WORD && !text.at(i - 1).is(".") && !text.at(i + 1).is(".")) {
+            if (text.has(i, "%SYSTEM_SQL", ".", "DEFAULTSCHEMA", "(", ")")) {
+                text.replace(i, i + 5, Token.engine("'" + TableName.DEFAULT_SCHEMA + "'"));
+            } else if (text.at(i).kind() == Kind.WORD && !text.at(i - 1).is(".") && !text.at(i + 1).is(".")) {
                 variable(text, i, scope);
             }
         }

@@ -50,7 +50,8 @@ final class StatementAdapter {
             case "SET" -> settings.set(text);
             case "SHOW" -> settings.show(text);
             case "%CHECKPRIV" -> new PrivilegeCheck(scope.catalog(), catalogues).check(text);
-            case "CALL", "EXPLAIN", "GRANT", "REVOKE", "LOCK", "UNLOCK", "USE", "LOAD", "TUNE", "BUILD", "CANCEL" ->
+            case "CALL", "EXPLAIN", "GRANT", "REVOKE", "LOCK", "UNLOCK", "USE", "LOAD", "TUNE", "BUILD", "CANCEL", "%INTRANSACTION",
+                    "%INTRANS" ->
                 throw SqlCode.FATAL.failure("the stand-in has no " + text.at(0).upper());
             default -> throw SqlCode.STATEMENT_EXPECTED.failure("'" + text.at(0).text() + "' found");
         };
