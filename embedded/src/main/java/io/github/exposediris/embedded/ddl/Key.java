@@ -115,6 +115,9 @@ record Key(Kind kind, String name, List<String> columns, @Nullable Reference ref
             actions.append(action.engine());
             at = action.end();
         }
+        if (text.at(at).is("NOCHECK")) {
+            throw SqlCode.FATAL.failure("the stand-in has no foreign key with NOCHECK");
+        }
         return new Key(Kind.FOREIGN, name, columns, new Reference(table, referenced, actions.toString()), at);
     }
 
