@@ -212,7 +212,10 @@ final class CreateTable {
     private Optional<String> rowIdKey(String table) {
         boolean primary = keys.stream().anyMatch(key -> key.kind() == Kind.PRIMARY && !isOfRowId(key));
         return columns.stream().filter(ColumnDefinition::isIdentity).findFirst().map(column -> "CONSTRAINT "
-                + EngineName.of(table, PrimaryKey.OF_ROW_ID) + (primary ? " UNIQUE (" : " PRIMARY KEY (") + Token.quoted(column.name()) + ")");
+                + EngineName.of(table, PrimaryKey.OF_ROW_ID)
+                + (primary ? " UNIQUE (" : " PRIMARY KEY (")
+                + Token.quoted(column.name())
+                + ")");
     }
 
     /** The table as a foreign key to itself sees it. */
