@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ public final class DateFormats {
             Map.entry("MM", "MM"), Map.entry("DDD", "DDD"), Map.entry("DD", "dd"), Map.entry("DAY", "EEEE"), Map.entry("DY", "EEE"),
             Map.entry("HH24", "HH"), Map.entry("HH12", "hh"), Map.entry("HH", "hh"), Map.entry("MI", "mm"), Map.entry("SS", "ss"),
             Map.entry("FF", "SSSSSS"), Map.entry("AM", "a"), Map.entry("PM", "a"));
+
+    private static final Set<String> TIMES = Set.of("HH24", "HH12", "HH", "MI", "SS", "FF", "AM", "PM");
 
     private DateFormats() {}
 
@@ -52,24 +56,37 @@ public final class DateFormats {
 
     /** TO_CHAR of a date or timestamp. */
     public static @Nullable String toChar(@Nullable LocalDateTime moment, @Nullable String format) throws SQLException {
-        return moment == null || format == null ? null : DateTimeFormatter.ofPattern(pattern(format), Locale.ENGLISH).format(moment);
+        return moment == null || format == null ? null : formatter(format).format(moment);
     }
 
-    private static String pattern(String format) throws SQLException {
-        StringBuilder pattern = new StringBuilder();
+    /** Whether a format has codes of times, and none of dates. */
+    public static boolean isTime(String upperFormat) {
+        boolean time = false;
+        for (int at = 0; at < upperFormat.length(); at++) {
+            String code = code(upperFormat, at);
+            if (!code.isEmpty() && !TIMES.contains(code)) {
+                return false;
+            }
+            time |= !code.isEmpty();
+            at += Math.max(0, code.length() - 1);
+        }
+        return time;
+    }
+
+    private static DateTimeFormatter formatter(String format) throws SQLException {
+        DateTimeFormatterBuilder formatter = new DateTimeFormatterBuilder();
         for (int at = 0; at < format.length(); ) {
             String code = code(format.toUpperCase(Locale.ROOT), at);
             if (!code.isEmpty()) {
-                pattern.append(CODES.get(code));
+                formatter.appendPattern(CODES.get(code));
                 at += code.length();
             } else if (Character.isLetter(format.charAt(at))) {
                 throw SqlCode.FATAL.failure("the stand-in has no such format code in TO_CHAR");
             } else {
-                char literal = format.charAt(at++);
-                pattern.append(literal == '\'' ? "''" : "'" + literal + "'");
+                formatter.appendLiteral(format.charAt(at++));
             }
         }
-        return pattern.toString();
+        return formatter.toFormatter(Locale.ENGLISH);
     }
 
     /** The longest code that stands there: HH24 is not HH. */

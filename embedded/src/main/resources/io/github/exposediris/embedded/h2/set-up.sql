@@ -89,7 +89,7 @@ CREATE ALIAS IRIS.SQUARED FOR 'io.github.exposediris.embedded.function.NumberFun
 CREATE ALIAS IRIS.UTC_TIMESTAMP FOR 'io.github.exposediris.embedded.function.NumberFunctions.utcTimestamp';
 CREATE ALIAS IRIS.TO_DATE FOR 'io.github.exposediris.embedded.function.DateFormats.toDate';
 CREATE ALIAS IRIS.TO_TIMESTAMP FOR 'io.github.exposediris.embedded.function.DateFormats.toTimestamp';
-CREATE ALIAS IRIS.FORMATTED_MOMENT FOR 'io.github.exposediris.embedded.function.DateFormats.toChar';
+CREATE ALIAS IRIS.FORMATTED_MOMENT FOR 'io.github.exposediris.embedded.h2.FormatCalls.formatted';
 CREATE ALIAS IRIS.INFIX_PATTERN FOR 'io.github.exposediris.embedded.function.TextFunctions.infixPattern';
 CREATE ALIAS IRIS.LOCAL_NAME FOR 'io.github.exposediris.embedded.function.CatalogFunctions.localName';
 CREATE ALIAS IRIS.REMARK_PART FOR 'io.github.exposediris.embedded.function.CatalogFunctions.remarkPart';
