@@ -28,6 +28,11 @@ final class StreamConditions implements Rule {
                 check(text, i);
             }
         }
+        for (int i = 0; i < text.size() && !streams.isEmpty(); i++) {
+            if (text.at(i).isName() && streams.contains(text.at(i).upper())) {
+                refuseComparing(text, text.at(i - 1).is(".") ? i - 2 : i, i);
+            }
+        }
     }
 
     private static void check(SqlText text, int field) throws SQLException {
@@ -43,7 +48,6 @@ final class StreamConditions implements Rule {
         if (isOperand(text, start, field)) {
             throw SqlCode.STREAM_FUNCTION.failure("Field '" + text.at(field).name() + "' is a stream");
         }
-        refuseComparing(text, start, field);
         if (isArgument(text, start, field)) {
             throw SqlCode.STREAM_FUNCTION.failure("Field '" + text.at(field).name() + "' is a stream");
         }
@@ -56,13 +60,25 @@ final class StreamConditions implements Rule {
         return after || before || text.at(start - 1).is("DISTINCT") && text.at(start - 2).is("(");
     }
 
-    /** IRIS would compare the identifiers of streams there, which the stand-in has none of. */
+    /** IRIS would compare the identifiers of streams there, which the stand-in has none of. What IRIS refuses itself comes first. */
     private static void refuseComparing(SqlText text, int start, int field) throws SQLException {
-        boolean ordered = text.at(start - 1).is("BY") && text.hasAny(start - 2, "ORDER", "GROUP");
-        int select = text.at(start - 1).is("DISTINCT") && text.at(start - 2).is("SELECT") ? start - 2 : -1;
-        if (ordered || select >= 0) {
+        if (text.at(field + 1).is("IS")) {
+            return;
+        }
+        int clause = clauseOf(text, start - 1);
+        boolean ordered = text.at(clause).is("BY") && text.hasAny(clause - 1, "ORDER", "GROUP", "PARTITION");
+        if (ordered || text.has(clause, "SELECT", "DISTINCT")) {
             throw SqlCode.FATAL.failure("the stand-in has no DISTINCT, GROUP BY or ORDER BY of the stream '" + text.at(field).name() + "'");
         }
+    }
+
+    /** Where the list begins that a position stands in, at its SELECT or BY; -1 where it is no such list. */
+    private static int clauseOf(SqlText text, int from) {
+        int at = from;
+        while (at >= 0 && !text.hasAny(at, "(", "SELECT", "BY", "FROM", "WHERE", "SET", "WHEN", "HAVING", "ON")) {
+            at = text.at(at).is(")") ? text.opening(at) - 1 : at - 1;
+        }
+        return text.hasAny(at, "SELECT", "BY") ? at : -1;
     }
 
     private static boolean inCondition(SqlText text, int field) {
