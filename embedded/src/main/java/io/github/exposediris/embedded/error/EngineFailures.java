@@ -139,6 +139,10 @@ public final class EngineFailures {
     }
 
     private static IrisSqlException conversion(String message, Verb verb) {
+        boolean date = message.startsWith("Cannot parse \"DATE\"");
+        if (verb == Verb.UPDATE && (date || message.startsWith("Cannot parse \"TIME\""))) {
+            return (date ? SqlCode.INVALID_DATE : SqlCode.INVALID_TIME).failure();
+        }
         return verb == Verb.INSERT || verb == Verb.UPDATE
                 ? validation("22018").of(message, verb)
                 : SqlCode.FATAL.failure("A value does not convert to the type that it is compared with or cast to", "22018");
