@@ -59,7 +59,7 @@ public final class ErrorClassifier {
         String text = message != null ? message : cause.getClass().getSimpleName();
         int sqlCode = sqlCode(text, vendorCode);
         ErrorKind kind = sqlCode != 0 ? ErrorKind.ofSqlCode(sqlCode) : ErrorKind.ofSqlState(sqlState);
-        return kind.create(text, new ErrorDetails(sqlCode, sqlState, sql), cause);
+        return kind.create(ServerWords.withoutValues(text), new ErrorDetails(sqlCode, sqlState, sql), cause);
     }
 
     private static int sqlCode(String text, int vendorCode) {

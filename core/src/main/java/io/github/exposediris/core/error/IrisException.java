@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A failure of the database, of the way to it, or of what it was asked. Its subclasses say which; a plain {@code IrisException}
- * is a failure that none of them names. Messages and details hold no parameter values.
+ * is a failure that none of them names. Messages and details hold no parameter values; the cause is what the driver threw, in the
+ * server's own words, which may quote some.
  */
 public class IrisException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -40,6 +41,27 @@ public class IrisException extends RuntimeException {
     /** The statement with its parameter markers, if one was involved; never with values. */
     public Optional<String> sql() {
         return Optional.ofNullable(details.sql());
+    }
+
+    /** The constraint that failed, where the message tells it. */
+    public Optional<String> constraint() {
+        return ServerWords.constraint(words());
+    }
+
+    /** The table that the failure is about, where the message tells it, with its schema where that is told. */
+    public Optional<String> table() {
+        return ServerWords.table(words());
+    }
+
+    /** The column that the failure is about, where the message tells one and no more. */
+    public Optional<String> column() {
+        return ServerWords.column(words());
+    }
+
+    /** Only what a server said is read for names. */
+    private String words() {
+        String message = getMessage();
+        return details.sqlCode() == 0 || message == null ? "" : message;
     }
 
     /** Whether the same work may succeed when it is done again from its start, as after a lock timeout. */

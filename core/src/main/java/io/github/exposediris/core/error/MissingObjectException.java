@@ -2,7 +2,7 @@ package io.github.exposediris.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A table, view, column or schema is not there (SQLCODE -29, -30, -31, -473). */
+/** A table, view, column, constraint, index or schema is not there (SQLCODE -29, -30, -31, -315, -333, -473). */
 public final class MissingObjectException extends IrisException {
     private static final long serialVersionUID = 1L;
 
