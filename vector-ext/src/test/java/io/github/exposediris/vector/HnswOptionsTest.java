@@ -24,7 +24,7 @@ class HnswOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2,", "100,", "2, 3", "100, 101", ", 17"})
+    @CsvSource({"2,", "63,", "2, 3", "100, 101", ", 17"})
     void theLimitsOfTheRangesAreTaken(Integer m, Integer efConstruction) {
         assertEquals(m, new HnswOptions(Similarity.COSINE, m, efConstruction).m());
     }
@@ -39,6 +39,13 @@ class HnswOptionsTest {
     @CsvSource({"24, 24", "24, 23", ", 16", ", 0"})
     void efConstructionThatIsNotMoreThanMIsRefused(Integer m, int efConstruction) {
         assertThrows(IllegalArgumentException.class, () -> new HnswOptions(Similarity.COSINE, m, efConstruction));
+    }
+
+    @Test
+    void anMThatNeedsMoreThanTheDefaultCandidatesIsRefusedWithoutThem() {
+        String message = assertThrows(
+                IllegalArgumentException.class, () -> new HnswOptions(Similarity.COSINE, 64, null)).getMessage();
+        assertEquals("efConstruction of an HNSW index is more than M, 64, not 64, the server's default; give one", message);
     }
 
     @Test
