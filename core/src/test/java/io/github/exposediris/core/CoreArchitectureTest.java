@@ -40,7 +40,7 @@ class CoreArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "kotlin..", EXPOSED + "..", "org.jetbrains.annotations..", "org.jspecify..",
+                    "java..", "kotlin..", "kotlinx.datetime..", EXPOSED + "..", "org.jetbrains.annotations..", "org.jspecify..",
                     "io.github.exposediris.core..");
 
     @ArchTest

@@ -1,5 +1,6 @@
 package io.github.exposediris.core.dialect;
 
+import io.github.exposediris.core.value.DefaultLiteral;
 import java.util.UUID;
 import org.jetbrains.exposed.v1.core.Expression;
 import org.jetbrains.exposed.v1.core.IExpressionAlias;
@@ -18,9 +19,10 @@ import org.jetbrains.exposed.v1.core.vendors.DataTypeProvider;
 final class IrisTypes extends DataTypeProvider {
     private static final String LONG_TEXT = "VARCHAR(65535)";
 
+    /** Half of its range, as IRIS has no larger integer and keeps no decimal of 20 digits; what is beyond is refused. */
     @Override
     public String ulongType() {
-        throw Unsupported.feature("unsigned 64-bit integer", "use decimal(name, 18, 0) or long(name).");
+        return longType();
     }
 
     @Override
@@ -40,7 +42,7 @@ final class IrisTypes extends DataTypeProvider {
 
     @Override
     public String ulongAutoincType() {
-        return ulongType();
+        return longAutoincType();
     }
 
     /** IRIS's FLOAT and REAL are doubles too. */
@@ -102,7 +104,7 @@ final class IrisTypes extends DataTypeProvider {
 
     @Override
     public String timestampWithTimeZoneType() {
-        throw Unsupported.feature("timestamp with a time zone", "store UTC in datetime(name), and the zone beside it.");
+        throw Unsupported.feature("timestamp with a time zone", "use offsetDateTime(name) of io.github.exposediris.core.table, or store UTC in timestamp(name).");
     }
 
     /** Without a precision IRIS keeps whole seconds only. */
@@ -133,11 +135,17 @@ final class IrisTypes extends DataTypeProvider {
     }
 
     @Override
+    public String jsonBType() {
+        throw Unsupported.feature("binary JSON type", "use json(…), which is a text.");
+    }
+
+    /** A literal by the rules of IRIS; Exposed's own would write moments in the JVM's time zone and line breaks as two characters. */
+    @Override
     public String processForDefaultValue(Expression<?> e) {
-        if (e instanceof LiteralOp<?> literal && literal.getValue() instanceof Boolean bit) {
-            return bit ? "1" : "0";
-        }
-        return super.processForDefaultValue(e);
+        String text = e instanceof LiteralOp<?> literal && literal.getValue() != null
+                ? DefaultLiteral.of(literal.getColumnType(), literal.getValue())
+                : null;
+        return text == null ? super.processForDefaultValue(e) : text;
     }
 
     /** NULL sorts lowest in IRIS, and there is no NULLS FIRST or LAST: where that is not what was asked, a CASE leads. */

@@ -1,5 +1,6 @@
 package io.github.exposediris.core.exposed;
 
+import io.github.exposediris.core.value.DeclaredRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,8 @@ import org.jetbrains.exposed.v1.core.Transaction;
 import org.jetbrains.exposed.v1.core.statements.api.RowApi;
 
 /**
- * Reads the rows of one query: the one place where a row of a driver becomes a row of Exposed. Immutable; may be used from the
- * driver's threads, as it makes the transaction current while a row is read.
+ * Reads the rows of one query: the one place where a row of a driver becomes a row of Exposed, each value of the type that its column
+ * declares. Immutable; may be used from the driver's threads, as it makes the transaction current while a row is read.
  */
 public final class RowReader {
     private final Transaction transaction;
@@ -34,6 +35,6 @@ public final class RowReader {
 
     /** One row. The driver's row is not used after the call. */
     public ResultRow read(RowApi row) {
-        return CurrentTransaction.within(transaction, () -> ResultRow.Companion.create(row, index, types));
+        return CurrentTransaction.within(transaction, () -> ResultRow.Companion.create(new DeclaredRow(row), index, types));
     }
 }

@@ -1,6 +1,9 @@
 package io.github.exposediris.core.statement;
 
+import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.exposed.InsertResults;
+import io.github.exposediris.core.value.RenderedLiterals;
+import io.github.exposediris.core.value.ValueCheck;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,14 +42,18 @@ public final class InsertPlan {
             InsertResults.checkLastRow(batch);
         }
         this.statement = statement;
-        this.sql = statement.prepareSQL(transaction, true);
         this.rows = Arguments.of(statement);
+        rows.forEach(row -> ValueCheck.check(statement, row));
+        this.sql = statement.prepareSQL(transaction, true);
+        RenderedLiterals.check(sql);
         this.generated = keysWanted ? generatedKey(statement) : null;
     }
 
     /**
      * The plan for an insert or upsert of one row, or for a batch in which every row is executed by itself. The key of an upserted row
      * is not asked for: where the row was there already, what LAST_IDENTITY tells is not the same on all ways to IRIS.
+     *
+     * @throws InvalidValueException if a column would not keep what it is given in one of the rows
      */
     public static InsertPlan of(InsertStatement<?> statement, Transaction transaction) {
         return new InsertPlan(statement, transaction, reportsKeys(statement));

@@ -2,7 +2,10 @@ package io.github.exposediris.core.statement;
 
 import io.github.exposediris.core.adaptation.AdaptedSql;
 import io.github.exposediris.core.adaptation.ExposedSql;
+import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.server.ServerRelease;
+import io.github.exposediris.core.value.RenderedLiterals;
+import io.github.exposediris.core.value.ValueCheck;
 import java.util.List;
 import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.IColumnType;
@@ -23,16 +26,30 @@ public record SqlStatement(String sql, List<? extends Pair<? extends IColumnType
         return new SqlStatement(sql, List.of());
     }
 
-    /** A query, rendered once for text and arguments. The transaction must be current. */
+    /**
+     * A query, rendered once for text and arguments. The transaction must be current.
+     *
+     * @throws InvalidValueException if a literal in it may not be what was meant
+     */
     public static SqlStatement of(AbstractQuery<?> query) {
         QueryBuilder builder = new QueryBuilder(true);
-        return new SqlStatement(query.prepareSQL(builder), builder.getArgs());
+        String sql = query.prepareSQL(builder);
+        RenderedLiterals.check(sql);
+        return new SqlStatement(sql, builder.getArgs());
     }
 
-    /** An update or a delete, or any other statement that is executed once. The transaction must be current. */
+    /**
+     * An update or a delete, or any other statement that is executed once. The transaction must be current.
+     *
+     * @throws InvalidValueException if a column would not keep what it is given, or a literal may not be what was meant
+     */
     public static SqlStatement of(Statement<?> statement, Transaction transaction) {
         List<List<Pair<IColumnType<?>, Object>>> sets = Arguments.of(statement);
-        return new SqlStatement(statement.prepareSQL(transaction, true), sets.isEmpty() ? List.of() : sets.get(0));
+        List<Pair<IColumnType<?>, Object>> arguments = sets.isEmpty() ? List.of() : sets.get(0);
+        ValueCheck.check(statement, arguments);
+        String sql = statement.prepareSQL(transaction, true);
+        RenderedLiterals.check(sql);
+        return new SqlStatement(sql, arguments);
     }
 
     /**

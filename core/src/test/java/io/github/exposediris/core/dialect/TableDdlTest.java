@@ -12,7 +12,6 @@ import java.util.List;
 import org.jetbrains.exposed.v1.core.BooleanColumnType;
 import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.ColumnDiff;
-import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.LiteralOp;
 import org.jetbrains.exposed.v1.core.ReferenceOption;
 import org.jetbrains.exposed.v1.core.Table;
@@ -129,12 +128,8 @@ class TableDdlTest {
     }
 
     @Test
-    void anUnsigned64BitColumnIsRefused() {
-        IColumnType<?> type = new ULongColumnType();
-        UnsupportedByIrisException refusal = assertThrows(
-                UnsupportedByIrisException.class, () -> DetachedTransaction.within(type::sqlType));
-        assertEquals(
-                "IRIS has no unsigned 64-bit integer; use decimal(name, 18, 0) or long(name).", refusal.getMessage());
+    void anUnsigned64BitColumnHasTheLargestInteger() {
+        assertEquals("BIGINT", DetachedTransaction.within(new ULongColumnType()::sqlType));
     }
 
     @Test

@@ -3,11 +3,13 @@ package io.github.exposediris.jdbc.exposed;
 import io.github.exposediris.core.adaptation.AdaptedSql;
 import io.github.exposediris.core.adaptation.ExposedSql;
 import io.github.exposediris.core.server.ServerRelease;
+import io.github.exposediris.core.value.RenderedLiterals;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
 import kotlin.jvm.functions.Function1;
+import org.jetbrains.exposed.v1.core.statements.Statement;
 import org.jetbrains.exposed.v1.core.statements.api.ExposedSavepoint;
 import org.jetbrains.exposed.v1.jdbc.statements.api.ExposedConnection;
 import org.jetbrains.exposed.v1.jdbc.statements.api.JdbcExposedDatabaseMetadata;
@@ -22,6 +24,7 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
     private final JdbcConnectionImpl delegate;
     private final ServerRelease release;
     private @Nullable IrisJdbcMetadata metadata;
+    private @Nullable Statement<?> expected;
     private int savepoints;
 
     /** A view of that connection to a server of that release, which closes it when it is closed. */
@@ -143,14 +146,32 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     @Override
     public JdbcPreparedStatementApi prepareStatement(String sql, boolean returnKeys) {
+        boolean byExposed = isByExposed(sql);
         AdaptedSql adapted = ExposedSql.adapt(sql, release);
-        return new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), returnKeys), adapted);
+        return new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), returnKeys), adapted, byExposed);
     }
 
     @Override
     public JdbcPreparedStatementApi prepareStatement(String sql, String[] columns) {
+        boolean byExposed = isByExposed(sql);
         AdaptedSql adapted = ExposedSql.adapt(sql, release);
-        return new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), columns), adapted);
+        return new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), columns), adapted, byExposed);
+    }
+
+    /** The statement that is prepared next. */
+    void expect(Statement<?> statement) {
+        expected = statement;
+    }
+
+    /** What an application wrote by itself, and passed to {@code exec}, is left as it is. */
+    private boolean isByExposed(String sql) {
+        Statement<?> statement = expected;
+        expected = null;
+        boolean byExposed = statement != null && !(statement.getTargets().isEmpty() && statement.getClass().isAnonymousClass());
+        if (byExposed) {
+            RenderedLiterals.check(sql);
+        }
+        return byExposed;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.adaptation.AdaptedSql;
-import io.github.exposediris.core.statement.SendableValue;
+import io.github.exposediris.core.value.ColumnValues;
+import io.github.exposediris.core.value.SendableValue;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.IntConsumer;
+import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.ArrayColumnType;
 import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.statements.StatementResult;
@@ -17,10 +19,23 @@ import org.jspecify.annotations.Nullable;
 final class IrisPreparedStatement implements JdbcPreparedStatementApi {
     private final JdbcPreparedStatementImpl delegate;
     private final AdaptedSql adapted;
+    private final boolean byExposed;
 
-    IrisPreparedStatement(JdbcPreparedStatementImpl delegate, AdaptedSql adapted) {
+    /** With whether Exposed wrote the statement, and reads its rows by the types of their columns. */
+    IrisPreparedStatement(JdbcPreparedStatementImpl delegate, AdaptedSql adapted, boolean byExposed) {
         this.delegate = delegate;
         this.adapted = adapted;
+        this.byExposed = byExposed;
+    }
+
+    /** Not Exposed's own way, on which values lose fractions of seconds and take on the JVM's time zone. */
+    @Override
+    public int fillParameters(Iterable<? extends Pair<? extends IColumnType<?>, ?>> arguments) {
+        int index = 1;
+        for (Pair<? extends IColumnType<?>, ?> argument : arguments) {
+            ColumnValues.bind(this, index++, argument.getFirst(), argument.getSecond());
+        }
+        return index;
     }
 
     @Override
@@ -82,7 +97,8 @@ final class IrisPreparedStatement implements JdbcPreparedStatementApi {
 
     @Override
     public JdbcResult executeQuery() {
-        return delegate.executeQuery();
+        JdbcResult result = delegate.executeQuery();
+        return byExposed ? new JdbcResult(ZonelessRows.of(result.getResult())) : result;
     }
 
     @Override

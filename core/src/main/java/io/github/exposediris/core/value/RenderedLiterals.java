@@ -1,0 +1,58 @@
+package io.github.exposediris.core.value;
+
+import io.github.exposediris.core.error.ErrorDetails;
+import io.github.exposediris.core.error.InvalidValueException;
+import java.util.regex.Pattern;
+
+/**
+ * Refuses text literals that Exposed writes otherwise than they were meant: a line break as {@code \n}, which IRIS takes for two
+ * characters, and a moment in the JVM's time zone, with a T between date and time. Neither can be told from a text that was meant so.
+ */
+public final class RenderedLiterals {
+    private static final Pattern MOMENT = Pattern.compile("[+-]?\\d{4,}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?([+-][\\d:]+|Z)?");
+
+    private RenderedLiterals() {}
+
+    /**
+     * Checks the text of a statement that Exposed wrote.
+     *
+     * @throws InvalidValueException if a literal in it may not be what was meant
+     */
+    public static void check(String sql) {
+        int start = next(sql, 0);
+        while (start >= 0) {
+            int end = end(sql, start);
+            if (sql.charAt(start) == '\'') {
+                checkLiteral(sql.substring(start + 1, end));
+            }
+            start = next(sql, end + 1);
+        }
+    }
+
+    /** The next quote that opens a text or a delimited name; -1 if there is none. */
+    private static int next(String sql, int from) {
+        int text = sql.indexOf('\'', from);
+        int name = sql.indexOf('"', from);
+        return text < 0 || name < 0 ? Math.max(text, name) : Math.min(text, name);
+    }
+
+    /** A doubled quote closes one literal and opens another, which changes nothing here. */
+    private static int end(String sql, int start) {
+        int end = sql.indexOf(sql.charAt(start), start + 1);
+        return end < 0 ? sql.length() : end;
+    }
+
+    private static void checkLiteral(String text) {
+        if (text.contains("\\n") || text.contains("\\r")) {
+            throw refusal("\\n or \\r, as Exposed writes a line break, which IRIS would take for two characters", "stringParam(…)");
+        }
+        if (MOMENT.matcher(text).matches()) {
+            throw refusal("a date and time as Exposed writes it, in the JVM's time zone", "dateTimeParam(…) or timestampParam(…)");
+        }
+    }
+
+    private static InvalidValueException refusal(String what, String instead) {
+        return new InvalidValueException(
+                "A literal holds " + what + "; bind the value with " + instead + "; nothing was sent.", ErrorDetails.NONE, null);
+    }
+}

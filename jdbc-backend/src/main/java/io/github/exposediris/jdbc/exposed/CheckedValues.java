@@ -1,0 +1,27 @@
+package io.github.exposediris.jdbc.exposed;
+
+import io.github.exposediris.core.dialect.IrisDialect;
+import io.github.exposediris.core.value.ValueCheck;
+import org.jetbrains.exposed.v1.core.Transaction;
+import org.jetbrains.exposed.v1.core.statements.GlobalStatementInterceptor;
+import org.jetbrains.exposed.v1.core.statements.StatementContext;
+import org.jetbrains.exposed.v1.jdbc.JdbcTransaction;
+
+/**
+ * Checks the values of every statement to IRIS, whoever made it, before it is prepared; and tells the connection which statement comes,
+ * as what Exposed wrote is read otherwise than what the application wrote. Found by {@link java.util.ServiceLoader}.
+ */
+public final class CheckedValues implements GlobalStatementInterceptor {
+    /** For the service loader. */
+    public CheckedValues() {}
+
+    @Override
+    public void beforeExecution(Transaction transaction, StatementContext context) {
+        if (transaction.getDb().getDialect() instanceof IrisDialect) {
+            ValueCheck.check(context.getStatement(), context.getArgs());
+            if (transaction instanceof JdbcTransaction jdbc && jdbc.getConnection() instanceof IrisExposedConnection connection) {
+                connection.expect(context.getStatement());
+            }
+        }
+    }
+}
