@@ -1,14 +1,27 @@
 package io.github.exposediris.core.table;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.function.Function;
+import kotlin.jvm.JvmClassMappingKt;
 import org.jetbrains.exposed.v1.core.BooleanColumnType;
+import org.jetbrains.exposed.v1.core.ByteColumnType;
+import org.jetbrains.exposed.v1.core.CharacterColumnType;
 import org.jetbrains.exposed.v1.core.Column;
+import org.jetbrains.exposed.v1.core.ColumnWithTransform;
 import org.jetbrains.exposed.v1.core.DoubleColumnType;
+import org.jetbrains.exposed.v1.core.FloatColumnType;
 import org.jetbrains.exposed.v1.core.LongColumnType;
 import org.jetbrains.exposed.v1.core.ReferenceOption;
+import org.jetbrains.exposed.v1.core.ShortColumnType;
 import org.jetbrains.exposed.v1.core.Table;
+import org.jetbrains.exposed.v1.core.TextColumnType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +70,16 @@ public abstract class IrisTable extends Table {
         key = new PrimaryKey(first, others, null);
     }
 
+    /** {@code TINYINT}, 8 bits. */
+    protected final Column<Byte> integer8(String name) {
+        return registerColumn(name, new ByteColumnType());
+    }
+
+    /** {@code SMALLINT}, 16 bits. */
+    protected final Column<Short> integer16(String name) {
+        return registerColumn(name, new ShortColumnType());
+    }
+
     /** {@code INTEGER}, 32 bits. */
     protected final Column<Integer> integer32(String name) {
         return integer(name, null);
@@ -67,19 +90,29 @@ public abstract class IrisTable extends Table {
         return registerColumn(name, new LongColumnType());
     }
 
-    /** {@code DOUBLE}. */
+    /** {@code DOUBLE}, as IRIS has no single precision; NaN and infinities are refused. */
+    protected final Column<Float> float32(String name) {
+        return registerColumn(name, new FloatColumnType());
+    }
+
+    /** {@code DOUBLE}; NaN and infinities are refused. */
     protected final Column<Double> float64(String name) {
         return registerColumn(name, new DoubleColumnType());
     }
 
     /**
-     * {@code NUMERIC(precision, scale)}.
+     * {@code NUMERIC(precision, scale)}. A value with more digits is refused, and not rounded.
      *
      * @param precision all digits, at most 18 to be exact in every value
-     * @param scale the digits after the point
+     * @param scale the digits after the point, at most 18
      */
     protected final Column<BigDecimal> numeric(String name, int precision, int scale) {
         return decimal(name, precision, scale);
+    }
+
+    /** {@code CHAR(1)}: one character up to U+FFFF. */
+    protected final Column<Character> character(String name) {
+        return registerColumn(name, new CharacterColumnType());
     }
 
     /** {@code VARCHAR(length)}; longer values are refused. Compared without regard to case. */
@@ -92,6 +125,21 @@ public abstract class IrisTable extends Table {
         return text(name, null, false);
     }
 
+    /** {@code LONGVARCHAR}, a stream of any length: conditions on it take IS [NOT] NULL only, and it has no index. */
+    protected final Column<String> textStream(String name) {
+        return largeText(name, null, false);
+    }
+
+    /** {@code VARBINARY(length)}; longer values are refused. */
+    protected final Column<byte[]> bytes(String name, int length) {
+        return binary(name, length);
+    }
+
+    /** {@code LONGVARBINARY}, a stream of any length, read as a whole: conditions on it take IS [NOT] NULL only. */
+    protected final Column<byte[]> byteStream(String name) {
+        return registerColumn(name, new ByteStreamColumn());
+    }
+
     /** {@code BIT}. */
     protected final Column<Boolean> bit(String name) {
         return registerColumn(name, new BooleanColumnType());
@@ -102,9 +150,54 @@ public abstract class IrisTable extends Table {
         return registerColumn(name, new LocalDateColumn());
     }
 
+    /** {@code TIME(6)}, with microseconds; a finer time is refused. */
+    protected final Column<LocalTime> time(String name) {
+        return registerColumn(name, new LocalTimeColumn());
+    }
+
+    /** {@code TIMESTAMP} without a time zone, with microseconds; a finer one is refused. */
+    protected final Column<LocalDateTime> dateTime(String name) {
+        return registerColumn(name, new LocalDateTimeColumn());
+    }
+
+    /** {@code TIMESTAMP} in UTC, with microseconds; a finer one is refused. */
+    protected final Column<Instant> instant(String name) {
+        return registerColumn(name, new InstantColumn());
+    }
+
+    /** A text that sorts as the moments do and keeps the offset, as IRIS has no timestamp with a time zone. Nanoseconds are kept. */
+    protected final Column<OffsetDateTime> offsetDateTime(String name) {
+        return registerColumn(name, new OffsetDateTimeColumn());
+    }
+
+    /** {@code BIGINT}, a number of nanoseconds; durations beyond 292 years are refused. */
+    protected final Column<Duration> duration(String name) {
+        return registerColumn(name, new DurationColumn());
+    }
+
     /** {@code UNIQUEIDENTIFIER}. */
     protected final Column<UUID> uuid128(String name) {
         return registerColumn(name, new org.jetbrains.exposed.v1.core.java.UUIDColumnType());
+    }
+
+    /** {@code VARCHAR(length)}, the name of the constant. */
+    protected final <E extends Enum<E>> Column<E> constantByName(String name, int length, Class<E> type) {
+        return enumerationByName(name, length, JvmClassMappingKt.getKotlinClass(type));
+    }
+
+    /** {@code INT}, the ordinal of the constant: adding one before it later changes what the rows mean. */
+    protected final <E extends Enum<E>> Column<E> constantByOrdinal(String name, Class<E> type) {
+        return enumeration(name, JvmClassMappingKt.getKotlinClass(type));
+    }
+
+    /**
+     * {@code VARCHAR(65535)}, a value as JSON: IRIS has no JSON column.
+     *
+     * @param write makes JSON of a value
+     * @param read makes a value of JSON
+     */
+    protected final <T> Column<T> json(String name, Function<? super T, String> write, Function<? super String, ? extends T> read) {
+        return registerColumn(name, new ColumnWithTransform<>(new TextColumnType(null, false), new Mapping<String, T>(read, write)));
     }
 
     /** A column of the type of another table's column, with a foreign key to it. */
