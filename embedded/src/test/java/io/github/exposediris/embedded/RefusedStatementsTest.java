@@ -99,6 +99,8 @@ class RefusedStatementsTest {
             359; SELECT nope(id) FROM t
             359; SELECT FILE_READ('/etc/passwd')
             359; SELECT * FROM CSVREAD('/etc/passwd')
+            359; SELECT id FROM ABS(id) x, t
+            359; SELECT id FROM VECTOR_COSINE(v, TO_VECTOR('1,2', DOUBLE)) AS s, t
             359; SELECT STRING_AGG(name, ',') FROM t
             359; SELECT REGEXP_REPLACE(name, 'a', 'b') FROM t
             359; SELECT CONCAT_WS(',', name, name) FROM t
@@ -165,6 +167,7 @@ class RefusedStatementsTest {
             31; ALTER TABLE t ADD CONSTRAINT c FOREIGN KEY (nope) REFERENCES t (id)
             400; CREATE TABLE x (a INT AUTO_INCREMENT, b INT AUTO_INCREMENT)
             4; SELECT id FROM t WHERE id = t . %STARTSWITH
+            4; SELECT id FROM %EXACT
             1; CREATE TABLE x (a INT NOT NULL NULL)
             1; CREATE TABLE "a.b" (a INT)
             1; CREATE TABLE __x (a INT)

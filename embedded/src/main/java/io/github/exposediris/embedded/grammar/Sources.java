@@ -111,14 +111,15 @@ final class Sources {
         }
     }
 
-    /** A table, a view or a table-valued function. */
-    void named() throws SQLException {
+    /** A table or a view. Functions that give rows are methods of classes, of which there are none. */
+    private void named() throws SQLException {
         cursor.name();
         while (cursor.accept(".")) {
             cursor.name();
         }
         if (cursor.is("(")) {
-            cursor.skipBracket();
+            throw SqlCode.FUNCTION_NOT_FOUND.failure(
+                    "User defined SQL function '" + SyntaxErrors.shown(cursor.ahead(-1)) + "' does not exist");
         }
     }
 
