@@ -10,9 +10,11 @@ import java.util.List;
 public final class ExposedSql {
     private static final List<Rule> RULES = List.of(
             new Refusals(),
+            new OtherSyntax(),
             new BitOperators(),
             new Modulo(),
             new NullSafeComparison(),
+            new RowValues(),
             new LongLists(),
             new BareConditions(),
             new ConditionsAsValues(),
@@ -44,6 +46,10 @@ public final class ExposedSql {
         }
         if (isQuery(text.at(0))) {
             RULES.forEach(rule -> rule.apply(text));
+            new Pages(release).apply(text);
+        }
+        if (text.at(0).isAny("CREATE", "ALTER") && text.find(1, 4, "TABLE") < 4) {
+            new CheckConstraints().apply(text);
         }
         return text.adapted();
     }

@@ -1,6 +1,5 @@
 package io.github.exposediris.core.adaptation;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a long IN list into several that IRIS takes: {@code (x IN (…) OR x IN (…))}, or NOT IN joined by AND. */
@@ -23,28 +22,20 @@ final class LongLists implements Rule {
             return;
         }
         int[] items = text.items(in + 2, close);
-        boolean negated = text.at(in - 1).is("NOT");
-        int operator = negated ? in - 1 : in;
+        int operator = text.at(in - 1).is("NOT") ? in - 1 : in;
         int start = Operands.start(text, operator);
         if (items.length - 1 > MOST && start >= 0) {
-            List<Token> operand = text.copy(start, operator);
-            List<Token> lists = new ArrayList<>();
-            lists.add(Token.symbol("("));
-            for (int i = 0; i < items.length - 1; i += MOST) {
-                if (i > 0) {
-                    lists.add(Token.word(negated ? "AND" : "OR"));
-                    lists.add(operand.get(0).after(" "));
-                    lists.addAll(operand.subList(1, operand.size()));
-                } else {
-                    lists.addAll(operand);
-                }
-                lists.addAll(text.copyWithBlanks(operator, in + 1));
-                lists.add(Token.operator("("));
-                lists.addAll(text.copy(items[i], items[Math.min(i + MOST, items.length - 1)] - 1));
-                lists.add(Token.symbol(")"));
-            }
-            lists.add(Token.symbol(")"));
-            text.replace(start, close + 1, lists);
+            text.replace(start, close + 1, lists(text, text.copy(start, operator), items, operator < in));
         }
+    }
+
+    private static List<Token> lists(SqlText text, List<Token> operand, int[] items, boolean negated) {
+        Phrase lists = new Phrase().add("(");
+        for (int i = 0; i < items.length - 1; i += MOST) {
+            lists.add(i == 0 ? "" : negated ? " AND " : " OR ");
+            lists.add(operand).add(negated ? " NOT IN (" : " IN (");
+            lists.add(text.copy(items[i], items[Math.min(i + MOST, items.length - 1)] - 1)).add(")");
+        }
+        return lists.add(")").tokens();
     }
 }

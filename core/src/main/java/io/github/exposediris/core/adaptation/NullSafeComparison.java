@@ -1,7 +1,6 @@
 package io.github.exposediris.core.adaptation;
 
 import io.github.exposediris.core.dialect.Unsupported;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,9 +14,9 @@ final class NullSafeComparison implements Rule {
     @Override
     public void apply(SqlText text) {
         for (int i = text.size() - 1; i > 0; i--) {
-            boolean negated = text.has(i, "IS", "NOT", "DISTINCT", "FROM");
-            if (negated || text.has(i, "IS", "DISTINCT", "FROM")) {
-                rewrite(text, i, negated);
+            boolean same = text.has(i, "IS", "NOT", "DISTINCT", "FROM");
+            if (same || text.has(i, "IS", "DISTINCT", "FROM")) {
+                rewrite(text, i, same);
             }
         }
     }
@@ -26,22 +25,15 @@ final class NullSafeComparison implements Rule {
         int right = operator + (same ? 4 : 3);
         int start = Operands.start(text, operator);
         int end = Operands.end(text, right);
-        if (start < 0 || end < 0 || !standsAlone(text, start, end)) {
+        if (start < 0 || end < 0 || !standsAlone(text.at(start - 1), text.at(end))) {
             throw Unsupported.feature("IS DISTINCT FROM, and its operands were not recognised", CURE);
         }
-        List<Token> form = form(text.copy(start, operator), text.copy(right, end));
-        if (!same) {
-            form.set(0, form.get(0).after(" "));
-            form.addAll(0, List.of(Token.symbol("("), Token.word("NOT").after("")));
-            form.add(Token.symbol(")"));
-        }
-        text.replace(start, end, form);
+        List<Token> equal = equal(text.copy(start, operator), text.copy(right, end));
+        text.replace(start, end, same ? equal : new Phrase().add("(NOT ").add(equal).add(")").tokens());
     }
 
     /** Whether no operator binds the operands to what is around them. */
-    private static boolean standsAlone(SqlText text, int start, int end) {
-        Token before = text.at(start - 1);
-        Token after = text.at(end);
+    private static boolean standsAlone(Token before, Token after) {
         return !joins(before) && !before.isAny("EXISTS", "ANY", "ALL", "SOME", "LIKE", "IN", "BETWEEN")
                 && !joins(after) && !after.isAny("IS", "LIKE", "IN", "BETWEEN", "(");
     }
@@ -50,38 +42,10 @@ final class NullSafeComparison implements Rule {
         return Words.isArithmetic(token) || Words.isComparison(token);
     }
 
-    private static List<Token> form(List<Token> left, List<Token> right) {
-        List<Token> out = new ArrayList<>();
-        out.add(Token.symbol("("));
-        out.add(Token.symbol("("));
-        out.addAll(left);
-        words(out, "IS", "NOT", "NULL", "AND");
-        add(out, right);
-        words(out, "IS", "NOT", "NULL", "AND");
-        add(out, left);
-        out.add(Token.operator("="));
-        add(out, right);
-        out.add(Token.symbol(")"));
-        words(out, "OR");
-        out.add(Token.operator("("));
-        out.addAll(left);
-        words(out, "IS", "NULL", "AND");
-        add(out, right);
-        words(out, "IS", "NULL");
-        out.add(Token.symbol(")"));
-        out.add(Token.symbol(")"));
-        return out;
-    }
-
-    private static void words(List<Token> out, String... words) {
-        for (String word : words) {
-            out.add(Token.word(word));
-        }
-    }
-
-    private static void add(List<Token> out, List<Token> operand) {
-        int at = out.size();
-        out.addAll(operand);
-        out.set(at, out.get(at).after(" "));
+    private static List<Token> equal(List<Token> left, List<Token> right) {
+        return new Phrase()
+                .add("((").add(left).add(" IS NOT NULL AND ").add(right).add(" IS NOT NULL AND ").add(left).add(" = ").add(right)
+                .add(") OR (").add(left).add(" IS NULL AND ").add(right).add(" IS NULL))")
+                .tokens();
     }
 }

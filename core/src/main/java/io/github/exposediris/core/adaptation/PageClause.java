@@ -43,4 +43,9 @@ record PageClause(int start, int end, @Nullable Token offset, @Nullable Token ro
     private static boolean isCount(Token token) {
         return token.kind() == Kind.NUMBER || token.kind() == Kind.PARAMETER;
     }
+
+    /** Whether rows are left out first. */
+    boolean skips() {
+        return offset != null && !offset.text().equals("0");
+    }
 }

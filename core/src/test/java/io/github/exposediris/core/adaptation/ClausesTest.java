@@ -64,6 +64,24 @@ class ClausesTest {
     }
 
     @Test
+    void exposedsOwnRangeChecksAreLeftOut() {
+        becomes("CREATE TABLE s.t (id BIGINT IDENTITY NOT NULL, b SMALLINT NOT NULL)",
+                "CREATE TABLE s.t (id BIGINT IDENTITY NOT NULL, b SMALLINT NOT NULL, CONSTRAINT chk_s_t_unsigned_byte_b"
+                        + " CHECK (b BETWEEN 0 AND 255), CONSTRAINT \"chk_s_t_signed_byte_a B\" CHECK (\"a B\" BETWEEN -128 AND 127))");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CREATE TABLE t (a INT, CONSTRAINT a_positive CHECK (a > 0)) | IRIS has no CHECK, asked for as a_positive; check values
+            CREATE TABLE t (a INT, CONSTRAINT chk_t_signed_byte_a CHECK (a > 0)) | IRIS has no CHECK, asked for as chk_t_signed_byte_a;
+            ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) | IRIS has no CHECK, asked for as c; check values
+            CREATE TABLE t (a INT CHECK (a > 0)) | IRIS has no CHECK; check values in the program, or in a trigger.
+            """)
+    void aCheckThatTheProgramAskedForIsRefused(String sql, String words) {
+        assertTrue(refusal(sql).startsWith(words), refusal(sql));
+    }
+
+    @Test
     void namesThatLookLikeClausesStay() {
         stays("SELECT t.limit, t.offset, t.nulls FROM t WHERE t.limit = 3 ORDER BY t.limit, \"FOR UPDATE\"");
         stays("UPDATE t SET limit = 3");

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of the operators that Exposed writes without asking the dialect. */
@@ -97,6 +98,46 @@ class OperatorsTest {
         String numbers = IntStream.range(0, 2_000).mapToObj(Integer::toString).collect(Collectors.joining(", "));
         assertEquals(numbers, sent("SELECT t.a FROM t WHERE t.a IN (" + numbers + ")")
                 .replaceAll("^.*?WHERE \\(t.a IN \\(|\\)\\)$", "").replace(") OR t.a IN (", ", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            (t.a, t.b) IN ((?, ?), (?, 4)) | ((t.a = ? AND t.b = ?) OR (t.a = ? AND t.b = 4))
+            (t.a, t.b) NOT IN ((1, 2), (3, 4)) | (NOT ((t.a = 1 AND t.b = 2) OR (t.a = 3 AND t.b = 4)))
+            (t.a, t.b, t.c) = (?, ?, ?) | ((t.a = ? AND t.b = ? AND t.c = ?))
+            (t.a, t.b) != (1, 2) | (NOT ((t.a = 1 AND t.b = 2)))
+            """)
+    void rowsAreComparedValueByValue(String condition, String expected) {
+        becomes("SELECT t.a FROM t WHERE " + expected + " AND t.c = 1", "SELECT t.a FROM t WHERE " + condition + " AND t.c = 1");
+    }
+
+    @Test
+    void aRowBeforeASubQueryIsRefused() {
+        assertEquals("IRIS has no row value before IN with a sub-query; write EXISTS with a condition for each column.",
+                refusal("SELECT t.a FROM t WHERE (t.a, t.b) IN (SELECT u.a, u.b FROM u)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SELECT SUM(t.a) OVER (ORDER BY t.b RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) FROM t | IRIS has no window frame by RANGE; use rows, or leave the frame out.
+            SELECT t.a[1] FROM t | IRIS has no array; store the elements as rows of a table.
+            SELECT t.a FROM t WHERE t.a = ANY (?) | IRIS has no ANY or ALL of an array; use inList with the values.
+            """)
+    void theSyntaxOfOthersIsRefused(String sql, String words) {
+        assertEquals(words, refusal(sql));
+    }
+
+    @Test
+    void aTableMayStandForAList() {
+        becomes("SELECT t.a FROM t WHERE t.a IN (SELECT * FROM u) OR t.a = ANY (SELECT * FROM u)",
+                "SELECT t.a FROM t WHERE t.a IN (TABLE u) OR t.a = ANY (TABLE u)");
+    }
+
+    /** IRIS knows PI in ODBC's braces only, which a driver may rewrite. */
+    @Test
+    void piIsAnAngle() {
+        becomes("SELECT ACOS(-1) FROM t", "SELECT PI() FROM t");
+        stays("SELECT {fn PI()}, t.range, t.pi FROM t WHERE t.a [ 'x'");
     }
 
     private static String markers(int count) {

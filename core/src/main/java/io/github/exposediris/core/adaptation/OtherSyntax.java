@@ -1,0 +1,36 @@
+package io.github.exposediris.core.adaptation;
+
+import io.github.exposediris.core.adaptation.Token.Kind;
+import io.github.exposediris.core.dialect.Unsupported;
+
+/**
+ * What Exposed writes for other databases: frames of a window by range, arrays, a table for a list, and {@code PI()}, which IRIS knows
+ * as {@code {fn PI()}} only. Source: InterSystems SQL Reference, Window Functions, PI.
+ */
+final class OtherSyntax implements Rule {
+    @Override
+    public void apply(SqlText text) {
+        for (int i = text.size() - 1; i > 0; i--) {
+            Token token = text.at(i);
+            if (token.isAny("RANGE", "GROUPS") && text.at(i + 1).kind() != Kind.END) {
+                frame(text, i);
+            } else if (token.is("[") && text.at(i + 1).kind() == Kind.NUMBER && text.at(i + 2).is("]")) {
+                throw Unsupported.feature("array", "store the elements as rows of a table.");
+            } else if (token.isAny("ANY", "ALL") && text.has(i + 1, "(") && text.at(i + 2).kind() == Kind.PARAMETER) {
+                throw Unsupported.feature("ANY or ALL of an array", "use inList with the values.");
+            } else if (token.is("TABLE") && text.at(i - 1).is("(") && text.at(i - 2).isAny("IN", "ANY", "ALL")) {
+                text.replace(i, i + 1, new Phrase().add("SELECT * FROM").tokens());
+            } else if (token.is("PI") && text.has(i + 1, "(", ")") && !text.at(i - 1).isAny("fn", ".")) {
+                text.replace(i, i + 3, new Phrase().add("ACOS(-1)").tokens());
+            }
+        }
+    }
+
+    private static void frame(SqlText text, int at) {
+        int open = text.enclosing(at);
+        boolean clause = text.at(at + 1).isAny("BETWEEN", "UNBOUNDED", "CURRENT") || text.at(at + 1).isLiteral();
+        if (open > 0 && text.at(open - 1).is("OVER") && clause) {
+            throw Unsupported.feature("window frame by " + text.at(at).text(), "use rows, or leave the frame out.");
+        }
+    }
+}
