@@ -31,7 +31,9 @@ public abstract class SuspendingDatabase protected constructor(
     override val supportsAlterTableWithAddColumn: Boolean get() = true
     override val supportsAlterTableWithDropColumn: Boolean get() = true
     override val supportsMultipleResultSets: Boolean get() = false
-    override val supportsSelectForUpdate: Boolean get() = false
+
+    /** So that FOR UPDATE is written, and refused then, and not dropped silently. */
+    override val supportsSelectForUpdate: Boolean get() = true
     override val identifierManager: IdentifierManagerApi = IrisIdentifiers()
 
     /** The defaults of transactions, as exposed-core wants them; nothing is retried. */

@@ -99,9 +99,10 @@ final class IrisJdbcMetadata extends JdbcExposedDatabaseMetadata {
         return true;
     }
 
+    /** So that Exposed writes FOR UPDATE, which is refused then, and does not drop it silently. */
     @Override
     public boolean getSupportsSelectForUpdate() {
-        return false;
+        return true;
     }
 
     @Override
