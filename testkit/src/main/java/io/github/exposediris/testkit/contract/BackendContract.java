@@ -1,6 +1,7 @@
 package io.github.exposediris.testkit.contract;
 
 import io.github.exposediris.core.connect.IrisOptions;
+import io.github.exposediris.core.server.ServerRelease;
 import io.github.exposediris.testkit.BackendUnderTest;
 import io.github.exposediris.testkit.ServerUnderTest;
 import org.junit.jupiter.api.AfterAll;
@@ -11,9 +12,10 @@ import org.junit.jupiter.api.TestInstance;
 /** The whole contract. A backend subclasses this and says how it connects. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class BackendContract
-        implements ErrorContract, QueryContract, TransactionContract, ValueContract, VectorContract, WriteContract {
+        implements AdaptationContract, ErrorContract, PageContract, QueryContract, TransactionContract, ValueContract, VectorContract, WriteContract {
     private ServerUnderTest server;
     private BackendUnderTest backend;
+    private BackendUnderTest before2025;
 
     /** Set up by {@link #connectOnce}. */
     @SuppressWarnings("NullAway.Init")
@@ -26,6 +28,7 @@ public abstract class BackendContract
     void connectOnce() {
         server = ServerUnderTest.chosen();
         backend = connect(server.options());
+        before2025 = connect(server.options().withRelease(new ServerRelease(2024, 1)));
     }
 
     @BeforeEach
@@ -39,6 +42,7 @@ public abstract class BackendContract
         try {
             transaction(tx -> tx.drop(TEXTS, WRITERS));
         } finally {
+            before2025.close();
             backend.close();
             server.close();
         }
@@ -47,6 +51,11 @@ public abstract class BackendContract
     @Override
     public final BackendUnderTest backend() {
         return backend;
+    }
+
+    @Override
+    public final BackendUnderTest before2025() {
+        return before2025;
     }
 
     @Override

@@ -17,6 +17,9 @@ interface Fixture {
 
     BackendUnderTest backend();
 
+    /** The same backend on the same server, told that it is of release 2024.1. */
+    BackendUnderTest before2025();
+
     ServerUnderTest server();
 
     /** Runs work in a transaction that has no result. */
