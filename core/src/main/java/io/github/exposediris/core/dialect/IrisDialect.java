@@ -79,6 +79,12 @@ public final class IrisDialect implements DatabaseDialect {
         return true;
     }
 
+    /** The parts of a union may be ordered and limited. Source: InterSystems SQL Reference, UNION. */
+    @Override
+    public boolean getSupportsSubqueryUnions() {
+        return true;
+    }
+
     /** So that Exposed does not drop a check silently: adaptation takes Exposed's own range checks out, and refuses the others. */
     @Override
     public boolean getSupportsCheckConstraints() {
