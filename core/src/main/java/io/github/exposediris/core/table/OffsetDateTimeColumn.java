@@ -1,6 +1,7 @@
 package io.github.exposediris.core.table;
 
 import io.github.exposediris.core.value.CarriedType;
+import io.github.exposediris.core.value.SqlMoments;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -44,7 +45,7 @@ final class OffsetDateTimeColumn extends IrisColumnType<OffsetDateTime> implemen
 
     @Override
     public @Nullable String unfit(OffsetDateTime value) {
-        int year = value.withOffsetSameInstant(ZoneOffset.UTC).getYear();
+        int year = SqlMoments.utc(value.toEpochSecond(), 0).getYear();
         return year < 0 || year > 9999 ? "the year is not between 0 and 9999" : null;
     }
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.TestInstance;
 /** The whole contract. A backend subclasses this and says how it connects. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class BackendContract
-        implements AdaptationContract, ErrorContract, PageContract, QueryContract, TransactionContract, ValueContract, VectorContract, WriteContract {
+        implements AdaptationContract, ErrorContract, NumberContract, OtherValueContract, PageContract, QueryContract, RandomRowContract,
+                TextContract, TimeContract, TransactionContract, ValueContract, VectorContract, WriteContract {
     private ServerUnderTest server;
     private BackendUnderTest backend;
     private BackendUnderTest before2025;
@@ -33,14 +34,14 @@ public abstract class BackendContract
 
     @BeforeEach
     void createTablesAnew() {
-        transaction(tx -> tx.drop(TEXTS, WRITERS));
-        transaction(tx -> tx.create(WRITERS, TEXTS));
+        transaction(tx -> tx.drop(TEXTS, WRITERS, SAMPLES));
+        transaction(tx -> tx.create(WRITERS, TEXTS, SAMPLES));
     }
 
     @AfterAll
     void disconnect() {
         try {
-            transaction(tx -> tx.drop(TEXTS, WRITERS));
+            transaction(tx -> tx.drop(TEXTS, WRITERS, SAMPLES));
         } finally {
             before2025.close();
             backend.close();

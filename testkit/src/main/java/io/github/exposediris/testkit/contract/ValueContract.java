@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.github.exposediris.core.query.IrisSelect;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.ResultRow;
 import org.junit.jupiter.api.Test;
@@ -21,48 +18,6 @@ interface ValueContract extends Fixture {
         long writer = writer("writer of " + column.getName());
         long id = backend().transaction(tx -> tx.insert(text(writer, "t").set(column, value)).get(TEXTS.id));
         return only(IrisSelect.from(TEXTS).where(eq(TEXTS.id, id))).get(column);
-    }
-
-    @Test
-    default void aDateComesBack() {
-        assertEquals(LocalDate.of(1999, 12, 31), roundTrip(TEXTS.published, LocalDate.of(1999, 12, 31)));
-    }
-
-    @Test
-    default void aBitComesBack() {
-        assertEquals(true, roundTrip(TEXTS.featured, true));
-    }
-
-    @Test
-    default void aDecimalKeepsItsDigitsAndScale() {
-        assertEquals(new BigDecimal("1234567890.10"), roundTrip(TEXTS.price, new BigDecimal("1234567890.10")));
-    }
-
-    @Test
-    default void aDoubleKeepsEveryBit() {
-        assertEquals(0.1 + 0.2, roundTrip(TEXTS.rating, 0.1 + 0.2));
-    }
-
-    @Test
-    default void integersComeBackAtTheirLimits() {
-        assertEquals(Integer.MIN_VALUE, roundTrip(TEXTS.words, Integer.MIN_VALUE));
-    }
-
-    @Test
-    default void longIntegersComeBackAtTheirLimits() {
-        assertEquals(Long.MAX_VALUE, roundTrip(TEXTS.views, Long.MAX_VALUE));
-    }
-
-    @Test
-    default void aUuidComesBack() {
-        UUID code = UUID.fromString("5f0a3c1e-9d4b-4a57-8d3a-0c9f4b7e2a61");
-        assertEquals(code, roundTrip(TEXTS.code, code));
-    }
-
-    @Test
-    default void aLongTextComesBack() {
-        String body = "Zeile ü 鳥 \n".repeat(5_000);
-        assertEquals(body, roundTrip(TEXTS.body, body));
     }
 
     @Test
