@@ -166,6 +166,16 @@ class TransactionsTest {
     }
 
     @Test
+    void aRollbackSaysWhatADefinitionThatFailedHasCommitted() throws SQLException {
+        server.run("CREATE TABLE d (a INT)", "BEGIN", "INSERT INTO d VALUES (1)", "INSERT INTO d VALUES (1)", "SAVEPOINT a");
+        int definition = server.refusal("CREATE UNIQUE INDEX u ON TABLE d (a)");
+
+        assertEquals(125, definition);
+        assertEquals(400, server.refusal("ROLLBACK TO SAVEPOINT a"));
+        assertEquals("2", server.value("SELECT COUNT(*) FROM d"));
+    }
+
+    @Test
     void settingsOfDriversAreTaken() throws SQLException {
         server.run("SET extra_float_digits = 3", "SET application_name = 'x'", "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY");
 

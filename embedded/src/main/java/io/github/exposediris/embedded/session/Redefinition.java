@@ -76,9 +76,22 @@ final class Redefinition {
             if (failure.getErrorCode() != SqlCode.LOCK_CONFLICT.number()) {
                 throw failure;
             }
-            execute(connection, plan.statements());
-            transactions.committedByEngine();
+            instead(connection, plan);
         }
+    }
+
+    /** Also a definition that fails may have had the engine commit. */
+    private void instead(Connection connection, Plan plan) throws SQLException {
+        transactions.mark();
+        try {
+            execute(connection, plan.statements());
+        } catch (SQLException failure) {
+            if (transactions.hasLostMark()) {
+                transactions.committedByEngine();
+            }
+            throw failure;
+        }
+        transactions.committedByEngine();
     }
 
     private static void execute(Connection connection, List<String> statements) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.Locale;
  */
 final class Transactions {
     private static final int MOST_SAVEPOINTS = 255;
+    private static final String MARK = "%DEFINITION";
 
     private final Connection connection;
     private final List<String> savepoints = new ArrayList<>();
@@ -110,6 +111,21 @@ final class Transactions {
             rollback();
         } else {
             showLevel();
+        }
+    }
+
+    /** Sets a savepoint that no client can name. */
+    void mark() throws SQLException {
+        execute("SAVEPOINT " + quoted(MARK));
+    }
+
+    /** Whether the engine has committed since {@link #mark()}; else what was done since is undone. */
+    boolean hasLostMark() {
+        try {
+            execute("ROLLBACK TO SAVEPOINT " + quoted(MARK));
+            return false;
+        } catch (SQLException committed) {
+            return true;
         }
     }
 
