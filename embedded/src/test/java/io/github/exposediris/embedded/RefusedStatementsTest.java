@@ -167,7 +167,9 @@ class RefusedStatementsTest {
             31; ALTER TABLE t ADD CONSTRAINT c FOREIGN KEY (nope) REFERENCES t (id)
             400; CREATE TABLE x (a INT AUTO_INCREMENT, b INT AUTO_INCREMENT)
             4; SELECT id FROM t WHERE id = t . %STARTSWITH
-            4; SELECT id FROM %EXACT
+            1; SELECT id FROM %EXACT
+            1; SELECT id FROM %EXACT u
+            12; SELECT id FROM t WHERE name = %EXACT
             1; CREATE TABLE x (a INT NOT NULL NULL)
             1; CREATE TABLE "a.b" (a INT)
             1; CREATE TABLE __x (a INT)

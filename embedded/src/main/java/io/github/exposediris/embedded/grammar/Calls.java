@@ -42,9 +42,14 @@ final class Calls {
         return FUNCTIONS.contains(word.upper());
     }
 
+    /** Whether a word calls a function though no bracket follows. */
+    static boolean isCollation(Token word) {
+        return word.kind() == Kind.WORD && COLLATIONS.contains(word.upper());
+    }
+
     void nameOrCall() throws SQLException {
         Token first = cursor.token();
-        if (first.kind() == Kind.WORD && COLLATIONS.contains(first.upper()) && !cursor.ahead(1).is("(")) {
+        if (isCollation(first) && !cursor.ahead(1).is("(")) {
             cursor.skip(1);
             values.term().requireValue();
             return;

@@ -113,6 +113,9 @@ final class Sources {
 
     /** A table or a view. Functions that give rows are methods of classes, of which there are none. */
     private void named() throws SQLException {
+        if (Calls.isCollation(cursor.token())) {
+            throw cursor.expected("IDENTIFIER");
+        }
         cursor.name();
         while (cursor.accept(".")) {
             cursor.name();
