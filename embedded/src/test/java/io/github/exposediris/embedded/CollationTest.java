@@ -102,4 +102,17 @@ class CollationTest {
         assertEquals(119, server.refusal("INSERT INTO u (s) VALUES ('A')"));
         assertEquals(119, server.refusal("INSERT INTO u (e) VALUES ('a')"));
     }
+
+    /** The engine would go on showing the old spelling where it reads the index. */
+    @Test
+    void isNotChangedAloneWhereAnIndexHasTheText() throws SQLException {
+        server.run("CREATE TABLE r (id INT PRIMARY KEY, s VARCHAR(9) UNIQUE, t VARCHAR(9))", "INSERT INTO r VALUES (1, 'Ada', 'Ada')");
+
+        assertEquals(400, server.refusal("UPDATE r SET s = 'ADA'"));
+        assertEquals(400, server.refusal("UPDATE r SET s = UPPER(s) WHERE id = 1"));
+        assertEquals(400, server.refusal("INSERT OR UPDATE INTO r (id, s) VALUES (1, 'ADA')"));
+        server.run("UPDATE r SET s = 'Ada', t = 'ADA'", "UPDATE r SET s = 'Bob' WHERE s = 'ada'", "UPDATE r SET s = NULL",
+                "UPDATE r SET s = 'bob'", "INSERT OR UPDATE INTO r (id, s, t) VALUES (1, 'cid', 'ada')");
+        assertEquals("1|cid|ada", server.value("SELECT id, s, t FROM r WHERE s = 'CID'"));
+    }
 }

@@ -53,9 +53,16 @@ class UpsertTest {
     }
 
     @Test
-    void updatesTheRowWithThatUniqueValueWhateverItsCase() throws SQLException {
-        assertEquals(1, server.change("INSERT OR UPDATE INTO t (code, b) VALUES (?, ?)", "ONE", "new"));
-        assertEquals(List.of("1|ONE|a1|new"), server.rows("SELECT * FROM t"));
+    void updatesTheRowWithThatUniqueValue() throws SQLException {
+        assertEquals(1, server.change("INSERT OR UPDATE INTO t (code, b) VALUES (?, ?)", "one", "new"));
+        assertEquals(List.of("1|one|a1|new"), server.rows("SELECT * FROM t"));
+    }
+
+    /** IRIS would update the row, and its key to the other spelling. */
+    @Test
+    void refusesAUniqueValueThatDiffersInCaseAlone() throws SQLException {
+        assertEquals(400, server.refusal("INSERT OR UPDATE INTO t (code, b) VALUES ('ONE', 'new')"));
+        assertEquals(List.of("1|one|a1|b1"), server.rows("SELECT * FROM t"));
     }
 
     @Test

@@ -73,6 +73,17 @@ public final class ValueFunctions {
                 : value.getString();
     }
 
+    /**
+     * The new text of a field that an index has. Where only its case changes, the engine would keep the old spelling in its index and
+     * show either, as the query has it.
+     */
+    public static @Nullable String respelled(@Nullable String before, @Nullable String after) throws SQLException {
+        if (before != null && before.equalsIgnoreCase(after) && !before.equals(after)) {
+            throw SqlCode.FATAL.failure("the stand-in cannot change the case alone of a text that has an index");
+        }
+        return after;
+    }
+
     /** %EXACT: a text that compares with case. */
     public static @Nullable String exact(Value value) {
         return value == ValueNull.INSTANCE ? null : value.getString();

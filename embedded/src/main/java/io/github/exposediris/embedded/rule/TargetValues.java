@@ -1,6 +1,7 @@
 package io.github.exposediris.embedded.rule;
 
 import io.github.exposediris.embedded.catalog.ColumnShape;
+import io.github.exposediris.embedded.catalog.TableShape;
 import io.github.exposediris.embedded.error.SqlCode;
 import io.github.exposediris.embedded.text.SqlText;
 import io.github.exposediris.embedded.text.Token;
@@ -66,6 +67,11 @@ final class TargetValues {
             text.insert(end, Token.symbol(")"));
             text.insert(from, Token.engine(function), Token.symbol("("));
         }
+    }
+
+    /** Whether the engine would show an old spelling of what is assigned to that column. */
+    static boolean keepsSpelling(TableShape table, ColumnShape target) {
+        return target.engineType().equals("VARCHAR_IGNORECASE") && table.indexed().contains(target.name());
     }
 
     /** Reads bare text that goes to a vector column. */

@@ -57,6 +57,12 @@ final class UpdateForm implements Rule {
         }
         requireNoStream(text, equals + 1, end, table, column);
         MomentTexts.requireUpdate(text, equals + 1, end, column);
+        if (TargetValues.keepsSpelling(table, column)) {
+            text.insert(end, Token.symbol(")"));
+            TargetValues.converted(text, equals + 1, end, column, kinds);
+            text.insert(equals + 1, Token.engine("IRIS.RESPELLED(" + Token.quoted(column.name()) + ","));
+            return;
+        }
         TargetValues.vector(text, equals + 1, end, column);
         CounterValues.updated(text, equals + 1, end, column);
         TargetValues.converted(text, equals + 1, end, column, kinds);

@@ -91,8 +91,11 @@ record UpsertSource(TableShape table, List<ColumnShape> targets) {
                 + ") < 2, 'UPDATE_UNIQUE', 'two rows of the table have a key of the statement')";
     }
 
-    private static String changed(ColumnShape target) {
+    private String changed(ColumnShape target) {
         String name = Token.quoted(target.name());
+        if (TargetValues.keepsSpelling(table, target)) {
+            return "IRIS.RESPELLED(\"%old\"." + name + ", \"%new\"." + name + ")";
+        }
         return target.remark().counter().takesNumbers()
                 ? "IRIS.UPDATED_COUNT(\"%old\"." + name + ", \"%new\"." + name + ")"
                 : "\"%new\"." + name;
