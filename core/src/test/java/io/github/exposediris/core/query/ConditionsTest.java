@@ -33,6 +33,16 @@ class ConditionsTest {
                 row("articles.pages > 9", isLong),
                 row("articles.pages >= 9", Conditions.atLeast(ARTICLES.pages, 9)),
                 row("articles.title LIKE 'a_%'", Conditions.like(ARTICLES.title, "a_%")),
+                row("articles.title NOT LIKE 'a_%'", Conditions.notLike(ARTICLES.title, "a_%")),
+                row("articles.title LIKE 'a!_%' ESCAPE '!'", Conditions.like(ARTICLES.title, "a!_%", '!')),
+                row("articles.pages BETWEEN 1 AND 9", Conditions.between(ARTICLES.pages, 1, 9)),
+                row("articles.author IS DISTINCT FROM authors.id", Conditions.isDistinctFrom(ARTICLES.author, Authors.TABLE.id)),
+                row("articles.author IS NOT DISTINCT FROM authors.id", Conditions.isNotDistinctFrom(ARTICLES.author, Authors.TABLE.id)),
+                row("EXISTS (SELECT articles.title FROM articles)", Conditions.exists(titles())),
+                row("NOT EXISTS (SELECT articles.title FROM articles)", Conditions.notExists(titles())),
+                row("articles.title IN (SELECT articles.title FROM articles)", Conditions.inSubQuery(ARTICLES.title, titles())),
+                row("articles.title NOT IN (SELECT articles.title FROM articles)", Conditions.notInSubQuery(ARTICLES.title, titles())),
+                row("(articles.pages <> 1) AND (articles.pages <> 2)", Conditions.notIn(ARTICLES.pages, List.of(1, 2))),
                 row("articles.published IS NULL", Conditions.isNull(ARTICLES.published)),
                 row("articles.published IS NOT NULL", Conditions.isNotNull(ARTICLES.published)),
                 row("(articles.pages = 1)", Conditions.in(ARTICLES.pages, List.of(1))),
@@ -41,6 +51,10 @@ class ConditionsTest {
                 row("(articles.pages > 9) OR (articles.title = 'a')", Conditions.or(isLong, isA)),
                 row("NOT (articles.pages > 9)", Conditions.not(isLong)),
                 row("NOT ((articles.pages > 9) OR (articles.title = 'a'))", Conditions.not(Conditions.or(isLong, isA))));
+    }
+
+    private static IrisSelect titles() {
+        return IrisSelect.from(ARTICLES).select(ARTICLES.title);
     }
 
     private static Arguments row(String expected, Op<Boolean> condition) {
@@ -65,6 +79,7 @@ class ConditionsTest {
     @Test
     void aListOfNoValuesIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Conditions.in(ARTICLES.pages, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> Conditions.notIn(ARTICLES.pages, List.of()));
     }
 
     @Test
