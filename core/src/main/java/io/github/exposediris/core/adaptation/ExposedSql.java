@@ -18,7 +18,8 @@ public final class ExposedSql {
             new LongLists(),
             new BareConditions(),
             new ConditionsAsValues(),
-            new GroupAliases());
+            new GroupAliases(),
+            new ScalarFunctions());
 
     private static final AdaptationCache CACHE = new AdaptationCache();
 

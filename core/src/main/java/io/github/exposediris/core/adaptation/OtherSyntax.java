@@ -16,6 +16,8 @@ final class OtherSyntax implements Rule {
                 frame(text, i);
             } else if (token.is("[") && text.at(i + 1).kind() == Kind.NUMBER && text.at(i + 2).is("]")) {
                 throw Unsupported.feature("array", "store the elements as rows of a table.");
+            } else if (token.is("ARRAY") && text.at(i + 1).is("[") && closes(text, i + 2)) {
+                throw Unsupported.feature("array", "store the elements as rows of a table.");
             } else if (token.isAny("ANY", "ALL") && text.has(i + 1, "(") && text.at(i + 2).kind() == Kind.PARAMETER) {
                 throw Unsupported.feature("ANY or ALL of an array", "use inList with the values.");
             } else if (token.is("TABLE") && text.at(i - 1).is("(") && text.at(i - 2).isAny("IN", "ANY", "ALL")) {
@@ -24,6 +26,12 @@ final class OtherSyntax implements Rule {
                 text.replace(i, i + 3, new Phrase().add("ACOS(-1)").tokens());
             }
         }
+    }
+
+    /** Else {@code [} is IRIS's own operator, behind a column of that name. */
+    private static boolean closes(SqlText text, int from) {
+        int end = text.levelEnd(from);
+        return text.find(from, end, "]") < end;
     }
 
     private static void frame(SqlText text, int at) {

@@ -80,7 +80,7 @@ class ConditionsAsValuesTest {
         "SELECT t.a FROM t WHERE FOR SOME %ELEMENT(t.b) (%VALUE = 'x')",
         "SELECT t.a FROM t WHERE FOR SOME (t) (t.a = 1)",
         "SELECT t.a FROM t WHERE t.a BETWEEN 1 AND t.b AND t.c IN (SELECT u.a FROM u WHERE u.b = t.b)",
-        "SELECT t.a FROM t LEFT JOIN u ON LEFT(u.a, 1) = t.a JOIN v USING (a)",
+        "SELECT t.a FROM t LEFT JOIN u ON {fn LEFT(u.a, 1)} = t.a JOIN v USING (a)",
         "SELECT JSON_OBJECT('a':t.a), COUNT(DISTINCT t.b), ROW_NUMBER() OVER (PARTITION BY t.a ORDER BY t.b DESC) n FROM t",
         "SELECT TOP 5 t.a FROM t WHERE (t.a = 1 OR t.b = 2) AND t.c IS NOT NULL",
         "INSERT INTO t (a, b) VALUES (?, 'x = y')",

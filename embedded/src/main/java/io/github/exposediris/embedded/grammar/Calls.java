@@ -22,6 +22,10 @@ final class Calls {
             "%ALPHAUP", "%EXACT", "%EXTERNAL", "%INTERNAL", "%MINUS", "%MVR", "%ODBCIN", "%ODBCOUT", "%PLUS", "%SPACE", "%SQLSTRING",
             "%SQLUPPER", "%STRING", "%TRUNCATE", "%UPPER");
     private static final Set<String> PRECISE = Set.of("CURRENT_TIME", "CURRENT_TIMESTAMP");
+    /** Functions that are known in curly braces only: "can only be used as an ODBC scalar function", as their pages say. */
+    private static final Set<String> IN_BRACES_ONLY = Set.of(
+            "ACOS", "ASIN", "ATAN", "ATAN2", "COS", "COT", "EXP", "LEFT", "LOG", "LOG10", "PI", "RIGHT", "SIN", "TAN", "TIMESTAMPADD",
+            "TIMESTAMPDIFF", "TRUNCATE");
     /** Calls whose brackets hold more than values. */
     private static final Set<String> OWN_SYNTAX = Set.of("EXTRACT", "XMLELEMENT", "XMLFOREST", "XMLCONCAT", "JSON_TABLE");
 
@@ -64,9 +68,17 @@ final class Calls {
             cursor.skip(1);
         }
         if (cursor.is("(")) {
+            requireBraces(first, qualified);
             call(first);
         } else if (qualified) {
             cursor.labels().use(label);
+        }
+    }
+
+    private void requireBraces(Token function, boolean qualified) throws SQLException {
+        boolean braces = cursor.ahead(-2).is("FN") && cursor.ahead(-3).is("{");
+        if (!qualified && !braces && function.kind() == Kind.WORD && IN_BRACES_ONLY.contains(function.upper())) {
+            throw SqlCode.FUNCTION_NOT_FOUND.failure("User defined SQL function 'SQLUSER." + function.upper() + "' does not exist");
         }
     }
 
