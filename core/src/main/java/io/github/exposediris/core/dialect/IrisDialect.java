@@ -1,7 +1,6 @@
 package io.github.exposediris.core.dialect;
 
 import io.github.exposediris.core.exposed.CurrentTransaction;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -63,6 +62,11 @@ public final class IrisDialect implements DatabaseDialect {
     }
 
     @Override
+    public boolean getSupportsColumnTypeChange() {
+        return true;
+    }
+
+    @Override
     public boolean getSupportsCreateSequence() {
         return false;
     }
@@ -96,9 +100,10 @@ public final class IrisDialect implements DatabaseDialect {
         return false;
     }
 
+    /** Asked for a foreign key with RESTRICT only, which Exposed would leave out. */
     @Override
     public boolean getSupportsRestrictReferenceOption() {
-        return false;
+        throw Unsupported.feature("RESTRICT for foreign keys", "leave it out: NO ACTION, the default, refuses at once as well.");
     }
 
     @Override
@@ -109,7 +114,20 @@ public final class IrisDialect implements DatabaseDialect {
     /** Literals and the current date or time, and no other expression. Source: InterSystems SQL Reference, CREATE TABLE. */
     @Override
     public boolean isAllowedAsColumnDefault(Expression<?> e) {
-        return e instanceof LiteralOp<?> || CURRENT_MOMENT.matcher(e.toString()).matches();
+        if (e instanceof LiteralOp<?> || e instanceof ColumnDefault<?> || CURRENT_MOMENT.matcher(e.toString()).matches()) {
+            return true;
+        }
+        throw Unsupported.feature(
+                "default that is an expression, as " + e + " is",
+                "use a literal, the current date or time, ColumnDefault.objectScript(…), or clientDefault { }.");
+    }
+
+    @Override
+    public String createSchema(Schema schema) {
+        if (schema.getAuthorization() != null) {
+            throw Unsupported.feature("owner of a schema", "leave the authorization of schema " + schema.getIdentifier() + " out.");
+        }
+        return "CREATE SCHEMA IF NOT EXISTS " + schema.getIdentifier();
     }
 
     @Override
@@ -120,23 +138,8 @@ public final class IrisDialect implements DatabaseDialect {
         if (index.getFunctions() != null && !index.getFunctions().isEmpty()) {
             throw Unsupported.feature("index over an expression", "index a computed column instead.");
         }
-        String name = quotedCut(index.getIndexName());
-        String table = table(index.getTable());
-        String columns = columns(index.getColumns().stream());
-        if (index.getUnique()) {
-            return "ALTER TABLE " + table + " ADD CONSTRAINT " + name + " UNIQUE " + columns;
-        }
-        return createIndex(name, table + " " + columns, index.getIndexType());
-    }
-
-    /** The type is a class with parameters, as in {@code HNSW(Distance='Cosine')}, or a kind such as {@code BITMAP}. */
-    private static String createIndex(String name, String target, @Nullable String type) {
-        if (type == null) {
-            return "CREATE INDEX " + name + " ON TABLE " + target;
-        }
-        return type.indexOf('(') >= 0
-                ? "CREATE INDEX " + name + " ON TABLE " + target + " AS " + type
-                : "CREATE " + type + " INDEX " + name + " ON TABLE " + target;
+        return new IndexStatement(index, quotedCut(index.getIndexName()), table(index.getTable())).sql(
+                columns(index.getColumns().stream()));
     }
 
     @Override
@@ -144,18 +147,18 @@ public final class IrisDialect implements DatabaseDialect {
         return "DROP INDEX " + quotedCut(indexName) + " ON TABLE " + names().quoteIfNecessary(tableName);
     }
 
-    /** One change a statement, as ALTER COLUMN takes no more. */
     @Override
     public List<String> modifyColumn(Column<?> column, ColumnDiff columnDiff) {
-        String prefix = "ALTER TABLE " + table(column.getTable()) + " ALTER COLUMN " + transaction().identity(column) + " ";
-        List<String> statements = new ArrayList<>();
-        if (columnDiff.getType() || columnDiff.getSizeAndScale()) {
-            statements.add(prefix + column.getColumnType().sqlType());
-        }
-        if (columnDiff.getNullability()) {
-            statements.add(prefix + (column.getColumnType().getNullable() ? "NULL" : "NOT NULL"));
-        }
-        return statements;
+        return new ColumnChange(column, columnDiff, transaction()).statements();
+    }
+
+    /** A description is part of the column's definition, and no statement changes it. Source: InterSystems SQL Reference, CREATE TABLE. */
+    @Override
+    public List<String> setColumnComment(Column<?> column, @Nullable String comment) {
+        throw Unsupported.feature(
+                "statement that describes a column",
+                "describe column " + column.getTable().getTableName() + "." + column.nameUnquoted() + " where it is created, with "
+                        + "describedAs(…) in place of comment(…).");
     }
 
     @Override

@@ -20,7 +20,6 @@ import org.jetbrains.exposed.v1.core.FloatColumnType;
 import org.jetbrains.exposed.v1.core.LongColumnType;
 import org.jetbrains.exposed.v1.core.ReferenceOption;
 import org.jetbrains.exposed.v1.core.ShortColumnType;
-import org.jetbrains.exposed.v1.core.Table;
 import org.jetbrains.exposed.v1.core.TextColumnType;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Columns take no NULL unless {@link #optional} wraps them. Immutable once constructed.
  */
-public abstract class IrisTable extends Table {
+public abstract class IrisTable extends SchemaTable {
     private @Nullable PrimaryKey key;
 
     /**
@@ -68,6 +67,11 @@ public abstract class IrisTable extends Table {
     /** Makes these columns the primary key. */
     protected final void primaryKey(Column<?> first, Column<?>... others) {
         key = new PrimaryKey(first, others, null);
+    }
+
+    /** Makes these columns the primary key, under a name of its own. */
+    protected final void namedPrimaryKey(String name, Column<?> first, Column<?>... others) {
+        key = new PrimaryKey(first, others, name);
     }
 
     /** {@code TINYINT}, 8 bits. */

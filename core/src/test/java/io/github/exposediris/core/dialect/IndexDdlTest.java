@@ -66,6 +66,21 @@ class IndexDdlTest {
     }
 
     @Test
+    void aKindThatIrisHasNotIsRefused() {
+        UnsupportedByIrisException refusal = refusal(index(false, "HASH", name));
+        assertEquals(
+                "IRIS has no index type HASH, as index i has it; leave it out, or use BITMAP, BITSLICE or COLUMNAR.", refusal.getMessage());
+    }
+
+    @Test
+    void aUniqueIndexWithAKindIsRefused() {
+        UnsupportedByIrisException refusal = refusal(index(true, "BITMAP", name));
+        assertEquals(
+                "IRIS has no unique index of the type BITMAP; declare index i as unique, and another one of that type.",
+                refusal.getMessage());
+    }
+
+    @Test
     void aPartialIndexIsRefused() {
         UnsupportedByIrisException refusal = refusal(partial(new IsNotNullOp(name), null));
         assertEquals(

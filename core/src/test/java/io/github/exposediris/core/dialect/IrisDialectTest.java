@@ -1,7 +1,6 @@
 package io.github.exposediris.core.dialect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,8 +43,15 @@ class IrisDialectTest {
     }
 
     @Test
-    void anExpressionIsNoDefault() {
-        assertFalse(DIALECT.isAllowedAsColumnDefault(Authors.TABLE.name));
+    void anExpressionIsRefusedAsADefault() {
+        UnsupportedByIrisException refusal =
+                assertThrows(UnsupportedByIrisException.class, () -> DIALECT.isAllowedAsColumnDefault(Authors.TABLE.name));
+        assertTrue(refusal.getMessage().startsWith("IRIS has no default that is an expression, as "), refusal.getMessage());
+    }
+
+    @Test
+    void aDefaultMayBeObjectScript() {
+        assertTrue(DIALECT.isAllowedAsColumnDefault(ColumnDefault.objectScript("##class(%SYSTEM.Util).CreateGUID()")));
     }
 
     @ParameterizedTest

@@ -76,11 +76,12 @@ class TableDdlTest {
     }
 
     @Test
-    void aForeignKeyWithRestrictHasNoActionInstead() {
+    void aForeignKeyWithRestrictIsRefused() {
+        UnsupportedByIrisException refusal =
+                assertThrows(UnsupportedByIrisException.class, () -> created(new References(ReferenceOption.RESTRICT)));
         assertEquals(
-                "CREATE TABLE IF NOT EXISTS notes (author BIGINT NOT NULL, CONSTRAINT fk_notes_author__id FOREIGN KEY (author)"
-                        + " REFERENCES authors(id))",
-                created(new References(ReferenceOption.RESTRICT)).get(0));
+                "IRIS has no RESTRICT for foreign keys; leave it out: NO ACTION, the default, refuses at once as well.",
+                refusal.getMessage());
     }
 
     @ParameterizedTest
