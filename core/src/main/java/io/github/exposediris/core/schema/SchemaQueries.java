@@ -8,5 +8,10 @@ public final class SchemaQueries {
     public static final SqlStatement TABLES = SqlStatement.of(
             "SELECT TABLE_SCHEMA, TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_TYPE = 'BASE TABLE'");
 
+    /** Schema, table and name of every foreign key, and schema and name of the table that it refers to, once for each of its columns. */
+    public static final SqlStatement FOREIGN_KEYS = SqlStatement.of(
+            "SELECT TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, REFERENCED_TABLE_SCHEMA, REFERENCED_TABLE_NAME "
+                    + "FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE WHERE CONSTRAINT_TYPE = 'FOREIGN KEY'");
+
     private SchemaQueries() {}
 }

@@ -86,7 +86,7 @@ class SchemaStatementsTest {
     }
 
     private static List<String> dropped(Set<TableName> existing, Table... tables) {
-        return DetachedTransaction.within(() -> SchemaStatements.drop(Stream.of(tables).toList(), existing));
+        return DetachedTransaction.within(() -> SchemaStatements.drop(Stream.of(tables).toList(), existing, List.of()));
     }
 
     private static final class Looped extends IrisTable {
