@@ -73,6 +73,21 @@ class DictionaryTest {
     }
 
     @Test
+    void indexesAndCountersTellTheirKind() throws SQLException {
+        server.run(
+                "CREATE TABLE kinds (a SERIAL, b ROWVERSION, c BIGINT AUTO_INCREMENT, d INT)",
+                "CREATE BITMAP INDEX ix_d ON TABLE kinds (d)",
+                "CREATE INDEX ix_a ON TABLE kinds (a)");
+
+        assertEquals(
+                List.of("ix_a|index", "ix_d|bitmap"),
+                server.rows("SELECT SqlName, Type FROM %Dictionary.CompiledIndex WHERE parent = 'User.kinds' ORDER BY 1"));
+        assertEquals(
+                List.of("a|%Library.Counter", "b|%Library.RowVersion", "c|%Library.AutoIncrement", "d|%Library.Integer"),
+                server.rows("SELECT Name, Type FROM %Dictionary.CompiledProperty WHERE parent = 'User.kinds' ORDER BY 1"));
+    }
+
+    @Test
     void classParametersAndStoragesAreThere() throws SQLException {
         assertEquals(
                 List.of("User.article|ALLOWIDENTITYINSERT|1"),

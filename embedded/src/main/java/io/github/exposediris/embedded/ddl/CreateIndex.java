@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 final class CreateIndex {
     private static final String TAG = "CREATE INDEX";
 
+    /** Kinds that are remembered for the class dictionary alone: every index of the engine is a tree. */
+    private static final String[] KINDS = {"BITMAP", "BITSLICE", "COLUMNAR"};
+
     private final SqlText text;
     private final Catalog catalog;
 
@@ -50,7 +53,9 @@ final class CreateIndex {
         }
         requireIndexable(columns);
         Names.requireEnd(text, deferral(end));
-        return Plan.of(TAG, statement);
+        return text.hasAny(1, KINDS)
+                ? Plan.of(TAG, statement, "COMMENT ON INDEX " + index + " IS '" + text.at(1).upper() + "'")
+                : Plan.of(TAG, statement);
     }
 
     private int deferral(int from) {

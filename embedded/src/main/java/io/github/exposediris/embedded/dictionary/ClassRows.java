@@ -83,10 +83,11 @@ record ClassRows(Snapshot snapshot) {
 
     private static Map<String, Object> index(String parent, String name, Index index, Map<String, String> properties) {
         boolean hnsw = index.comment().startsWith("HNSW|");
+        String type = hnsw || index.comment().isEmpty() ? "index" : index.comment().toLowerCase(Locale.ROOT);
         String fields = index.columns().stream().map(properties::get).collect(Collectors.joining(","));
         String id = parent + "||" + name;
         return Row.of("ID", id, "ID1", id, "parent", parent, "Name", name, "SqlName", index.name(), "Properties", fields, "Data",
-                "", "_Unique", index.unique() ? 1 : 0, "PrimaryKey", index.primary() ? 1 : 0, "Type", "index", "TypeClass",
+                "", "_Unique", index.unique() ? 1 : 0, "PrimaryKey", index.primary() ? 1 : 0, "Type", type, "TypeClass",
                 hnsw ? "%SQL.Index.HNSW" : "", "Origin", parent);
     }
 

@@ -14,6 +14,11 @@ import java.util.Map;
  * @param parameters by their names
  */
 record PropertyType(String name, Map<String, String> parameters) {
+    private static final Map<Counter, String> COUNTERS = Map.of(
+            Counter.SERIAL, "%Library.Counter",
+            Counter.ROWVERSION, "%Library.RowVersion",
+            Counter.AUTO_INCREMENT, "%Library.AutoIncrement");
+
     static PropertyType of(Column column) {
         Map<String, String> parameters = new LinkedHashMap<>();
         VectorShape vector = column.remark().vectorShape();
@@ -24,8 +29,8 @@ record PropertyType(String name, Map<String, String> parameters) {
             }
             return new PropertyType("%Library.Vector", parameters);
         }
-        if (column.remark().counter() == Counter.SERIAL) {
-            return new PropertyType("%Library.Counter", parameters);
+        if (COUNTERS.containsKey(column.remark().counter())) {
+            return new PropertyType(COUNTERS.get(column.remark().counter()), parameters);
         }
         parameters(column, parameters);
         return new PropertyType(className(column), parameters);
