@@ -1,7 +1,9 @@
 package io.github.exposediris.jdbc;
 
+import io.github.exposediris.core.definition.TableDefinition;
 import io.github.exposediris.core.error.IrisException;
 import io.github.exposediris.core.query.IrisSelect;
+import io.github.exposediris.core.reflection.SchemaScope;
 import io.github.exposediris.core.statement.BatchInsert;
 import io.github.exposediris.core.statement.Delete;
 import io.github.exposediris.core.statement.Insert;
@@ -9,7 +11,7 @@ import io.github.exposediris.core.statement.Update;
 import io.github.exposediris.core.statement.Upsert;
 import io.github.exposediris.jdbc.exposed.SelectExecution;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import org.jetbrains.exposed.v1.core.ResultRow;
 import org.jetbrains.exposed.v1.core.Table;
 import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement;
@@ -90,6 +92,30 @@ public final class BlockingTransaction {
         });
     }
 
+    /**
+     * The tables and views of a scope as they are on the server, in nine queries.
+     *
+     * @param scope such as {@code SchemaScope.schema("SQLUser")}
+     */
+    public List<TableDefinition> reflect(SchemaScope scope) {
+        return translated(() -> new BlockingSchema(transaction).reflect(scope));
+    }
+
+    /** The statements that bring the tables on the server to what these say; nothing is executed. */
+    public List<String> migrationStatements(Table... tables) {
+        return translated(() -> new BlockingSchema(transaction).migration(tables));
+    }
+
+    /** What differs between these tables and the server, or may, and no statement follows from, a sentence each. */
+    public List<String> migrationFindings(Table... tables) {
+        return translated(() -> new BlockingSchema(transaction).compared(tables).findings());
+    }
+
+    /** Executes a statement that returns no rows, such as DDL. */
+    public void execute(String sql) {
+        translated(() -> transaction.getConnection().prepareStatement(sql, false).executeUpdate());
+    }
+
     /** Undoes what was done so far; the transaction goes on. */
     public void rollback() {
         translated(() -> {
@@ -128,12 +154,12 @@ public final class BlockingTransaction {
     }
 
     /** Exposed throws SQLException, and its methods do not say so: the compiler does not know of it here. */
-    private <T extends @Nullable Object> T translated(Supplier<T> work) {
+    private <T extends @Nullable Object> T translated(Callable<T> work) {
         if (ended) {
             throw new IllegalStateException("the transaction has ended");
         }
         try {
-            return work.get();
+            return work.call();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

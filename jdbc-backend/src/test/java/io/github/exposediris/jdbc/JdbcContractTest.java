@@ -1,7 +1,9 @@
 package io.github.exposediris.jdbc;
 
 import io.github.exposediris.core.connect.IrisOptions;
+import io.github.exposediris.core.definition.TableDefinition;
 import io.github.exposediris.core.query.IrisSelect;
+import io.github.exposediris.core.reflection.SchemaScope;
 import io.github.exposediris.core.statement.BatchInsert;
 import io.github.exposediris.core.statement.Delete;
 import io.github.exposediris.core.statement.Insert;
@@ -72,6 +74,26 @@ class JdbcContractTest extends BackendContract {
         @Override
         public void drop(Table... tables) {
             tx.drop(tables);
+        }
+
+        @Override
+        public List<TableDefinition> reflect(SchemaScope scope) {
+            return tx.reflect(scope);
+        }
+
+        @Override
+        public List<String> migrationStatements(Table... tables) {
+            return tx.migrationStatements(tables);
+        }
+
+        @Override
+        public List<String> migrationFindings(Table... tables) {
+            return tx.migrationFindings(tables);
+        }
+
+        @Override
+        public void execute(String sql) {
+            tx.execute(sql);
         }
     }
 }

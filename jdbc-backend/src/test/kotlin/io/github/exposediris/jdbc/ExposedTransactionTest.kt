@@ -13,6 +13,7 @@ import java.time.LocalDate
 import java.time.LocalDateTime
 import org.jetbrains.exposed.v1.core.Coalesce
 import org.jetbrains.exposed.v1.core.SortOrder
+import org.jetbrains.exposed.v1.core.Table
 import org.jetbrains.exposed.v1.core.Transaction
 import org.jetbrains.exposed.v1.core.between
 import org.jetbrains.exposed.v1.core.dao.id.LongIdTable
@@ -193,7 +194,7 @@ class ExposedTransactionTest {
         assertTrue(transaction(db) { People.exists() })
         assertThrows(UnsupportedByIrisException::class.java) {
             @Suppress("DEPRECATION")
-            transaction(db) { SchemaUtils.createMissingTablesAndColumns(People) }
+            transaction(db) { SchemaUtils.createMissingTablesAndColumns(UncountedPeople) }
         }
         transaction(db) { SchemaUtils.create(Pets) }
         assertTrue(transaction(db) { Pets.exists() })
@@ -202,6 +203,11 @@ class ExposedTransactionTest {
     }
 
     private object Pets : LongIdTable("exposed_pets")
+
+    /** What no ALTER TABLE can make of the table that is there. */
+    private object UncountedPeople : Table("exposed_people") {
+        val id = long("id")
+    }
 
     @Test
     fun `a date may stand anywhere in a condition`() = transaction(db) {

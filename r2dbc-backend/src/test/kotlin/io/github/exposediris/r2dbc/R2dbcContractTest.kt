@@ -2,16 +2,20 @@ package io.github.exposediris.r2dbc
 
 import io.github.exposediris.core.connect.IrisOptions
 import io.github.exposediris.core.query.IrisSelect
+import io.github.exposediris.core.reflection.SchemaScope
 import io.github.exposediris.core.statement.BatchInsert
 import io.github.exposediris.core.statement.Delete
 import io.github.exposediris.core.statement.Insert
 import io.github.exposediris.core.statement.Update
 import io.github.exposediris.core.statement.Upsert
+import io.github.exposediris.coroutines.MigrationUtils
 import io.github.exposediris.coroutines.SchemaUtils
 import io.github.exposediris.coroutines.SuspendingTransaction
 import io.github.exposediris.coroutines.delete
+import io.github.exposediris.coroutines.exec
 import io.github.exposediris.coroutines.insert
 import io.github.exposediris.coroutines.newSuspendedTransaction
+import io.github.exposediris.coroutines.reflect
 import io.github.exposediris.coroutines.toList
 import io.github.exposediris.coroutines.update
 import io.github.exposediris.coroutines.upsert
@@ -59,5 +63,14 @@ class R2dbcContractTest : BackendContract() {
         override fun create(vararg tables: Table) = runBlocking(element) { SchemaUtils.create(*tables) }
 
         override fun drop(vararg tables: Table) = runBlocking(element) { SchemaUtils.drop(*tables) }
+
+        override fun reflect(scope: SchemaScope) = runBlocking(element) { tx.reflect(scope) }
+
+        override fun migrationStatements(vararg tables: Table) =
+            runBlocking(element) { MigrationUtils.statementsRequiredForDatabaseMigration(*tables, withLogs = false) }
+
+        override fun migrationFindings(vararg tables: Table) = runBlocking(element) { MigrationUtils.findings(*tables) }
+
+        override fun execute(sql: String) = runBlocking<Unit>(element) { tx.exec(sql) }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.exposediris.testkit;
 
+import io.github.exposediris.core.definition.TableDefinition;
 import io.github.exposediris.core.query.IrisSelect;
+import io.github.exposediris.core.reflection.SchemaScope;
 import io.github.exposediris.core.statement.BatchInsert;
 import io.github.exposediris.core.statement.Delete;
 import io.github.exposediris.core.statement.Insert;
@@ -35,4 +37,16 @@ public interface TransactionUnderTest {
 
     /** Drops those of the tables that are there. */
     void drop(Table... tables);
+
+    /** The tables and views of a scope as they are on the server. */
+    List<TableDefinition> reflect(SchemaScope scope);
+
+    /** The statements that bring the tables on the server to what these say. */
+    List<String> migrationStatements(Table... tables);
+
+    /** What differs between these tables and the server, or may, and no statement follows from. */
+    List<String> migrationFindings(Table... tables);
+
+    /** Executes a statement that returns no rows. */
+    void execute(String sql);
 }

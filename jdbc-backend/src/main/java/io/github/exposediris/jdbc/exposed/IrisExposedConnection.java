@@ -147,14 +147,14 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
     @Override
     public JdbcPreparedStatementApi prepareStatement(String sql, boolean returnKeys) {
         boolean byExposed = isByExposed(sql);
-        AdaptedSql adapted = ExposedSql.adapt(sql, release);
+        AdaptedSql adapted = adapted(sql);
         return new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), returnKeys), adapted, byExposed);
     }
 
     @Override
     public JdbcPreparedStatementApi prepareStatement(String sql, String[] columns) {
         boolean byExposed = isByExposed(sql);
-        AdaptedSql adapted = ExposedSql.adapt(sql, release);
+        AdaptedSql adapted = adapted(sql);
         return new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), columns), adapted, byExposed);
     }
 
@@ -176,7 +176,15 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     @Override
     public void executeInBatch(List<String> sqls) {
-        delegate.executeInBatch(sqls.stream().map(sql -> ExposedSql.adapt(sql, release).sql()).toList());
+        delegate.executeInBatch(sqls.stream().map(sql -> adapted(sql).sql()).toList());
+    }
+
+    private AdaptedSql adapted(String sql) {
+        if (!SchemaStatement.isDdl(sql)) {
+            return ExposedSql.adapt(sql, release);
+        }
+        SchemaStatement.forgetCaches();
+        return ExposedSql.adapt(Unchecked.call(() -> SchemaStatement.prepared(sql, connection)), release);
     }
 
     private static final class IrisSavepoint extends ExposedSavepoint {

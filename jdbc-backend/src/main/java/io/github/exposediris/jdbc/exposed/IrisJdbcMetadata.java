@@ -1,9 +1,11 @@
 package io.github.exposediris.jdbc.exposed;
 
+import io.github.exposediris.core.comparison.SchemaComparison;
+import io.github.exposediris.core.comparison.TableComparison;
+import io.github.exposediris.core.definition.TableDefinition;
 import io.github.exposediris.core.dialect.IrisDialect;
 import io.github.exposediris.core.dialect.IrisIdentifiers;
-import io.github.exposediris.core.error.ErrorDetails;
-import io.github.exposediris.core.error.UnsupportedByIrisException;
+import io.github.exposediris.core.reflection.SchemaScope;
 import io.github.exposediris.core.schema.SchemaQueries;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -11,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jetbrains.exposed.v1.core.CheckConstraint;
@@ -29,14 +32,15 @@ import org.jetbrains.exposed.v1.jdbc.transactions.TransactionManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Exposed asks of a database, answered from IRIS's INFORMATION_SCHEMA and from what is known of IRIS. Tables and schemas are
- * told; the details of a table (columns, indexes, keys) are not, so that a comparison with a schema definition is refused and never
- * answered wrongly.
+ * What Exposed asks of a database, answered from IRIS's INFORMATION_SCHEMA and %Dictionary and from what is known of IRIS. What was
+ * read is kept until a statement of this connection changes the schema. Serves one thread at a time.
  */
 final class IrisJdbcMetadata extends JdbcExposedDatabaseMetadata {
+    private static final System.Logger LOG = System.getLogger("io.github.exposediris.schema");
     private static final IdentifierManagerApi IDENTIFIERS = new IrisIdentifiers();
 
     private final Connection connection;
+    private final Map<SchemaScope, List<TableDefinition>> reflected = new HashMap<>();
 
     IrisJdbcMetadata(Connection connection, String namespace) {
         super(namespace);
@@ -118,7 +122,9 @@ final class IrisJdbcMetadata extends JdbcExposedDatabaseMetadata {
     /** Exposed keeps this beyond the transaction, so that it asks the connection of the one that is current then. */
     @Override
     public CacheWithDefault<String, List<String>> getTableNames() {
-        return schema -> TransactionManager.Companion.current().getConnection().metadata(now -> ((IrisJdbcMetadata) now).tableNames(schema));
+        return schema -> TransactionManager.Companion.current()
+                .getConnection()
+                .metadata(now -> ((IrisJdbcMetadata) now).tableNames(schema));
     }
 
     private List<String> tableNames(String schema) {
@@ -154,14 +160,25 @@ final class IrisJdbcMetadata extends JdbcExposedDatabaseMetadata {
         return new SchemaMetadata(IrisDialect.DEFAULT_SCHEMA, tableNames(IrisDialect.DEFAULT_SCHEMA));
     }
 
+    /** What cannot be told or changed is logged, and differs in nothing for Exposed. */
     @Override
     public Map<Table, List<ColumnMetadata>> columns(Table... tables) {
-        throw notTold("columns");
+        SchemaComparison comparison = comparison(List.of(tables));
+        comparison.findings().forEach(finding -> LOG.log(System.Logger.Level.WARNING, finding));
+        return comparison.columns();
     }
 
     @Override
     public Map<Table, List<Index>> existingIndices(Table... tables) {
-        throw notTold("indexes");
+        return comparison(List.of(tables)).indexes();
+    }
+
+    private SchemaComparison comparison(List<? extends Table> tables) {
+        return SchemaComparison.of(tables, tables.isEmpty() ? List.of() : reflected(SchemaScope.of(tables)));
+    }
+
+    private List<TableDefinition> reflected(SchemaScope scope) {
+        return reflected.computeIfAbsent(scope, read -> Unchecked.call(() -> JdbcReflection.read(connection, read)));
     }
 
     /** None: IRIS has no CHECK. */
@@ -172,7 +189,11 @@ final class IrisJdbcMetadata extends JdbcExposedDatabaseMetadata {
 
     @Override
     public Map<Table, PrimaryKeyMetadata> existingPrimaryKeys(Table... tables) {
-        throw notTold("primary keys");
+        Map<Table, PrimaryKeyMetadata> keys = new HashMap<>();
+        for (TableComparison one : comparison(List.of(tables)).present()) {
+            keys.put(one.table(), one.primaryKey());
+        }
+        return keys;
     }
 
     /** None: IRIS has no sequences. */
@@ -188,7 +209,9 @@ final class IrisJdbcMetadata extends JdbcExposedDatabaseMetadata {
 
     @Override
     public Map<String, List<ForeignKeyConstraint>> tableConstraints(List<? extends Table> tables) {
-        throw notTold("foreign keys");
+        Map<String, List<ForeignKeyConstraint>> keys = new HashMap<>();
+        comparison(tables).foreignKeys().forEach((table, found) -> keys.put(table.nameInDatabaseCaseUnquoted(), found));
+        return keys;
     }
 
     @Override
@@ -200,12 +223,7 @@ final class IrisJdbcMetadata extends JdbcExposedDatabaseMetadata {
     }
 
     @Override
-    public void cleanCache() {}
-
-    private static UnsupportedByIrisException notTold(String what) {
-        return new UnsupportedByIrisException(
-                "The " + what + " of existing tables cannot be compared with a definition yet; use SchemaUtils.create for new"
-                        + " tables and write changes as SQL.",
-                ErrorDetails.NONE, null);
+    public void cleanCache() {
+        reflected.clear();
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class BackendContract
         implements AdaptationContract, ErrorContract, NumberContract, OtherValueContract, PageContract, QueryContract, RandomRowContract,
-                TextContract, TimeContract, TransactionContract, ValueContract, VectorContract, WriteContract {
+                SchemaContract, TextContract, TimeContract, TransactionContract, ValueContract, VectorContract, WriteContract {
     private ServerUnderTest server;
     private BackendUnderTest backend;
     private BackendUnderTest before2025;

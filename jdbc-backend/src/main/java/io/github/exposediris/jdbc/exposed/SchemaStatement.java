@@ -1,0 +1,94 @@
+package io.github.exposediris.jdbc.exposed;
+
+import io.github.exposediris.core.ddl.AddedKey;
+import io.github.exposediris.core.ddl.TableRules;
+import io.github.exposediris.core.dialect.IrisDialect;
+import io.github.exposediris.core.schema.ForeignKeyCycles;
+import io.github.exposediris.core.schema.ForeignKeyEdge;
+import io.github.exposediris.core.schema.SchemaQueries;
+import io.github.exposediris.core.schema.TableName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jetbrains.exposed.v1.jdbc.transactions.TransactionManager;
+import org.jetbrains.exposed.v1.jdbc.vendors.DatabaseDialectMetadataKt;
+
+/**
+ * What a statement that Exposed writes needs besides itself where it changes the schema: Exposed's dialect has no word in how a table or
+ * a column is dropped, and its caches do not notice.
+ */
+final class SchemaStatement {
+    private static final Pattern DDL = Pattern.compile("\\s*(CREATE|ALTER|DROP)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final String NAME = "(?:\"[^\"]+\"|[^\\s\".]+)";
+    private static final Pattern DROP_TABLE =
+            Pattern.compile("DROP TABLE (?:IF EXISTS )?((?:" + NAME + "\\.)?" + NAME + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DROP_COLUMN =
+            Pattern.compile("ALTER TABLE (?:" + NAME + "\\.)?" + NAME + " DROP COLUMN " + NAME, Pattern.CASE_INSENSITIVE);
+
+    private SchemaStatement() {}
+
+    static boolean isDdl(String sql) {
+        return DDL.matcher(sql).matches();
+    }
+
+    /**
+     * The statement that is sent: a column goes with its indexes, which Exposed drops after it. Before a table goes, the foreign keys are
+     * dropped that close a cycle with it; before a column becomes the primary key, it is added. Source: InterSystems SQL Reference, ALTER TABLE, DROP TABLE.
+     */
+    static String prepared(String sql, Connection connection) throws SQLException {
+        TableRules.refuseTypes(sql);
+        Matcher table = DROP_TABLE.matcher(sql);
+        if (table.matches()) {
+            breakCycles(name(table.group(1)), connection);
+        }
+        List<String> changes = AddedKey.split(sql);
+        if (changes.size() > 1) {
+            execute(changes.get(0), connection);
+        }
+        return DROP_COLUMN.matcher(sql).matches() ? sql + " CASCADE" : changes.get(changes.size() - 1);
+    }
+
+    /** Exposed keeps the names of tables and their foreign keys with the database. */
+    static void forgetCaches() {
+        if (TransactionManager.Companion.currentOrNull() != null) {
+            DatabaseDialectMetadataKt.getCurrentDialectMetadata().resetCaches();
+        }
+    }
+
+    private static TableName name(String written) {
+        String plain = written.replace("\"", "");
+        int dot = plain.indexOf('.');
+        return dot < 0
+                ? new TableName(IrisDialect.DEFAULT_SCHEMA, plain)
+                : new TableName(plain.substring(0, dot), plain.substring(dot + 1));
+    }
+
+    private static void breakCycles(TableName table, Connection connection) throws SQLException {
+        for (ForeignKeyEdge key : ForeignKeyCycles.closing(table, keys(connection))) {
+            execute(key.dropped(), connection);
+        }
+    }
+
+    private static void execute(String sql, Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private static List<ForeignKeyEdge> keys(Connection connection) throws SQLException {
+        List<ForeignKeyEdge> keys = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SchemaQueries.FOREIGN_KEYS.sql())) {
+            while (rows.next()) {
+                TableName target = new TableName(rows.getString(4), rows.getString(5));
+                keys.add(new ForeignKeyEdge(rows.getString(1), rows.getString(2), rows.getString(3), target));
+            }
+        }
+        return keys;
+    }
+}

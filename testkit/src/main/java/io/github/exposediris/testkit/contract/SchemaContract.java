@@ -1,0 +1,198 @@
+package io.github.exposediris.testkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.exposediris.core.definition.ColumnDefinition;
+import io.github.exposediris.core.definition.Counter;
+import io.github.exposediris.core.definition.DefaultValue;
+import io.github.exposediris.core.definition.ForeignKeyDefinition;
+import io.github.exposediris.core.definition.IndexDefinition;
+import io.github.exposediris.core.definition.KeyDefinition;
+import io.github.exposediris.core.definition.TableDefinition;
+import io.github.exposediris.core.error.UnsupportedByIrisException;
+import io.github.exposediris.core.query.IrisSelect;
+import io.github.exposediris.core.reflection.SchemaScope;
+import io.github.exposediris.core.statement.Insert;
+import io.github.exposediris.core.statement.Update;
+import io.github.exposediris.core.table.IrisTable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jetbrains.exposed.v1.core.Column;
+import org.jetbrains.exposed.v1.core.Table;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a table is, and what it takes to make it what a table object says. Source: class reference, INFORMATION.SCHEMA and %Dictionary. */
+interface SchemaContract extends Fixture {
+    @AfterEach
+    default void dropItems() {
+        transaction(tx -> tx.drop(Items.TABLE));
+    }
+
+    /** The definition of a table. */
+    default TableDefinition reflected(Table table) {
+        return backend().transaction(tx -> tx.reflect(SchemaScope.of(List.of(table))).get(0));
+    }
+
+    /** What a table object needs. */
+    default List<String> needed(Table... tables) {
+        return backend().transaction(tx -> tx.migrationStatements(tables));
+    }
+
+    @Test
+    default void columnsAreTold() {
+        transaction(tx -> tx.create(Items.TABLE));
+        TableDefinition items = reflected(Items.TABLE);
+
+        assertEquals(
+                List.of(
+                        "id BIGINT IDENTITY false", "title VARCHAR(40) NONE false", "code VARCHAR(10) NONE false",
+                        "stock INTEGER NONE true", "sold BIT NONE false", "version ROWVERSION ROWVERSION true", "writer BIGINT NONE false",
+                        "price NUMERIC(10,2) NONE false"),
+                items.columns().stream()
+                        .map(column -> column.name() + " " + column.type() + " " + column.counter() + " " + column.nullable())
+                        .toList());
+        assertEquals(Optional.of("what it is called"), items.columns().get(1).description());
+        assertEquals("SQLUPPER", items.columns().get(1).collation().get().orElse(""));
+    }
+
+    @Test
+    default void keysAndIndexesAreTold() {
+        transaction(tx -> tx.create(Items.TABLE));
+        TableDefinition items = reflected(Items.TABLE);
+
+        assertEquals(List.of("id"), items.primaryKey().map(KeyDefinition::columns).orElse(List.of()));
+        assertEquals(
+                List.of("contract_items_code_unique [code] true", "ix_sold [sold] false", "ix_title [title, stock] false"),
+                items.indexes().stream().map(index -> index.name() + " " + index.columns() + " " + index.unique()).toList());
+        ForeignKeyDefinition key = items.foreignKeys().get(0);
+        assertEquals(
+                List.of(List.of("writer"), "contract_writers", List.of("id"), "NO ACTION", "CASCADE"),
+                List.of(key.columns(), key.targetTable(), key.targetColumns(), key.onUpdate(), key.onDelete()));
+    }
+
+    @Test
+    default void vectorsAndTheirIndexesAreTold() {
+        transaction(tx -> tx.execute("CREATE TABLE contract_items (emb VECTOR(DOUBLE, 3), %DESCRIPTION 'points')"));
+        transaction(tx -> tx.execute("CREATE INDEX hx ON TABLE contract_items (emb) AS HNSW(Distance='Cosine', M=24)"));
+        TableDefinition items = reflected(Items.TABLE);
+
+        assertEquals("VECTOR(DOUBLE,3)", items.columns().get(0).type().get().sql());
+        assertEquals(Optional.of("points"), items.description());
+        IndexDefinition index = items.indexes().get(0);
+        assertEquals("HNSW(Distance='Cosine', M=24)", index.type().get().orElse(""));
+    }
+
+    @Test
+    default void defaultsAreTold() {
+        transaction(tx -> tx.execute("CREATE TABLE contract_items (a VARCHAR(9) DEFAULT 'it''s', b INT DEFAULT -3, c NUMERIC(5,2) "
+                + "DEFAULT 1.50, d DATE DEFAULT CURRENT_DATE, e TIMESTAMP DEFAULT CURRENT_TIMESTAMP(6), f INT)"));
+
+        assertEquals(
+                List.of("'it''s'", "-3", "1.5", "CURRENT_DATE", "CURRENT_TIMESTAMP(6)", ""),
+                reflected(Items.TABLE).columns().stream()
+                        .map(column -> column.defaultValue().get().map(DefaultValue::sql).orElse(""))
+                        .toList());
+    }
+
+    @Test
+    default void viewsAreTold() {
+        transaction(tx -> tx.create(Items.TABLE));
+        transaction(tx -> tx.execute("CREATE VIEW contract_view AS SELECT title FROM contract_items"));
+        try {
+            TableDefinition view = backend().transaction(
+                    tx -> tx.reflect(new SchemaScope(List.of("SQLUser"), List.of("CONTRACT_VIEW"))).get(0));
+            assertTrue(view.isView());
+            assertEquals("SELECT title FROM contract_items", view.query().orElse(""));
+            assertEquals(List.of("title"), view.columns().stream().map(ColumnDefinition::name).toList());
+        } finally {
+            transaction(tx -> tx.execute("DROP VIEW contract_view"));
+        }
+    }
+
+    @Test
+    default void afterACreateNothingIsToBeDone() {
+        transaction(tx -> tx.create(Items.TABLE));
+
+        assertEquals(List.of(), needed(Items.TABLE, WRITERS, TEXTS));
+        assertEquals(List.of(), backend().transaction(tx -> tx.migrationFindings(WRITERS, TEXTS)));
+    }
+
+    @Test
+    default void whatIsMissingIsAddedAndWhatNoObjectHasIsDropped() {
+        transaction(tx -> tx.execute("CREATE TABLE contract_items (id BIGINT IDENTITY, title VARCHAR(20) NOT NULL, former INTEGER, "
+                + "stock INTEGER NOT NULL, sold BIT NOT NULL)"));
+        transaction(tx -> tx.execute("CREATE INDEX ix_former ON TABLE contract_items (former)"));
+
+        List<String> statements = needed(Items.TABLE);
+        assertEquals(
+                List.of(
+                        "ALTER TABLE contract_items ADD code VARCHAR(10) NOT NULL",
+                        "ALTER TABLE contract_items ADD version ROWVERSION NULL",
+                        "ALTER TABLE contract_items ADD writer BIGINT NOT NULL",
+                        "ALTER TABLE contract_items ADD price DECIMAL(10, 2) NOT NULL",
+                        "ALTER TABLE contract_items ADD CONSTRAINT contract_items_code_unique UNIQUE (code)",
+                        "ALTER TABLE contract_items ALTER COLUMN title VARCHAR(40)",
+                        "ALTER TABLE contract_items ALTER COLUMN stock NULL",
+                        "DROP INDEX ix_former ON TABLE contract_items",
+                        "ALTER TABLE contract_items DROP COLUMN former"),
+                statements.stream().filter(sql -> !sql.contains("FOREIGN KEY") && !sql.startsWith("CREATE")).toList());
+        transaction(tx -> statements.forEach(tx::execute));
+        assertEquals(List.of(), needed(Items.TABLE));
+    }
+
+    @Test
+    default void anIdentityIsNotMadeOfAColumn() {
+        transaction(tx -> tx.execute("CREATE TABLE contract_items (id BIGINT)"));
+        UnsupportedByIrisException refusal = assertThrows(UnsupportedByIrisException.class, () -> needed(Items.TABLE));
+        assertTrue(
+                refusal.getMessage().startsWith("IRIS has no way to make an existing column count by itself (contract_items.id)"),
+                refusal.getMessage());
+    }
+
+    @Test
+    default void tablesThatReferToEachOtherComeAndGo() {
+        transaction(tx -> tx.create(Round.ONE, Round.OTHER));
+        assertEquals(List.of(), needed(Round.ONE, Round.OTHER));
+        transaction(tx -> tx.drop(Round.ONE, Round.OTHER));
+
+        assertEquals(2, needed(Round.ONE, Round.OTHER).stream().filter(sql -> sql.startsWith("CREATE TABLE")).count());
+    }
+
+    @Test
+    default void aRowVersionGrowsWithEachChange() {
+        transaction(tx -> tx.create(Items.TABLE));
+        long writer = writer("w");
+        Items items = Items.TABLE;
+        transaction(tx -> tx.insert(Insert.into(items).set(items.title, "t").set(items.code, "c").set(items.sold, false)
+                .set(items.writer, writer).set(items.price, new BigDecimal("1.5"))));
+        long before = values(IrisSelect.from(items), items.version).get(0);
+        transaction(tx -> tx.update(Update.of(items).set(items.title, "u")));
+
+        assertTrue(values(IrisSelect.from(items), items.version).get(0) > before);
+    }
+
+    /** Two tables that refer to each other. */
+    final class Round extends IrisTable {
+        static final Round ONE = new Round("contract_one");
+        static final Round OTHER = new Round("contract_other");
+
+        static {
+            ONE.refersTo(OTHER);
+            OTHER.refersTo(ONE);
+        }
+
+        private final Column<Long> id = identity("id");
+
+        private Round(String name) {
+            super(name);
+        }
+
+        private void refersTo(Round other) {
+            optional(reference("other_id", other.id));
+        }
+    }
+}
