@@ -12,9 +12,15 @@ final class Conditions {
         if (text.at(from).isAny("SELECT", "WITH")) {
             return false;
         }
+        if (text.has(from, "FOR", "SOME")) {
+            return true;
+        }
         for (int i = from; i < end; i = text.skip(i)) {
             if (Words.makesCondition(text.at(i))) {
                 return true;
+            }
+            if (text.at(i).isAny("&", "!")) {
+                return isCondition(text, i + 1, end);
             }
         }
         return false;

@@ -31,8 +31,10 @@ final class ConditionsAsValues implements Rule {
     private static void bracket(SqlText text, int open) {
         Token before = text.at(open - 1);
         int close = text.closing(open);
-        boolean call = Words.isFunction(before) && !before.isAny("POSITION", "%ELEMENT");
-        if (call || before.isAny("VALUES", "IN")) {
+        if (before.isAny("POSITION", "%ELEMENT") || text.at(open + 1).isAny("SELECT", "WITH")) {
+            return;
+        }
+        if (Words.isFunction(before) || before.isAny("VALUES", "IN")) {
             int first = text.at(open + 1).isAny("DISTINCT", "ALL") ? open + 2 : open + 1;
             values(text, first, close);
         } else if (Conditions.isCondition(text, open, close + 1) && isOperand(before, text.at(close + 1))) {

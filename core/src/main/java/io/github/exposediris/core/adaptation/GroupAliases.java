@@ -41,14 +41,16 @@ final class GroupAliases implements Rule {
         return -1;
     }
 
-    /** Whether it holds no sub-query, which IRIS would take for a literal there, and no column without its table. */
+    /** Whether it holds columns with their tables only, and no sub-query, which IRIS would take for a literal there. */
     private static boolean isQualified(SqlText text, int from, int end) {
+        boolean columns = false;
         for (int i = from; i < end; i++) {
+            columns |= text.at(i).is(".");
             boolean name = Words.isName(text.at(i)) && !text.at(i + 1).isAny("(", ".") && !text.at(i - 1).is(".");
             if (text.at(i).is("SELECT") || name && !text.at(i - 1).is("AS")) {
                 return false;
             }
         }
-        return true;
+        return columns;
     }
 }

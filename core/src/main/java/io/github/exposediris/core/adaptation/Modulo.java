@@ -18,7 +18,8 @@ final class Modulo implements Rule {
     private static void rewrite(SqlText text, int operator) {
         int open = text.enclosing(operator);
         int close = open < 0 ? text.size() : text.closing(open);
-        boolean alone = text.find(open + 1, close, "%", ",") == operator && text.find(operator + 1, close, "%", ",") == close;
+        boolean operands = Operands.start(text, operator) > open && Operands.end(text, operator + 1) > operator;
+        boolean alone = operands && text.find(open + 1, close, "%", ",") == operator && text.find(operator + 1, close, "%", ",") == close;
         if (open >= 0 && close < text.size() && alone && !Words.isFunction(text.at(open - 1))) {
             text.set(operator, Token.symbol(","));
             Token bracket = text.at(open);

@@ -105,7 +105,7 @@ final class ResultColumns {
     private int columnAt(List<Token> term, int at) {
         for (int i = 0; i < columns.size(); i++) {
             List<Token> value = columns.get(i).value();
-            if (!value.get(0).isLiteral() && same(term, at, value)) {
+            if (!value.isEmpty() && !value.get(0).isLiteral() && same(term, at, value)) {
                 return i;
             }
         }

@@ -20,7 +20,7 @@ final class RowValues implements Rule {
 
     private static void comparison(SqlText text, int open, int close) {
         int at = text.at(close + 1).is("NOT") ? close + 2 : close + 1;
-        if (text.at(open - 1).isAny("IN", "VALUES") || !text.at(at + 1).is("(")) {
+        if (text.at(open - 1).isAny("IN", "VALUES") || text.at(open + 1).isAny("SELECT", "WITH", "(") || !text.at(at + 1).is("(")) {
             return;
         }
         int end = text.skip(at + 1);
