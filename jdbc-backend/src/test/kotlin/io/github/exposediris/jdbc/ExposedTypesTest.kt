@@ -235,6 +235,19 @@ class ExposedTypesTest {
         )
     }
 
+    @Test
+    fun `an array, and a decimal beyond IRIS's, are refused where they are declared`() {
+        val array = object : Table("exposed_array") {
+            val numbers = array<Int>("numbers")
+        }
+        val long = object : Table("exposed_long") {
+            val number = decimal("number", 40, 20)
+        }
+        for (table in listOf(array, long)) {
+            assertThrows(UnsupportedByIrisException::class.java) { transaction(db) { SchemaUtils.create(table) } }
+        }
+    }
+
     /** What an application writes by itself is read as the driver gives it. */
     @Test
     fun `rows of a statement in the application's own words are the driver's`() = transaction(db) {

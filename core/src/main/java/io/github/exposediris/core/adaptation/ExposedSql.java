@@ -51,6 +51,7 @@ public final class ExposedSql {
         }
         if (text.at(0).isAny("CREATE", "ALTER") && text.find(1, 4, "TABLE") < 4) {
             new CheckConstraints().apply(text);
+            new TypeLimits().apply(text);
         }
         return text.adapted();
     }
