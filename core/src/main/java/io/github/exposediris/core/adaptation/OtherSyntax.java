@@ -4,8 +4,8 @@ import io.github.exposediris.core.adaptation.Token.Kind;
 import io.github.exposediris.core.dialect.Unsupported;
 
 /**
- * What Exposed writes for other databases: frames of a window by range, arrays, a table for a list, and {@code PI()}, which IRIS knows
- * as {@code {fn PI()}} only. Source: InterSystems SQL Reference, Window Functions, PI.
+ * What Exposed writes for other databases: frames of a window by range, arrays, and a table for a list. Source: InterSystems SQL
+ * Reference, Window Functions.
  */
 final class OtherSyntax implements Rule {
     @Override
@@ -22,8 +22,6 @@ final class OtherSyntax implements Rule {
                 throw Unsupported.feature("ANY or ALL of an array", "use inList with the values.");
             } else if (token.is("TABLE") && text.at(i - 1).is("(") && text.at(i - 2).isAny("IN", "ANY", "ALL")) {
                 text.replace(i, i + 1, new Phrase().add("SELECT * FROM").tokens());
-            } else if (token.is("PI") && text.has(i + 1, "(", ")") && !text.at(i - 1).isAny("fn", ".")) {
-                text.replace(i, i + 3, new Phrase().add("ACOS(-1)").tokens());
             }
         }
     }
