@@ -71,9 +71,9 @@ public suspend fun IrisSelect.single(): ResultRow = checkNotNull(singleOrNull())
 /** How many rows the query has, counted by the server. Not for queries with a limit, an offset, DISTINCT, aggregates or groups. */
 public suspend fun IrisSelect.count(): Long {
     val grouped = groupedByColumns.isNotEmpty() || having != null || set.fields.any { it.isAggregate() }
-    if (limit != null || offset > 0 || distinct || grouped) {
+    if (limit != null || offset > 0 || distinct || grouped || isSetOperation) {
         throw UnsupportedByIrisException(
-            "A query with a limit, an offset, DISTINCT, aggregates or groups is not counted on the server; count its rows.",
+            "A query with a limit, an offset, DISTINCT, aggregates, groups or set operations is not counted on the server; count its rows.",
             ErrorDetails.NONE,
             null,
         )

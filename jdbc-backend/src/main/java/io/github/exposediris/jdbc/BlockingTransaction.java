@@ -5,19 +5,29 @@ import io.github.exposediris.core.error.IrisException;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.reflection.SchemaScope;
 import io.github.exposediris.core.statement.BatchInsert;
+import io.github.exposediris.core.statement.BatchReplace;
+import io.github.exposediris.core.statement.BatchUpsert;
 import io.github.exposediris.core.statement.Delete;
 import io.github.exposediris.core.statement.Insert;
+import io.github.exposediris.core.statement.InsertIgnore;
+import io.github.exposediris.core.statement.InsertSelect;
+import io.github.exposediris.core.statement.Replace;
+import io.github.exposediris.core.statement.SqlStatement;
 import io.github.exposediris.core.statement.Update;
 import io.github.exposediris.core.statement.Upsert;
 import io.github.exposediris.jdbc.exposed.SelectExecution;
+import io.github.exposediris.jdbc.exposed.TextExecution;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jetbrains.exposed.v1.core.ResultRow;
 import org.jetbrains.exposed.v1.core.Table;
 import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement;
 import org.jetbrains.exposed.v1.core.statements.InsertStatement;
 import org.jetbrains.exposed.v1.core.statements.Statement;
 import org.jetbrains.exposed.v1.core.statements.api.ExposedSavepoint;
+import org.jetbrains.exposed.v1.core.statements.api.RowApi;
 import org.jetbrains.exposed.v1.jdbc.JdbcTransaction;
 import org.jetbrains.exposed.v1.jdbc.SchemaUtils;
 import org.jetbrains.exposed.v1.jdbc.statements.BlockingExecutableKt;
@@ -45,20 +55,22 @@ public final class BlockingTransaction {
         return inserted(row.toStatement());
     }
 
+    /** Inserts a row unless its unique key is taken; what was inserted, its generated key included. */
+    public Optional<ResultRow> insert(InsertIgnore row) {
+        InsertStatement<Number> statement = row.toStatement();
+        execute(statement);
+        List<ResultRow> rows = statement.getResultedValues();
+        return statement.getInsertedCount() == 0 || rows == null ? Optional.empty() : rows.stream().findFirst();
+    }
+
     /** Inserts rows, sent together, all or none of them; how many. */
     public int insert(BatchInsert<?> rows) {
-        if (rows.isEmpty()) {
-            return 0;
-        }
-        BatchInsertStatement statement = rows.toStatement();
-        ExposedSavepoint before = translated(() -> transaction.getConnection().setSavepoint("iris_batch"));
-        try {
-            execute(statement);
-        } catch (RuntimeException e) {
-            undo(before, e);
-            throw e;
-        }
-        return statement.getInsertedCount();
+        return rows.isEmpty() ? 0 : together(rows.toStatement());
+    }
+
+    /** Inserts the rows of a query; how many. */
+    public int insert(InsertSelect rows) {
+        return count(execute(rows.toStatement()));
     }
 
     /** Inserts a row or updates the one that has its unique key; what was written, without a generated key. */
@@ -66,14 +78,58 @@ public final class BlockingTransaction {
         return inserted(row.toStatement());
     }
 
-    /** Updates rows; how many. */
-    public int update(Update update) {
-        return count(execute(update.toStatement()));
+    /** Inserts or updates rows, sent together, all or none of them; how many. */
+    public int upsert(BatchUpsert<?> rows) {
+        return rows.isEmpty() ? 0 : together(rows.toStatement());
     }
 
-    /** Deletes rows; how many. */
+    /** Inserts a row or writes it over the one that has its unique key; what was written, without a generated key. */
+    public ResultRow replace(Replace row) {
+        return inserted(row.toStatement());
+    }
+
+    /** Inserts or replaces rows, sent together, all or none of them; how many. */
+    public int replace(BatchReplace<?> rows) {
+        return rows.isEmpty() ? 0 : together(rows.toStatement());
+    }
+
+    /**
+     * Updates rows; how many.
+     *
+     * @throws io.github.exposediris.core.error.OptimisticLockException if it is bound to a version that no row has any more
+     */
+    public int update(Update update) {
+        return update.checked(count(execute(update.toStatement())));
+    }
+
+    /**
+     * Deletes rows; how many.
+     *
+     * @throws io.github.exposediris.core.error.OptimisticLockException if it is bound to a version that no row has any more
+     */
     public int delete(Delete delete) {
-        return count(execute(delete.toStatement()));
+        return delete.checked(count(execute(delete.toStatement())));
+    }
+
+    /** Deletes every row and begins the table's counters anew. Fires no triggers, which takes a privilege of its own. */
+    public void truncate(Table table) {
+        execute(SqlStatement.truncate(table, transaction));
+    }
+
+    /** A statement by its text that returns no rows; how many rows it affected. */
+    public int execute(SqlStatement statement) {
+        return translated(() -> TextExecution.count(statement, transaction));
+    }
+
+    /** A statement by its text that returns rows; {@code read} makes something of each. */
+    public <T> List<T> query(SqlStatement statement, Function<RowApi, ? extends T> read) {
+        return translated(() -> TextExecution.rows(statement, read, transaction));
+    }
+
+    /** The server's plan for a query. */
+    public String explain(IrisSelect query) {
+        return translated(() -> String.join("\n",
+                TextExecution.<String>rows(SqlStatement.explain(query), row -> String.valueOf(row.getObject(1)), transaction)));
     }
 
     /** Creates those of the tables that are not there yet, and commits. */
@@ -122,6 +178,17 @@ public final class BlockingTransaction {
             transaction.rollback();
             return true;
         });
+    }
+
+    private int together(BatchInsertStatement statement) {
+        ExposedSavepoint before = translated(() -> transaction.getConnection().setSavepoint("iris_batch"));
+        try {
+            execute(statement);
+        } catch (RuntimeException e) {
+            undo(before, e);
+            throw e;
+        }
+        return statement.getInsertedCount();
     }
 
     private ResultRow inserted(InsertStatement<?> statement) {

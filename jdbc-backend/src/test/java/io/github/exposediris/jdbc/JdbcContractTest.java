@@ -5,14 +5,21 @@ import io.github.exposediris.core.definition.TableDefinition;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.reflection.SchemaScope;
 import io.github.exposediris.core.statement.BatchInsert;
+import io.github.exposediris.core.statement.BatchReplace;
+import io.github.exposediris.core.statement.BatchUpsert;
 import io.github.exposediris.core.statement.Delete;
 import io.github.exposediris.core.statement.Insert;
+import io.github.exposediris.core.statement.InsertIgnore;
+import io.github.exposediris.core.statement.InsertSelect;
+import io.github.exposediris.core.statement.Replace;
+import io.github.exposediris.core.statement.SqlStatement;
 import io.github.exposediris.core.statement.Update;
 import io.github.exposediris.core.statement.Upsert;
 import io.github.exposediris.testkit.BackendUnderTest;
 import io.github.exposediris.testkit.TransactionUnderTest;
 import io.github.exposediris.testkit.contract.BackendContract;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jetbrains.exposed.v1.core.ResultRow;
 import org.jetbrains.exposed.v1.core.Table;
@@ -54,6 +61,46 @@ class JdbcContractTest extends BackendContract {
         @Override
         public ResultRow upsert(Upsert row) {
             return tx.upsert(row);
+        }
+
+        @Override
+        public Optional<ResultRow> insert(InsertIgnore row) {
+            return tx.insert(row);
+        }
+
+        @Override
+        public int insert(InsertSelect rows) {
+            return tx.insert(rows);
+        }
+
+        @Override
+        public int upsert(BatchUpsert<?> rows) {
+            return tx.upsert(rows);
+        }
+
+        @Override
+        public ResultRow replace(Replace row) {
+            return tx.replace(row);
+        }
+
+        @Override
+        public int replace(BatchReplace<?> rows) {
+            return tx.replace(rows);
+        }
+
+        @Override
+        public void truncate(Table table) {
+            tx.truncate(table);
+        }
+
+        @Override
+        public int execute(SqlStatement statement) {
+            return tx.execute(statement);
+        }
+
+        @Override
+        public List<String> query(SqlStatement statement) {
+            return tx.query(statement, row -> String.valueOf(row.getObject(1)));
         }
 
         @Override

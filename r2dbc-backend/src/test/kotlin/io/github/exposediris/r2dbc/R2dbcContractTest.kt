@@ -4,8 +4,14 @@ import io.github.exposediris.core.connect.IrisOptions
 import io.github.exposediris.core.query.IrisSelect
 import io.github.exposediris.core.reflection.SchemaScope
 import io.github.exposediris.core.statement.BatchInsert
+import io.github.exposediris.core.statement.BatchReplace
+import io.github.exposediris.core.statement.BatchUpsert
 import io.github.exposediris.core.statement.Delete
 import io.github.exposediris.core.statement.Insert
+import io.github.exposediris.core.statement.InsertIgnore
+import io.github.exposediris.core.statement.InsertSelect
+import io.github.exposediris.core.statement.Replace
+import io.github.exposediris.core.statement.SqlStatement
 import io.github.exposediris.core.statement.Update
 import io.github.exposediris.core.statement.Upsert
 import io.github.exposediris.coroutines.MigrationUtils
@@ -16,7 +22,9 @@ import io.github.exposediris.coroutines.exec
 import io.github.exposediris.coroutines.insert
 import io.github.exposediris.coroutines.newSuspendedTransaction
 import io.github.exposediris.coroutines.reflect
+import io.github.exposediris.coroutines.replace
 import io.github.exposediris.coroutines.toList
+import io.github.exposediris.coroutines.truncate
 import io.github.exposediris.coroutines.update
 import io.github.exposediris.coroutines.upsert
 import io.github.exposediris.testkit.BackendUnderTest
@@ -25,7 +33,9 @@ import io.github.exposediris.testkit.contract.BackendContract
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.runBlocking
+import org.jetbrains.exposed.v1.core.ResultRow
 import org.jetbrains.exposed.v1.core.Table
+import java.util.Optional
 import java.util.function.Function
 import kotlin.coroutines.ContinuationInterceptor
 import kotlin.coroutines.CoroutineContext
@@ -55,6 +65,22 @@ class R2dbcContractTest : BackendContract() {
         override fun insert(rows: BatchInsert<*>) = runBlocking(element) { tx.insert(rows) }
 
         override fun upsert(row: Upsert) = runBlocking(element) { tx.upsert(row) }
+
+        override fun insert(row: InsertIgnore): Optional<ResultRow> = Optional.ofNullable(runBlocking(element) { tx.insert(row) })
+
+        override fun insert(rows: InsertSelect) = runBlocking(element) { tx.insert(rows) }
+
+        override fun upsert(rows: BatchUpsert<*>) = runBlocking(element) { tx.upsert(rows) }
+
+        override fun replace(row: Replace) = runBlocking(element) { tx.replace(row) }
+
+        override fun replace(rows: BatchReplace<*>) = runBlocking(element) { tx.replace(rows) }
+
+        override fun truncate(table: Table) = runBlocking(element) { table.truncate() }
+
+        override fun execute(statement: SqlStatement) = runBlocking(element) { tx.exec(statement).toInt() }
+
+        override fun query(statement: SqlStatement) = runBlocking(element) { tx.exec(statement) { it.getObject(1).toString() } }
 
         override fun update(update: Update) = runBlocking(element) { tx.update(update) }
 

@@ -4,11 +4,18 @@ import io.github.exposediris.core.definition.TableDefinition;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.reflection.SchemaScope;
 import io.github.exposediris.core.statement.BatchInsert;
+import io.github.exposediris.core.statement.BatchReplace;
+import io.github.exposediris.core.statement.BatchUpsert;
 import io.github.exposediris.core.statement.Delete;
 import io.github.exposediris.core.statement.Insert;
+import io.github.exposediris.core.statement.InsertIgnore;
+import io.github.exposediris.core.statement.InsertSelect;
+import io.github.exposediris.core.statement.Replace;
+import io.github.exposediris.core.statement.SqlStatement;
 import io.github.exposediris.core.statement.Update;
 import io.github.exposediris.core.statement.Upsert;
 import java.util.List;
+import java.util.Optional;
 import org.jetbrains.exposed.v1.core.ResultRow;
 import org.jetbrains.exposed.v1.core.Table;
 
@@ -25,6 +32,30 @@ public interface TransactionUnderTest {
 
     /** Inserts or updates a row; what was written. */
     ResultRow upsert(Upsert row);
+
+    /** Inserts a row unless its key is taken; what was inserted. */
+    Optional<ResultRow> insert(InsertIgnore row);
+
+    /** Inserts the rows of a query; how many. */
+    int insert(InsertSelect rows);
+
+    /** Inserts or updates rows; how many. */
+    int upsert(BatchUpsert<?> rows);
+
+    /** Inserts or replaces a row; what was written. */
+    ResultRow replace(Replace row);
+
+    /** Inserts or replaces rows; how many. */
+    int replace(BatchReplace<?> rows);
+
+    /** Deletes every row and begins the counters anew. */
+    void truncate(Table table);
+
+    /** Executes a text that returns no rows; how many it affected. */
+    int execute(SqlStatement statement);
+
+    /** What the first field of each row of a text is. */
+    List<String> query(SqlStatement statement);
 
     /** Updates rows; how many. */
     int update(Update update);

@@ -9,6 +9,8 @@ import java.util.List;
  */
 public final class ExposedSql {
     private static final List<Rule> RULES = List.of(
+            new IgnoringInserts(),
+            new JoinedWrites(),
             new Refusals(),
             new OtherSyntax(),
             new BitOperators(),
@@ -38,6 +40,14 @@ public final class ExposedSql {
             CACHE.put(sql, release, known);
         }
         return known.of(sql);
+    }
+
+    /**
+     * Whether the statement inserts rows unless one of their unique keys is taken, so that a unique violation is another transaction's row
+     * that was written meanwhile, and means no row as well.
+     */
+    public static boolean ignoresDuplicates(String sql) {
+        return sql.startsWith("INSERT IGNORE (");
     }
 
     private static AdaptedSql adapted(String sql, ServerRelease release) {

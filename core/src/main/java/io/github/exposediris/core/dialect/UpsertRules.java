@@ -6,11 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.Expression;
-import org.jetbrains.exposed.v1.core.Index;
 import org.jetbrains.exposed.v1.core.Op;
 import org.jetbrains.exposed.v1.core.QueryBuilder;
 import org.jetbrains.exposed.v1.core.Table;
@@ -26,6 +24,7 @@ final class UpsertRules {
     private final Table table;
     private final List<? extends Column<?>> columns;
     private final Set<Column<?>> keys;
+    private final UniqueKeys uniqueKeys;
     private final Transaction transaction;
 
     UpsertRules(
@@ -33,6 +32,7 @@ final class UpsertRules {
         this.table = table;
         this.columns = columns;
         this.keys = new HashSet<>(keys);
+        this.uniqueKeys = new UniqueKeys(table);
         this.transaction = transaction;
     }
 
@@ -41,33 +41,38 @@ final class UpsertRules {
         if (where != null) {
             throw refused("an upsert with a condition on the update", "update the row in a statement of its own.");
         }
-        if (keys.isEmpty() || !uniqueKeys().toList().contains(keys)) {
+        if (keys.isEmpty() || !uniqueKeys.contains(keys)) {
             throw refused("an upsert without a unique key to go by", "name the columns of the table's unique key.");
         }
-        uniqueKeys().filter(this::competes).findFirst().ifPresent(other -> {
+        uniqueKeys.thatMayClash(columns).stream().filter(key -> !keys.equals(new HashSet<>(key))).findFirst().ifPresent(other -> {
             throw refused(
-                    "an upsert on one of several unique keys (" + names(other) + " could clash too)",
+                    "an upsert on one of several unique keys (" + UniqueKeys.names(other) + " could clash too)",
                     "look the row up and insert or update it in one transaction.");
         });
         checkUpdate(onUpdate);
     }
 
-    /** A generated key that the statement does not set cannot clash. */
-    private boolean competes(Set<Column<?>> unique) {
-        boolean generated = unique.stream().allMatch(this::isGenerated);
-        return !unique.equals(keys) && !generated;
+    /**
+     * Whether INSERT OR UPDATE does what REPLACE does: columns that are not written would keep their values, so that every column is to be
+     * given, the ones that only the server writes apart; and a second unique key would replace a second row.
+     */
+    static void checkReplace(Table table, List<? extends Column<?>> columns) {
+        List<Column<?>> left = table.getColumns().stream().filter(column -> !columns.contains(column) && isWritable(column)).toList();
+        if (!left.isEmpty()) {
+            throw refused(table,
+                    "a replacement of rows in which some columns keep their values (" + UniqueKeys.names(left) + ")",
+                    "give every column a value.");
+        }
+        List<List<Column<?>>> clashing = new UniqueKeys(table).thatMayClash(columns);
+        if (clashing.size() != 1) {
+            throw refused(table,
+                    "a replacement where not exactly one unique key can clash",
+                    "look the row up and insert or update it in one transaction.");
+        }
     }
 
-    private boolean isGenerated(Column<?> column) {
-        return column.equals(table.getAutoIncColumn()) && !columns.contains(column);
-    }
-
-    private Stream<Set<Column<?>>> uniqueKeys() {
-        Table.PrimaryKey primary = table.getPrimaryKey();
-        Stream<Set<Column<?>>> first = primary == null ? Stream.empty() : Stream.of(Set.of(primary.getColumns()));
-        Stream<Set<Column<?>>> others =
-                table.getIndices().stream().filter(Index::getUnique).map(index -> new HashSet<>(index.getColumns()));
-        return Stream.concat(first, others).map(HashSet::new);
+    private static boolean isWritable(Column<?> column) {
+        return !column.equals(column.getTable().getAutoIncColumn()) && !column.isDatabaseGenerated();
     }
 
     private void checkUpdate(List<? extends Pair<? extends Column<?>, ? extends @Nullable Object>> onUpdate) {
@@ -91,11 +96,11 @@ final class UpsertRules {
         return Objects.equals(text.toString(), transaction.identity(column));
     }
 
-    private String names(Set<Column<?>> key) {
-        return String.join(", ", key.stream().map(Column::getName).sorted().toList());
+    private RuntimeException refused(String what, String instead) {
+        return refused(table, what, instead);
     }
 
-    private RuntimeException refused(String what, String instead) {
+    private static RuntimeException refused(Table table, String what, String instead) {
         return new UnsupportedByIrisException(
                 "INSERT OR UPDATE of table " + table.getTableName() + " cannot be " + what + "; " + instead, ErrorDetails.NONE, null);
     }

@@ -2,8 +2,10 @@ package io.github.exposediris.core.statement;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.Table;
 import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An INSERT of many rows, as a value that any backend runs.
@@ -11,14 +13,12 @@ import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement;
  * @param <E> what each row is made of
  */
 public final class BatchInsert<E> {
-    private final Table table;
-    private final List<? extends E> elements;
-    private final BiConsumer<? super E, ? super Insert> row;
+    private final Rows<E> rows;
+    private final @Nullable List<Column<?>> ignored;
 
-    private BatchInsert(Table table, List<? extends E> elements, BiConsumer<? super E, ? super Insert> row) {
-        this.table = table;
-        this.elements = elements;
-        this.row = row;
+    private BatchInsert(Rows<E> rows, @Nullable List<Column<?>> ignored) {
+        this.rows = rows;
+        this.ignored = ignored;
     }
 
     /**
@@ -28,23 +28,23 @@ public final class BatchInsert<E> {
      */
     public static <E> BatchInsert<E> into(
             Table table, List<? extends E> elements, BiConsumer<? super E, ? super Insert> row) {
-        return new BatchInsert<>(table, List.copyOf(elements), row);
+        return new BatchInsert<>(new Rows<>(table, elements, row), null);
+    }
+
+    /** The same insert, which leaves out the rows whose unique key is taken, as {@link InsertIgnore} does. */
+    public BatchInsert<E> ignoring(Column<?> key, Column<?>... more) {
+        return new BatchInsert<>(rows, Keys.of(key, more));
     }
 
     /** A new statement of Exposed with these rows, in their order; it reports no generated keys. A transaction must be current. */
     public BatchInsertStatement toStatement() {
-        BatchInsertStatement statement = new BatchInsertStatement(table, false, false);
-        for (E element : elements) {
-            Insert values = Insert.into(table);
-            row.accept(element, values);
-            statement.addBatch();
-            values.applyTo(statement);
-        }
-        return statement;
+        return rows.in(ignored == null
+                ? new BatchInsertStatement(rows.table(), false, false)
+                : new IgnoringBatch(rows.table(), ignored));
     }
 
     /** Whether there is nothing to insert. */
     public boolean isEmpty() {
-        return elements.isEmpty();
+        return rows.elements().isEmpty();
     }
 }

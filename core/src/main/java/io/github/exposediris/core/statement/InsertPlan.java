@@ -1,5 +1,6 @@
 package io.github.exposediris.core.statement;
 
+import io.github.exposediris.core.adaptation.ExposedSql;
 import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.exposed.InsertResults;
 import io.github.exposediris.core.value.RenderedLiterals;
@@ -18,8 +19,10 @@ import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.ResultRow;
 import org.jetbrains.exposed.v1.core.Transaction;
 import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement;
+import org.jetbrains.exposed.v1.core.statements.BatchReplaceStatement;
 import org.jetbrains.exposed.v1.core.statements.InsertStatement;
 import org.jetbrains.exposed.v1.core.statements.MultiRowValuesInsertStatement;
+import org.jetbrains.exposed.v1.core.statements.ReplaceStatement;
 import org.jetbrains.exposed.v1.core.statements.UpsertBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +65,10 @@ public final class InsertPlan {
     /** Of several rows in one statement LAST_IDENTITY would tell the last key only. */
     private static boolean reportsKeys(InsertStatement<?> statement) {
         boolean wanted = !(statement instanceof BatchInsertStatement batch) || batch.getShouldReturnGeneratedValues();
-        return wanted && !(statement instanceof UpsertBuilder) && !(statement instanceof MultiRowValuesInsertStatement);
+        boolean inserts = !(statement instanceof UpsertBuilder)
+                && !(statement instanceof ReplaceStatement)
+                && !(statement instanceof BatchReplaceStatement);
+        return wanted && inserts && !(statement instanceof MultiRowValuesInsertStatement);
     }
 
     /** The IDENTITY column whose value only the server knows; null where there is none or it was given. */
@@ -86,19 +92,26 @@ public final class InsertPlan {
         return generated != null;
     }
 
+    /** Whether a unique violation means that the row is left out, as another transaction wrote its key meanwhile. */
+    public boolean ignoresDuplicates() {
+        return ExposedSql.ignoresDuplicates(sql);
+    }
+
     /**
      * Stores in the statement what was inserted: the given values, and the generated keys.
      *
+     * @param counts the number of rows that the server counted, one for each statement
      * @param keys one for each statement, or none if {@link #wantsKeys} is false
-     * @param inserted the number of rows that the server counted
      */
-    public void complete(List<Long> keys, int inserted) {
+    public void complete(List<Long> counts, List<Long> keys) {
         List<ResultRow> results = new ArrayList<>();
         List<? extends List<? extends Pair<? extends Column<?>, ?>>> given = statement.getArguments();
         for (int i = 0; i < given.size(); i++) {
-            results.add(row(given.get(i), keys.isEmpty() ? null : keys.get(i)));
+            if (!statement.isIgnore() || counts.get(i) > 0) {
+                results.add(row(given.get(i), keys.isEmpty() ? null : keys.get(i)));
+            }
         }
-        InsertResults.store(statement, results, inserted);
+        InsertResults.store(statement, results, Math.toIntExact(counts.stream().mapToLong(Long::longValue).sum()));
     }
 
     private ResultRow row(List<? extends Pair<? extends Column<?>, ?>> given, @Nullable Long key) {

@@ -6,13 +6,17 @@ import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.server.ServerRelease;
 import io.github.exposediris.core.value.RenderedLiterals;
 import io.github.exposediris.core.value.ValueCheck;
+import java.util.ArrayList;
 import java.util.List;
 import kotlin.Pair;
+import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.QueryBuilder;
+import org.jetbrains.exposed.v1.core.Table;
 import org.jetbrains.exposed.v1.core.Transaction;
 import org.jetbrains.exposed.v1.core.AbstractQuery;
 import org.jetbrains.exposed.v1.core.statements.Statement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQL with {@code ?} markers and what stands for them.
@@ -24,6 +28,29 @@ public record SqlStatement(String sql, List<? extends Pair<? extends IColumnType
     /** SQL without parameters. */
     public static SqlStatement of(String sql) {
         return new SqlStatement(sql, List.of());
+    }
+
+    /** TRUNCATE TABLE: deletes every row and begins the counters anew. Source: InterSystems SQL Reference, TRUNCATE TABLE. */
+    public static SqlStatement truncate(Table table, Transaction transaction) {
+        return of("TRUNCATE TABLE " + transaction.identity(table));
+    }
+
+    /** EXPLAIN: its one row has the plan of the query as its one field. Source: InterSystems SQL Reference, EXPLAIN. */
+    public static SqlStatement explain(AbstractQuery<?> query) {
+        SqlStatement explained = of(query);
+        return new SqlStatement("EXPLAIN " + explained.sql(), explained.arguments());
+    }
+
+    /** The same statement with a value for its next {@code ?}, bound as the column type binds it. */
+    public <T> SqlStatement bind(IColumnType<T> type, @Nullable T value) {
+        List<Pair<? extends IColumnType<?>, ?>> all = new ArrayList<>(arguments);
+        all.add(new Pair<>(type, value));
+        return new SqlStatement(sql, all);
+    }
+
+    /** The same statement with a value for its next {@code ?}, bound as values of that column are. */
+    public <T> SqlStatement bind(Column<T> column, @Nullable T value) {
+        return bind(column.getColumnType(), value);
     }
 
     /**

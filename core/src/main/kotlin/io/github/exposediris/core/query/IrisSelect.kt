@@ -19,10 +19,14 @@ import org.jetbrains.exposed.v1.core.targetTables
  * (In Kotlin because javac takes no subclass of [AbstractQuery]: `arguments()` narrows its result in a way that Java's generics
  * do not know.)
  */
-public class IrisSelect private constructor(override val set: FieldSet) : AbstractQuery<IrisSelect>(set.source.targetTables()) {
+public class IrisSelect private constructor(
+    override val set: FieldSet,
+    @get:JvmSynthetic @get:JvmName("operands") internal val operands: List<SetOperand> = emptyList(),
+) : AbstractQuery<IrisSelect>((listOf(set) + operands.map { it.query.set }).flatMap { it.source.targetTables() }.distinct()) {
     /** The same query with other fields; what was selected before is dropped. */
     public fun select(vararg fields: Expression<*>): IrisSelect {
         require(fields.isNotEmpty()) { "a query selects one field at least" }
+        requireSingle("fields are selected")
         val other = IrisSelect(Slice(set.source, fields.asList()))
         copyTo(other)
         other.where = where
@@ -31,6 +35,7 @@ public class IrisSelect private constructor(override val set: FieldSet) : Abstra
 
     /** Narrows the query: the condition is joined to an earlier one by AND. */
     public fun where(condition: Op<Boolean>): IrisSelect = apply {
+        requireSingle("rows are narrowed")
         where = where?.let { AndOp(listOf(it, condition)) } ?: condition
     }
 
@@ -57,7 +62,31 @@ public class IrisSelect private constructor(override val set: FieldSet) : Abstra
         offset = rows
     }
 
-    override fun prepareSQL(builder: QueryBuilder): String = SelectRendering(this, builder).render()
+    /** The rows of either query, each once. Order and page are those of the whole; the rows are read by this query's fields. */
+    public fun union(other: IrisSelect): IrisSelect = combined("UNION", other)
+
+    /** The rows of both queries, duplicates too. */
+    public fun unionAll(other: IrisSelect): IrisSelect = combined("UNION ALL", other)
+
+    /** The rows that both queries have, each once. */
+    public fun intersect(other: IrisSelect): IrisSelect = combined("INTERSECT", other)
+
+    /** The rows of this query that the other has not, each once. */
+    public fun except(other: IrisSelect): IrisSelect = combined("EXCEPT", other)
+
+    /** Whether the query puts the rows of others together, which have their conditions and fields themselves. */
+    public val isSetOperation: Boolean get() = operands.isNotEmpty()
+
+    private fun combined(operator: String, other: IrisSelect): IrisSelect {
+        require(set.realFields.size == other.set.realFields.size) {
+            "the queries of $operator must have the same number of fields: ${set.realFields.size} and ${other.set.realFields.size}"
+        }
+        return IrisSelect(set, listOf(SetOperand("", this), SetOperand(operator, other)))
+    }
+
+    private fun requireSingle(what: String) = require(operands.isEmpty()) { "$what before queries are put together, not after" }
+
+    override fun prepareSQL(builder: QueryBuilder): String = if (operands.isEmpty()) SelectRendering(this, builder).render() else SetRendering(this, operands, builder).render()
 
     public companion object {
         /** A query of every field of a table, a join or a part of one. */

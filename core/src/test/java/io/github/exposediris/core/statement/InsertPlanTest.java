@@ -86,35 +86,35 @@ class InsertPlanTest {
     @Test
     void theGeneratedKeyIsInTheRow() {
         InsertStatement<Number> insert = ada();
-        complete(insert, List.of(42L), 1);
+        complete(insert, List.of(42L), 1L);
         assertEquals(42L, insert.get(AUTHORS.id));
     }
 
     @Test
     void theGivenValuesAreInTheRow() {
         InsertStatement<Number> insert = ada();
-        complete(insert, List.of(42L), 1);
+        complete(insert, List.of(42L), 1L);
         assertEquals("Ada", insert.get(AUTHORS.name));
     }
 
     @Test
     void theNumberOfRowsIsKept() {
         InsertStatement<Number> insert = ada();
-        complete(insert, List.of(42L), 1);
+        complete(insert, List.of(42L), 1L);
         assertEquals(1, insert.getInsertedCount());
     }
 
     @Test
     void everyRowOfABatchHasItsKey() {
         BatchInsertStatement insert = batch(true, "Ada", "Bob");
-        complete(insert, List.of(7L, 8L), 2);
+        complete(insert, List.of(7L, 8L), 1L, 1L);
         assertEquals(8L, insert.getResultedValues().get(1).get(AUTHORS.id));
     }
 
     @Test
     void withoutKeysARowHasItsValuesOnly() {
         BatchInsertStatement insert = batch(false, "Ada");
-        complete(insert, List.of(), 1);
+        complete(insert, List.of(), 1L);
         assertNull(insert.getOrNull(AUTHORS.id));
     }
 
@@ -124,7 +124,7 @@ class InsertPlanTest {
                 .set(ARTICLES.pages, 3)
                 .setTo(ARTICLES.title, new UpperCase<>(ARTICLES.title))
                 .toStatement();
-        complete(insert, List.of(1L), 1);
+        complete(insert, List.of(1L), 1L);
         assertNull(insert.getOrNull(ARTICLES.title));
     }
 
@@ -143,7 +143,7 @@ class InsertPlanTest {
     @Test
     void rowsOfOneStatementHaveTheirValues() {
         MultiRowValuesInsertStatement insert = union("Ada", "Bob");
-        complete(insert, List.of(), 2);
+        complete(insert, List.of(), 1L, 1L);
         assertEquals("Bob", insert.getResultedValues().get(1).get(AUTHORS.name));
     }
 
@@ -151,7 +151,7 @@ class InsertPlanTest {
     void aTransformedValueIsReadAsItWasGiven() {
         Prices prices = new Prices();
         InsertStatement<Number> insert = Insert.into(prices).set(prices.currency, Currency.getInstance("EUR")).toStatement();
-        complete(insert, List.of(), 1);
+        complete(insert, List.of(), 1L);
         assertEquals(Currency.getInstance("EUR"), insert.get(prices.currency));
     }
 
@@ -198,9 +198,9 @@ class InsertPlanTest {
         return DetachedTransaction.within(transaction -> InsertPlan.of(insert, transaction));
     }
 
-    private static void complete(InsertStatement<?> insert, List<Long> keys, int inserted) {
+    private static void complete(InsertStatement<?> insert, List<Long> keys, Long... counts) {
         DetachedTransaction.within(transaction -> {
-            InsertPlan.of(insert, transaction).complete(keys, inserted);
+            InsertPlan.of(insert, transaction).complete(List.of(counts), keys);
             return insert;
         });
     }

@@ -87,7 +87,9 @@ final class GeneratedKeyStatement extends Delegation {
             passOn(setting.method(), setting.arguments());
         }
         long count = statement.executeUpdate();
-        keys.add(lastIdentity());
+        if (count > 0) {
+            keys.add(lastIdentity());
+        }
         return count;
     }
 

@@ -148,14 +148,14 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
     public JdbcPreparedStatementApi prepareStatement(String sql, boolean returnKeys) {
         boolean byExposed = isByExposed(sql);
         AdaptedSql adapted = adapted(sql);
-        return new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), returnKeys), adapted, byExposed);
+        return new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), returnKeys), adapted, byExposed, taken(sql, !returnKeys));
     }
 
     @Override
     public JdbcPreparedStatementApi prepareStatement(String sql, String[] columns) {
         boolean byExposed = isByExposed(sql);
         AdaptedSql adapted = adapted(sql);
-        return new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), columns), adapted, byExposed);
+        return new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), columns), adapted, byExposed, taken(sql, false));
     }
 
     /** The statement that is prepared next. */
@@ -167,11 +167,17 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
     private boolean isByExposed(String sql) {
         Statement<?> statement = expected;
         expected = null;
-        boolean byExposed = statement != null && !(statement.getTargets().isEmpty() && statement.getClass().isAnonymousClass());
+        boolean byExposed = statement != null
+                && !(statement instanceof TextStatement<?>)
+                && !(statement.getTargets().isEmpty() && statement.getClass().isAnonymousClass());
         if (byExposed) {
             RenderedLiterals.check(sql);
         }
         return byExposed;
+    }
+
+    private static @Nullable TakenRows taken(String sql, boolean rowWise) {
+        return ExposedSql.ignoresDuplicates(sql) ? new TakenRows(rowWise) : null;
     }
 
     @Override

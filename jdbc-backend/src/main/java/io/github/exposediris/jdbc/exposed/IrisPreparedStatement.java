@@ -20,12 +20,14 @@ final class IrisPreparedStatement implements JdbcPreparedStatementApi {
     private final JdbcPreparedStatementImpl delegate;
     private final AdaptedSql adapted;
     private final boolean byExposed;
+    private final @Nullable TakenRows taken;
 
     /** With whether Exposed wrote the statement, and reads its rows by the types of their columns. */
-    IrisPreparedStatement(JdbcPreparedStatementImpl delegate, AdaptedSql adapted, boolean byExposed) {
+    IrisPreparedStatement(JdbcPreparedStatementImpl delegate, AdaptedSql adapted, boolean byExposed, @Nullable TakenRows taken) {
         this.delegate = delegate;
         this.adapted = adapted;
         this.byExposed = byExposed;
+        this.taken = taken;
     }
 
     /** Not Exposed's own way, on which values lose fractions of seconds and take on the JVM's time zone. */
@@ -92,6 +94,10 @@ final class IrisPreparedStatement implements JdbcPreparedStatementApi {
 
     @Override
     public void addBatch() {
+        if (taken != null && taken.rowWise()) {
+            taken.add(delegate);
+            return;
+        }
         delegate.addBatch();
     }
 
@@ -103,7 +109,7 @@ final class IrisPreparedStatement implements JdbcPreparedStatementApi {
 
     @Override
     public int executeUpdate() {
-        return delegate.executeUpdate();
+        return taken == null ? delegate.executeUpdate() : TakenRows.execute(delegate);
     }
 
     @Override
@@ -123,7 +129,7 @@ final class IrisPreparedStatement implements JdbcPreparedStatementApi {
 
     @Override
     public List<Integer> executeBatch() {
-        return delegate.executeBatch();
+        return taken != null && taken.rowWise() ? taken.counts() : delegate.executeBatch();
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Unchecked {
     }
 
     @SuppressWarnings("unchecked") // the compiler is told otherwise; nothing is cast at run time
-    private static <E extends Throwable> E as(Throwable failure) throws E {
+    static <E extends Throwable> E as(Throwable failure) throws E {
         throw (E) failure;
     }
 

@@ -12,8 +12,23 @@ import org.junit.jupiter.api.TestInstance;
 /** The whole contract. A backend subclasses this and says how it connects. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class BackendContract
-        implements AdaptationContract, ErrorContract, NumberContract, OtherValueContract, PageContract, QueryContract, RandomRowContract,
-                SchemaContract, TextContract, TimeContract, TransactionContract, ValueContract, VectorContract, WriteContract {
+        implements AdaptationContract,
+                ErrorContract,
+                KeyContract,
+                NumberContract,
+                OtherValueContract,
+                PageContract,
+                QueryContract,
+                RandomRowContract,
+                SchemaContract,
+                SetContract,
+                StatementContract,
+                TextContract,
+                TimeContract,
+                TransactionContract,
+                ValueContract,
+                VectorContract,
+                WriteContract {
     private ServerUnderTest server;
     private BackendUnderTest backend;
     private BackendUnderTest before2025;
