@@ -1,6 +1,7 @@
 package io.github.exposediris.core.schema;
 
 import io.github.exposediris.core.ddl.TableRules;
+import io.github.exposediris.core.dialect.StatementNames;
 import io.github.exposediris.core.exposed.TableOrder;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ public final class SchemaStatements {
         List<String> first = new ArrayList<>();
         List<String> afterwards = new ArrayList<>();
         for (Table table : TableOrder.byReferences(tables)) {
+            StatementNames.check(table);
             if (!existing.contains(TableName.of(table))) {
                 TableRules.refuseChecks(table);
                 Pair<List<String>, List<String>> ddl = TableOrder.ddl(table);

@@ -1,6 +1,7 @@
 package io.github.exposediris.core.statement;
 
 import io.github.exposediris.core.adaptation.ExposedSql;
+import io.github.exposediris.core.dialect.StatementNames;
 import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.exposed.InsertResults;
 import io.github.exposediris.core.value.RenderedLiterals;
@@ -44,6 +45,7 @@ public final class InsertPlan {
         if (statement instanceof BatchInsertStatement batch) {
             InsertResults.checkLastRow(batch);
         }
+        StatementNames.check(statement);
         this.statement = statement;
         this.rows = Arguments.of(statement);
         rows.forEach(row -> ValueCheck.check(statement, row));

@@ -2,6 +2,7 @@ package io.github.exposediris.core.statement;
 
 import io.github.exposediris.core.adaptation.AdaptedSql;
 import io.github.exposediris.core.adaptation.ExposedSql;
+import io.github.exposediris.core.dialect.StatementNames;
 import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.server.ServerRelease;
 import io.github.exposediris.core.value.RenderedLiterals;
@@ -32,6 +33,7 @@ public record SqlStatement(String sql, List<? extends Pair<? extends IColumnType
 
     /** TRUNCATE TABLE: deletes every row and begins the counters anew. Source: InterSystems SQL Reference, TRUNCATE TABLE. */
     public static SqlStatement truncate(Table table, Transaction transaction) {
+        StatementNames.check(table);
         return of("TRUNCATE TABLE " + transaction.identity(table));
     }
 
@@ -57,8 +59,10 @@ public record SqlStatement(String sql, List<? extends Pair<? extends IColumnType
      * A query, rendered once for text and arguments. The transaction must be current.
      *
      * @throws InvalidValueException if a literal in it may not be what was meant
+     * @throws io.github.exposediris.core.error.InvalidNameException if IRIS does not take a name in it
      */
     public static SqlStatement of(AbstractQuery<?> query) {
+        StatementNames.check(query);
         QueryBuilder builder = new QueryBuilder(true);
         String sql = query.prepareSQL(builder);
         RenderedLiterals.check(sql);
@@ -69,8 +73,10 @@ public record SqlStatement(String sql, List<? extends Pair<? extends IColumnType
      * An update or a delete, or any other statement that is executed once. The transaction must be current.
      *
      * @throws InvalidValueException if a column would not keep what it is given, or a literal may not be what was meant
+     * @throws io.github.exposediris.core.error.InvalidNameException if IRIS does not take a name in it
      */
     public static SqlStatement of(Statement<?> statement, Transaction transaction) {
+        StatementNames.check(statement);
         List<List<Pair<IColumnType<?>, Object>>> sets = Arguments.of(statement);
         List<Pair<IColumnType<?>, Object>> arguments = sets.isEmpty() ? List.of() : sets.get(0);
         ValueCheck.check(statement, arguments);

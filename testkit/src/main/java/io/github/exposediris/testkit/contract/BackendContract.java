@@ -15,8 +15,9 @@ public abstract class BackendContract
         implements AdaptationContract,
                 ErrorContract,
                 KeyContract,
+        implements NameContract,
                 NumberContract,
-                OtherValueContract,
+                OtherValueContract {
                 PageContract,
                 QueryContract,
                 RandomRowContract,

@@ -1,0 +1,88 @@
+package io.github.exposediris.core.dialect;
+
+import io.github.exposediris.core.error.ErrorDetails;
+import io.github.exposediris.core.error.InvalidNameException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jetbrains.exposed.v1.core.AbstractQuery;
+import org.jetbrains.exposed.v1.core.Alias;
+import org.jetbrains.exposed.v1.core.Column;
+import org.jetbrains.exposed.v1.core.ColumnSet;
+import org.jetbrains.exposed.v1.core.Expression;
+import org.jetbrains.exposed.v1.core.IExpressionAlias;
+import org.jetbrains.exposed.v1.core.QueryAlias;
+import org.jetbrains.exposed.v1.core.Table;
+import org.jetbrains.exposed.v1.core.statements.Statement;
+
+/** Refuses the names that IRIS does not take before a statement that holds them is written. Source: Using InterSystems SQL, Identifiers. */
+public final class StatementNames {
+    private StatementNames() {}
+
+    /**
+     * Checks the tables of a statement, their columns, and the aliases of a query.
+     *
+     * @throws InvalidNameException if IRIS does not take one of them
+     */
+    public static void check(Statement<?> statement) {
+        for (Table table : statement.getTargets()) {
+            names(table);
+        }
+        if (statement instanceof AbstractQuery<?> query) {
+            check(query);
+        }
+    }
+
+    /**
+     * Checks the tables of a query, their columns, and its aliases.
+     *
+     * @throws InvalidNameException if IRIS does not take one of them
+     */
+    public static void check(AbstractQuery<?> query) {
+        ColumnSet source = query.getSet().getSource();
+        for (Column<?> column : source.getColumns()) {
+            names(column.getTable());
+            NameRules.check("column", column.getName());
+        }
+        if (source instanceof QueryAlias alias) {
+            NameRules.checkBareAlias(alias.getAlias());
+        }
+        for (Expression<?> field : query.getSet().getFields()) {
+            if (field instanceof IExpressionAlias<?> alias) {
+                NameRules.checkBareAlias(alias.getAlias());
+            }
+        }
+    }
+
+    /**
+     * Checks a table that is to be created: no two columns may differ by case alone, too (SQLCODE -306).
+     *
+     * @throws InvalidNameException if IRIS does not take its name or one of its columns'
+     */
+    public static void check(Table table) {
+        names(table);
+        Set<String> seen = new HashSet<>();
+        for (Column<?> column : table.getColumns()) {
+            if (!seen.add(QuotedName.bare(column.getName()).toUpperCase(Locale.ROOT))) {
+                throw new InvalidNameException(
+                        "Table " + table.getTableName() + " has two columns " + column.getName()
+                                + "; IRIS tells names apart by more than case only. Nothing was sent.",
+                        ErrorDetails.NONE, null);
+            }
+        }
+    }
+
+    private static void names(Table table) {
+        if (table instanceof Alias<?> alias) {
+            NameRules.check("alias", alias.getAlias());
+            names(alias.getDelegate());
+            return;
+        }
+        NameRules.checkTable(table.getTableName());
+        List<Column<?>> columns = table.getColumns();
+        for (int i = 0; i < columns.size(); i++) {
+            NameRules.check("column", columns.get(i).getName());
+        }
+    }
+}
