@@ -1,5 +1,7 @@
 package io.github.exposediris.core.adaptation;
 
+import io.github.exposediris.core.error.ErrorDetails;
+import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.server.ServerRelease;
 import java.util.List;
 
@@ -32,6 +34,7 @@ public final class ExposedSql {
      *
      * @throws io.github.exposediris.core.error.UnsupportedByIrisException if IRIS can do nothing of the kind; the message says what
      *     to write instead
+     * @throws InvalidValueException if the statement holds a NUL character, as in a literal
      */
     public static AdaptedSql adapt(String sql, ServerRelease release) {
         AdaptedSql known = CACHE.get(sql, release);
@@ -51,6 +54,10 @@ public final class ExposedSql {
     }
 
     private static AdaptedSql adapted(String sql, ServerRelease release) {
+        if (sql.indexOf('\0') >= 0) {
+            throw new InvalidValueException(
+                    "The statement holds a NUL character, at which the wire would cut it; nothing was sent.", ErrorDetails.NONE, null);
+        }
         SqlText text = SqlText.of(sql);
         if (text == null) {
             return AdaptedSql.unchanged(sql);
