@@ -14,10 +14,11 @@ import org.junit.jupiter.api.TestInstance;
 public abstract class BackendContract
         implements AdaptationContract,
                 ErrorContract,
+                JoinContract,
                 KeyContract,
-        implements NameContract,
+                NameContract,
                 NumberContract,
-                OtherValueContract {
+                OtherValueContract,
                 PageContract,
                 QueryContract,
                 RandomRowContract,
@@ -29,6 +30,7 @@ public abstract class BackendContract
                 TransactionContract,
                 ValueContract,
                 VectorContract,
+                VersionContract,
                 WriteContract {
     private ServerUnderTest server;
     private BackendUnderTest backend;

@@ -149,9 +149,9 @@ interface KeyContract extends Fixture {
         transaction(tx -> tx.upsert(BatchUpsert.into(
                 WRITERS, List.of("Ada", "Grace"), (name, row) -> row.set(WRITERS.name, name), WRITERS.name)));
         int written = backend().transaction(tx -> tx.upsert(BatchUpsert.into(
-                WRITERS, List.of("ADA", "Kay"), (name, row) -> row.set(WRITERS.name, name), WRITERS.name)));
+                WRITERS, List.of("Ada", "Kay"), (name, row) -> row.set(WRITERS.name, name), WRITERS.name)));
         assertEquals(2, written);
-        assertEquals(List.of("ADA", "Grace", "Kay"), writers());
+        assertEquals(List.of("Ada", "Grace", "Kay"), writers());
     }
 
     @Test
@@ -169,10 +169,10 @@ interface KeyContract extends Fixture {
 
     /** INSERT OR UPDATE keeps what is not listed, and REPLACE does not. */
     @Test
-    default void aReplacementWritesTheWholeRowAndKeepsItsGeneratedKey() {
+    default void aReplacedRowKeepsItsGeneratedKey() {
         long ada = writer("Ada");
-        transaction(tx -> tx.replace(Replace.in(WRITERS).set(WRITERS.name, "ADA")));
-        assertEquals("ADA", only(IrisSelect.from(WRITERS).where(eq(WRITERS.id, ada))).get(WRITERS.name));
+        transaction(tx -> tx.replace(Replace.in(WRITERS).set(WRITERS.name, "Ada")));
+        assertEquals(ada, only(IrisSelect.from(WRITERS)).get(WRITERS.id));
     }
 
     @Test
@@ -185,8 +185,8 @@ interface KeyContract extends Fixture {
     default void aBatchOfReplacementsCountsItsRows() {
         writer("Ada");
         int written = backend().transaction(tx -> tx.replace(BatchReplace.in(
-                WRITERS, List.of("ADA", "Grace"), (name, row) -> row.set(WRITERS.name, name))));
+                WRITERS, List.of("Ada", "Grace"), (name, row) -> row.set(WRITERS.name, name))));
         assertEquals(2, written);
-        assertEquals(List.of("ADA", "Grace"), writers());
+        assertEquals(List.of("Ada", "Grace"), writers());
     }
 }

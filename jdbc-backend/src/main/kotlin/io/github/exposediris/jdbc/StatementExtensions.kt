@@ -1,0 +1,38 @@
+package io.github.exposediris.jdbc
+
+import io.github.exposediris.core.statement.Delete
+import io.github.exposediris.core.statement.InsertIgnore
+import io.github.exposediris.core.statement.SqlStatement
+import io.github.exposediris.core.statement.Update
+import io.github.exposediris.jdbc.exposed.TextExecution
+import org.jetbrains.exposed.v1.core.ResultRow
+import org.jetbrains.exposed.v1.core.Table
+import org.jetbrains.exposed.v1.jdbc.statements.toExecutable
+import org.jetbrains.exposed.v1.jdbc.transactions.TransactionManager
+
+/**
+ * Runs the update in the blocking transaction around it; how many rows it changed. Blocking.
+ *
+ * @throws io.github.exposediris.core.error.OptimisticLockException if it is bound to a version that no row has any more
+ */
+public fun Update.execute(): Int = checked(toStatement().toExecutable().execute(TransactionManager.current()) ?: 0)
+
+/**
+ * Runs the delete in the blocking transaction around it; how many rows it removed. Blocking.
+ *
+ * @throws io.github.exposediris.core.error.OptimisticLockException if it is bound to a version that no row has any more
+ */
+public fun Delete.execute(): Int = checked(toStatement().toExecutable().execute(TransactionManager.current()) ?: 0)
+
+/** Inserts the row in the blocking transaction around it, unless its key is taken; what was inserted, or null. Blocking. */
+public fun InsertIgnore.execute(): ResultRow? {
+    val statement = toStatement()
+    statement.toExecutable().execute(TransactionManager.current())
+    return if (statement.insertedCount == 0) null else statement.resultedValues?.firstOrNull()
+}
+
+/** Deletes every row in the blocking transaction around it, and begins the counters anew. Blocking. */
+public fun Table.truncate() {
+    val transaction = TransactionManager.current()
+    TextExecution.count(SqlStatement.truncate(this, transaction), transaction)
+}

@@ -1,0 +1,30 @@
+package io.github.exposediris.testkit.contract;
+
+import io.github.exposediris.core.table.IrisColumnType;
+import io.github.exposediris.core.table.IrisTable;
+import org.jetbrains.exposed.v1.core.Column;
+
+/** A table whose rows have a version. */
+final class Versioned extends IrisTable {
+    static final Versioned TABLE = new Versioned();
+
+    final Column<Long> id = identity("id");
+    final Column<String> title = text("title", 40);
+    final Column<Long> version = databaseGenerated(registerColumn("version", new RowVersion()));
+
+    private Versioned() {
+        super("contract_versioned");
+    }
+
+    private static final class RowVersion extends IrisColumnType<Long> {
+        @Override
+        public String sqlType() {
+            return "ROWVERSION";
+        }
+
+        @Override
+        public Long valueFromDB(Object value) {
+            return ((Number) value).longValue();
+        }
+    }
+}
