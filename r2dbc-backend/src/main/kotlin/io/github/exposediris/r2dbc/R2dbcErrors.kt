@@ -18,7 +18,8 @@ internal object R2dbcErrors {
         if (failure is UnreadableRow) return unreadable(failure.cause, sql)
         val told = generateSequence(failure) { it.cause }.filterIsInstance<R2dbcException>().firstOrNull()
         val known = ErrorClassifier.classify((told ?: failure).message, told?.sqlState, told?.errorCode ?: 0, sql, failure)
-        return if (known.javaClass == IrisException::class.java && isOfConnection(failure)) lost(failure, sql) else known
+        val untold = known.javaClass == IrisException::class.java && known.sqlCode().isEmpty
+        return if (untold && isOfConnection(failure)) lost(failure, sql) else known
     }
 
     /** A value that did not become a parameter. What the driver says of it is left out: it shows the value. */

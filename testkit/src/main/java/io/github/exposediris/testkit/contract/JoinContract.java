@@ -60,12 +60,6 @@ interface JoinContract extends Fixture {
     }
 
     @Test
-    default void aFullJoinKeepsBoth() {
-        adaWithATextAndGraceWithNone();
-        assertEquals("Ada one, Grace -", pairs(joined(JoinType.FULL)));
-    }
-
-    @Test
     default void aCrossJoinPairsEveryRowWithEveryOther() {
         adaWithATextAndGraceWithNone();
         assertEquals("Ada one, Grace one", pairs(WRITERS.crossJoin(TEXTS)));
