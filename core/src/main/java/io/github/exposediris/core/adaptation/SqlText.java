@@ -145,6 +145,11 @@ final class SqlText {
         return copy;
     }
 
+    /** A copy of a range as it is. */
+    List<Token> copyWithBlanks(int from, int end) {
+        return List.copyOf(tokens.subList(from, end));
+    }
+
     /** Puts other tokens in place of a range; the blanks before it stay. */
     void replace(int from, int end, List<Token> with) {
         List<Token> range = tokens.subList(from, end);
