@@ -129,6 +129,12 @@ final class IrisTypes extends DataTypeProvider {
         return value.equals("1") || value.equalsIgnoreCase("true");
     }
 
+    /** Exposed's own types send {@code float[]}, which the drivers do not take. */
+    @Override
+    public String vectorType() {
+        throw Unsupported.feature("column for Exposed's own vectors", "declare it by Vectors of exposed-iris-vector.");
+    }
+
     @Override
     public String jsonType() {
         return LONG_TEXT;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 /** {@code ARRAY[1,2]}, of which IRIS has nothing. */
-class ArrayLiteralTest {
+class ArraysTest {
     @Test
     void anArrayIsRefused() {
         assertEquals("IRIS has no array; store the elements as rows of a table.", refusal("SELECT ARRAY[1,2] FROM t"));
