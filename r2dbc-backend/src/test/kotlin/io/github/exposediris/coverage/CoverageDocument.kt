@@ -7,7 +7,7 @@ internal object CoverageDocument {
 
         Generated from the jar of exposed-core and from `r2dbc-backend/src/test/resources/coverage/verdicts.txt` by `ExposedCoverageTest`,
         which fails when a function has no verdict, and when the test that is named for one does not call it; do not edit. To write it
-        anew: `mvn -pl r2dbc-backend test -Dtest=ExposedCoverageTest -Dcoverage.write=true`.
+        anew: `mvn -pl r2dbc-backend -am test -Dtest=ExposedCoverageTest -Dcoverage.write=true -Dsurefire.failIfNoSpecifiedTests=false`.
 
         Counted are the top-level functions of exposed-core's packages `core`, `core.dao.id`, `core.functions`, `core.java`, `core.ops` and
         `core.statements`; the functions of the classes that a program calls when it declares tables and writes queries and statements; and

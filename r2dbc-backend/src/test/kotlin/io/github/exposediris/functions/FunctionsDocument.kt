@@ -16,7 +16,7 @@ internal object FunctionsDocument {
 
         Generated from the rows in `r2dbc-backend/src/test/kotlin/io/github/exposediris/functions` by `FunctionsTest`, which runs every
         row on the stand-in through both backends and compares the answer; do not edit. To write it anew:
-        `mvn -pl r2dbc-backend test -Dtest=FunctionsTest -Dfunctions.write=true`.
+        `mvn -pl r2dbc-backend -am test -Dtest=FunctionsTest -Dfunctions.write=true -Dsurefire.failIfNoSpecifiedTests=false`.
 
         - **works**: IRIS gives what the function promises.
         - **differs**: it runs, and gives something else than a user of another database may expect; how is said.
