@@ -177,6 +177,27 @@ class SuspendedTransactionTest {
     }
 
     @Test
+    fun `a block behind a savepoint is undone though one inside it was undone before`() = test {
+        newSuspendedTransaction(db = db) {
+            People.insert { it[name] = "Ada" }
+            val failure = runCatching {
+                withSavepoint<Unit> {
+                    People.insert { it[name] = "Grace" }
+                    runCatching {
+                        withSavepoint<Unit> {
+                            People.insert { it[name] = "Kay" }
+                            error("inside")
+                        }
+                    }
+                    error("outside")
+                }
+            }
+            assertEquals("outside", failure.exceptionOrNull()?.message)
+        }
+        assertEquals(listOf("Ada"), fixture.names())
+    }
+
+    @Test
     fun `a nested transaction joins the one around it`() = test {
         newSuspendedTransaction(db = db) {
             val outer = this
@@ -322,7 +343,10 @@ class SuspendedTransactionTest {
                 runCatching { exec(CancellationTest.HOURS_OF_WORK) }
             }
         }
-        assertEquals(true, outcome.exceptionOrNull() is IrisException)
+        assertEquals(
+            "A statement or a block behind a savepoint failed and could not be undone by itself; roll the whole transaction back.",
+            (outcome.exceptionOrNull() as? IrisException)?.message,
+        )
         assertEquals(0, newSuspendedTransaction(db = db) { People.selectAll().where { People.age greater 0 }.count() })
     }
 

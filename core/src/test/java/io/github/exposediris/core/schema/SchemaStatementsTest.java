@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 class SchemaStatementsTest {
     private static final TableName ARTICLES = TableName.of(Articles.TABLE);
     private static final TableName AUTHORS = TableName.of(Authors.TABLE);
+    private static final List<ForeignKeyEdge> CYCLE = List.of(
+            new ForeignKeyEdge("SQLUser", "articles", "to_author", AUTHORS),
+            new ForeignKeyEdge("SQLUser", "authors", "to_article", ARTICLES));
 
     @Test
     void aTableIsCreatedAfterThoseThatItRefersTo() {
@@ -76,6 +79,26 @@ class SchemaStatementsTest {
     void aTableIsDroppedWithoutThoseThatItRefersTo() {
         assertEquals(
                 List.of("DROP TABLE IF EXISTS articles"), dropped(Set.of(ARTICLES, AUTHORS), Articles.TABLE));
+    }
+
+    /** Of tables that refer to each other none can be dropped as it is. */
+    @Test
+    void keysThatCloseACycleAreDroppedBeforeItsTables() {
+        assertEquals(
+                List.of(
+                        "ALTER TABLE \"SQLUser\".\"articles\" DROP CONSTRAINT \"to_author\"",
+                        "ALTER TABLE \"SQLUser\".\"authors\" DROP CONSTRAINT \"to_article\"",
+                        "DROP TABLE IF EXISTS articles",
+                        "DROP TABLE IF EXISTS authors"),
+                DetachedTransaction.within(() -> SchemaStatements.drop(
+                        List.of(Authors.TABLE, Articles.TABLE), Set.of(ARTICLES, AUTHORS), CYCLE)));
+    }
+
+    @Test
+    void aKeyOfATableThatStaysIsNotDropped() {
+        assertEquals(
+                List.of("DROP TABLE IF EXISTS articles"),
+                DetachedTransaction.within(() -> SchemaStatements.drop(List.of(Articles.TABLE), Set.of(ARTICLES, AUTHORS), CYCLE)));
     }
 
     /** The first words, up to the columns or the constraint. */

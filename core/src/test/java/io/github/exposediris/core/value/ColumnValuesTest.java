@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kotlin.jvm.JvmClassMappingKt;
@@ -156,6 +157,20 @@ class ColumnValuesTest {
     @MethodSource
     void read(IColumnType<?> type, Object given, Object expected) {
         assertEquals(expected, DetachedTransaction.within(() -> type.valueFromDB(ColumnValues.received(type, given))));
+    }
+
+    /** In New York noon in UTC is another hour; in Berlin the clocks skip 2 o'clock on 2026-03-29. */
+    @ParameterizedTest
+    @ValueSource(strings = {"America/New_York", "Europe/Berlin"})
+    void theTimeZoneOfTheJvmTakesNoPart(String zone) {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            sent().map(Arguments::get).forEach(of -> sent((IColumnType<?>) of[0], of[1], of[2]));
+            read().map(Arguments::get).forEach(of -> read((IColumnType<?>) of[0], of[1], of[2]));
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 
     @Test

@@ -1,0 +1,31 @@
+package io.github.exposediris.r2dbc
+
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Test
+
+class PositionalMarkersTest {
+    private val markers = PositionalMarkers(limit = 1)
+
+    @Test
+    fun `markers are numbered from 1`() {
+        assertEquals("UPDATE t SET a = $1 WHERE b = $2", markers.of("UPDATE t SET a = ? WHERE b = ?"))
+    }
+
+    @Test
+    fun `a question mark inside a text, a name or a comment is no marker`() {
+        assertEquals(
+            "SELECT '?', 'it''s ?', \"a?\" /* ? */ FROM t WHERE a = $1 -- ?\n AND b = $2",
+            markers.of("SELECT '?', 'it''s ?', \"a?\" /* ? */ FROM t WHERE a = ? -- ?\n AND b = ?"),
+        )
+    }
+
+    @Test
+    fun `what is left open is copied to its end`() {
+        assertEquals("SELECT $1, '?", markers.of("SELECT ?, '?"))
+    }
+
+    @Test
+    fun `a text that was forgotten is converted again`() {
+        assertEquals(listOf("$1", "a = $1", "$1"), listOf("?", "a = ?", "?").map(markers::of))
+    }
+}
