@@ -1,12 +1,17 @@
 package io.github.exposediris.benchmarks.standin;
 
+import io.github.exposediris.embedded.EmbeddedIris;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A table of many rows of three columns, read in one go. */
 final class ManyRows {
+    private static final int WARM_UP = 20;
+    private static final int ROUNDS = 15;
+
     private final Connection connection;
     private final int count;
 
@@ -24,6 +29,16 @@ final class ManyRows {
                 statement.execute("INSERT INTO many SELECT " + start + " + n, {fn CONCAT('the title of number ', CAST(" + start
                         + " + n AS VARCHAR(20)))}, n / 7 FROM thousand");
             }
+        }
+    }
+
+    /** In a process of its own: prints how many rows of 100,000 are read in a second, and the count. */
+    public static void main(String[] arguments) throws Exception {
+        try (EmbeddedIris iris = EmbeddedIris.start();
+                Connection connection = DriverManager.getConnection(StandIn.url(iris))) {
+            ManyRows rows = new ManyRows(connection, 100_000);
+            Median.of(WARM_UP, rows::run);
+            System.out.println(rows.count() / (Median.of(ROUNDS, rows::run) / 1e9) + " " + rows.count());
         }
     }
 
