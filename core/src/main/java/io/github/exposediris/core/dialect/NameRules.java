@@ -20,6 +20,7 @@ final class NameRules {
 
     /** Names that were found good, so that each is looked at once; cleared when they are too many. */
     private static final Set<String> GOOD = ConcurrentHashMap.newKeySet();
+    private static final Set<String> GOOD_TABLES = ConcurrentHashMap.newKeySet();
 
     private NameRules() {}
 
@@ -27,14 +28,13 @@ final class NameRules {
     static void check(String what, String name) {
         if (!GOOD.contains(name)) {
             refuse(what, name, part(name));
-            remember(name);
+            remember(GOOD, name);
         }
     }
 
     /** Refuses what names no table; a schema may stand before it. */
     static void checkTable(String name) {
-        String key = name + ".";
-        if (GOOD.contains(key)) {
+        if (GOOD_TABLES.contains(name)) {
             return;
         }
         String[] parts = QuotedName.isQuoted(name) ? QuotedName.parts(name) : name.split("\\.", -1);
@@ -47,7 +47,7 @@ final class NameRules {
         String bare = QuotedName.bare(parts[parts.length - 1]);
         refuse("table", name, bare.length() > 1 && !Character.isLetterOrDigit(bare.charAt(0)) && isDigit(bare.charAt(1))
                 ? "begins with a punctuation character and a digit" : null);
-        remember(key);
+        remember(GOOD_TABLES, name);
     }
 
     /** Refuses an alias that Exposed writes as it is and that is no plain identifier. */
@@ -58,11 +58,11 @@ final class NameRules {
                 : "is a reserved word or no plain identifier, and Exposed writes it without quotes: put it between double quotes yourself");
     }
 
-    private static void remember(String name) {
-        if (GOOD.size() > ENOUGH) {
-            GOOD.clear();
+    private static void remember(Set<String> good, String name) {
+        if (good.size() > ENOUGH) {
+            good.clear();
         }
-        GOOD.add(name);
+        good.add(name);
     }
 
     /** What is wrong with a name that has no schema; null if it is good. */

@@ -41,6 +41,14 @@ class NameRulesTest {
     }
 
     @Test
+    void aGoodTableMakesNoColumnGood() {
+        NameRules.checkTable("Shop.orders");
+        assertThrows(InvalidNameException.class, () -> NameRules.check("column", "Shop.orders"));
+        NameRules.checkTable("orders");
+        assertThrows(InvalidNameException.class, () -> NameRules.check("column", "orders."));
+    }
+
+    @Test
     void halfACharacterCannotBeWritten() {
         assertThrows(InvalidNameException.class, () -> NameRules.check("column", "a\ud800"));
     }
