@@ -1,4 +1,4 @@
-/** What is known of a server before it is asked anything. Uses the JDK only. */
+/** What is known of a server, and what it keeps of what it is sent. Uses the JDK only. */
 @NullMarked
 package io.github.exposediris.core.server;
 
