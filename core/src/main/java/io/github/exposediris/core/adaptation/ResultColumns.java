@@ -120,9 +120,16 @@ final class ResultColumns {
         return whole && IntStream.range(0, value.size()).allMatch(i -> sameToken(term.get(at + i), value.get(i)));
     }
 
+    /** Two markers may stand for different values, so that they are never the same. */
     private static boolean sameToken(Token one, Token other) {
-        boolean names = Words.isName(one) && Words.isName(other);
-        return names ? one.name().equals(other.name()) : one.kind() == other.kind() && one.text().equalsIgnoreCase(other.text());
+        if (Words.isName(one) && Words.isName(other)) {
+            return one.name().equals(other.name());
+        }
+        return one.kind() == other.kind() && switch (one.kind()) {
+            case PARAMETER -> one.argument() == other.argument();
+            case STRING -> one.text().equals(other.text());
+            default -> one.text().equalsIgnoreCase(other.text());
+        };
     }
 
     /** A value of the list, and the label that it has: empty if only the server knows it. */

@@ -100,8 +100,15 @@ class PagesTest {
     @CsvSource(delimiter = '|', textBlock = """
             SELECT * FROM t OFFSET 1 ROWS FETCH NEXT 2 ROWS ONLY | IRIS has no OFFSET before 2025.1, and SELECT * names no columns; name the columns to select.
             SELECT DISTINCT t.a FROM t ORDER BY t.b OFFSET 1 ROWS FETCH NEXT 2 ROWS ONLY | IRIS has no OFFSET before 2025.1 of rows that are ordered by what is not selected; select what the rows are ordered by.
+            SELECT DISTINCT COALESCE(t.a, ?) x FROM t ORDER BY COALESCE(t.a, ?) OFFSET 1 ROWS FETCH NEXT 2 ROWS ONLY | IRIS has no OFFSET before 2025.1 of rows that are ordered by what is not selected; select what the rows are ordered by.
             """)
     void aPageThatCannotBeCountedIsRefused(String sql, String words) {
         assertEquals(words, assertThrows(UnsupportedByIrisException.class, () -> sentTo2024(sql)).getMessage());
+    }
+
+    @Test
+    void aLiteralOfOtherCaseIsAnotherValue() {
+        assertThrows(UnsupportedByIrisException.class, () -> sentTo2024(
+                "SELECT DISTINCT COALESCE(t.a, 'x') y FROM t ORDER BY COALESCE(t.a, 'X') OFFSET 1 ROWS FETCH NEXT 2 ROWS ONLY"));
     }
 }
