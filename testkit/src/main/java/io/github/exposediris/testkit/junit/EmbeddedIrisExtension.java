@@ -2,6 +2,7 @@ package io.github.exposediris.testkit.junit;
 
 import io.github.exposediris.core.connect.IrisOptions;
 import io.github.exposediris.embedded.EmbeddedIris;
+import io.github.exposediris.testkit.fault.FaultProxy;
 import io.github.exposediris.testkit.junit.EmbeddedIrisUrl.Form;
 import java.lang.reflect.Parameter;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,6 +23,7 @@ final class EmbeddedIrisExtension implements ParameterResolver {
     public boolean supportsParameter(ParameterContext context, ExtensionContext extension) {
         Class<?> type = context.getParameter().getType();
         return type == EmbeddedIris.class
+                || type == FaultProxy.class
                 || type == IrisOptions.class
                 || type == String.class && context.isAnnotated(EmbeddedIrisUrl.class);
     }
@@ -32,6 +34,8 @@ final class EmbeddedIrisExtension implements ParameterResolver {
         Parameter parameter = context.getParameter();
         if (parameter.getType() == EmbeddedIris.class) {
             return iris;
+        } else if (parameter.getType() == FaultProxy.class) {
+            return Servers.proxyOf(extension, iris);
         } else if (parameter.getType() == IrisOptions.class) {
             return IrisOptions.parse(iris.url());
         }

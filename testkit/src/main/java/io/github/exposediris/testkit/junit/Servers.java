@@ -2,6 +2,7 @@ package io.github.exposediris.testkit.junit;
 
 import io.github.exposediris.embedded.EmbeddedIris;
 import io.github.exposediris.embedded.Profile;
+import io.github.exposediris.testkit.fault.FaultProxy;
 import io.github.exposediris.testkit.junit.WithEmbeddedIris.Lifetime;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,6 +28,12 @@ final class Servers {
             annotated = annotated.get().getParent();
         }
         throw new ParameterResolutionException("No @WithEmbeddedIris is there for " + context.getDisplayName() + ".");
+    }
+
+    /** One for each test method, or for the class where that is asked for outside of one; JUnit closes it before the server. */
+    static FaultProxy proxyOf(ExtensionContext context, EmbeddedIris server) {
+        String key = "proxy of " + context.getUniqueId();
+        return context.getStore(NAMESPACE).computeIfAbsent(key, start -> FaultProxy.to(server), FaultProxy.class);
     }
 
     private static EmbeddedIris server(WithEmbeddedIris wanted, ExtensionContext annotated, ExtensionContext asking) {
