@@ -10,9 +10,9 @@ import java.util.function.UnaryOperator;
  * @param terms what is ordered by
  * @param directions ASC, DESC or nothing, for each
  */
-record OrderTerms(List<List<Token>> terms, List<List<Token>> directions) {
+public record OrderTerms(List<List<Token>> terms, List<List<Token>> directions) {
     /** The terms between the words ORDER BY, which stand there, and {@code end}; none if {@code order} is not before it. */
-    static OrderTerms of(SqlText text, int order, int end) {
+    public static OrderTerms of(SqlText text, int order, int end) {
         OrderTerms found = new OrderTerms(new ArrayList<>(), new ArrayList<>());
         if (order < end) {
             int[] items = text.items(order + 2, end);
@@ -26,12 +26,13 @@ record OrderTerms(List<List<Token>> terms, List<List<Token>> directions) {
         return found;
     }
 
-    boolean isEmpty() {
+    /** Whether there are none. */
+    public boolean isEmpty() {
         return terms.isEmpty();
     }
 
     /** The clause, each term put in other words; nothing if there are no terms. */
-    Phrase clause(UnaryOperator<List<Token>> wording) {
+    public Phrase clause(UnaryOperator<List<Token>> wording) {
         Phrase clause = new Phrase();
         for (int i = 0; i < terms.size(); i++) {
             clause.add(i == 0 ? "ORDER BY " : ", ").add(wording.apply(terms.get(i)));

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows are wanted at most; null if all are
  * @param standard whether it is OFFSET … FETCH, and not LIMIT
  */
-record PageClause(int start, int end, @Nullable Token offset, @Nullable Token rows, boolean standard) {
+public record PageClause(int start, int end, @Nullable Token offset, @Nullable Token rows, boolean standard) {
     /** The clause that the range ends with; null if there is none. */
-    static @Nullable PageClause at(SqlText text, int from, int end) {
+    public static @Nullable PageClause at(SqlText text, int from, int end) {
         if (text.has(end - 2, "ROWS", "ONLY") && text.at(end - 4).isAny("FIRST", "NEXT") && text.at(end - 5).is("FETCH")) {
             Token rows = text.at(end - 3);
             boolean offset = text.at(end - 6).isAny("ROWS", "ROW") && text.at(end - 8).is("OFFSET");
@@ -45,7 +45,7 @@ record PageClause(int start, int end, @Nullable Token offset, @Nullable Token ro
     }
 
     /** Whether rows are left out first. */
-    boolean skips() {
+    public boolean skips() {
         return offset != null && !offset.text().equals("0");
     }
 }

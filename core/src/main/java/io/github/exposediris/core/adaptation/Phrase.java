@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Objects;
 
 /** Tokens in the making: words of a rule, and pieces of a statement between them. Not thread-safe. */
-final class Phrase {
+public final class Phrase {
     private final List<Token> tokens = new ArrayList<>();
     private String blanks = "";
 
+    /** Nothing yet. */
+    public Phrase() {}
+
     /** Appends SQL without markers; blanks at its ends part it from what stands before and after. */
-    Phrase add(String sql) {
+    public Phrase add(String sql) {
         for (Token token : Objects.requireNonNull(Scanner.tokens(sql), "a phrase closes its quotes")) {
             if (token.kind() == Kind.END) {
                 blanks += token.before();
@@ -24,7 +27,7 @@ final class Phrase {
     }
 
     /** Appends pieces of a statement; what stood before the first of them is left out. */
-    Phrase add(List<Token> pieces) {
+    public Phrase add(List<Token> pieces) {
         for (int i = 0; i < pieces.size(); i++) {
             tokens.add(i == 0 ? pieces.get(0).after(blanks) : pieces.get(i));
         }
@@ -33,11 +36,12 @@ final class Phrase {
     }
 
     /** Appends a token of a statement. */
-    Phrase add(Token piece) {
+    public Phrase add(Token piece) {
         return add(List.of(piece));
     }
 
-    List<Token> tokens() {
+    /** What was appended. */
+    public List<Token> tokens() {
         return tokens;
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The columns that a query yields, under names of their own: so that a query around it can name them, whatever joins repeat. */
-final class ResultColumns {
+public final class ResultColumns {
     private final List<Column> columns;
 
     private ResultColumns(List<Column> columns) {
@@ -16,7 +16,7 @@ final class ResultColumns {
     }
 
     /** The columns of the SELECT that stands there. */
-    static ResultColumns of(SqlText text, int select) {
+    public static ResultColumns of(SqlText text, int select) {
         SelectList list = SelectList.of(text, select);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
@@ -26,7 +26,7 @@ final class ResultColumns {
     }
 
     /** The list of the inner query: each value under its new name. */
-    Phrase values() {
+    public Phrase values() {
         Phrase list = new Phrase();
         for (int i = 0; i < columns.size(); i++) {
             list.add(i == 0 ? "" : ", ").add(columns.get(i).value()).add(" " + name(i));
@@ -81,7 +81,7 @@ final class ResultColumns {
     }
 
     /** A term of ORDER BY in the words of a query around this one; what it says of no column stays as it is. */
-    List<Token> renamed(List<Token> term) {
+    public List<Token> renamed(List<Token> term) {
         int column = named(term);
         if (column >= 0) {
             return List.of(Token.word(name(column)));
@@ -97,7 +97,7 @@ final class ResultColumns {
     }
 
     /** Whether a term of ORDER BY is made of these columns and of nothing else of a table. */
-    boolean areAllOf(List<Token> term) {
+    public boolean areAllOf(List<Token> term) {
         List<Token> renamed = renamed(term);
         return !renamed.equals(term) && renamed.stream().noneMatch(token -> token.is("."));
     }

@@ -5,9 +5,9 @@ package io.github.exposediris.core.adaptation;
  *
  * @param bounds the start of each item, and one past where a comma would follow the last
  */
-record SelectList(int[] bounds) {
+public record SelectList(int[] bounds) {
     /** The list of the SELECT that stands there. */
-    static SelectList of(SqlText text, int select) {
+    public static SelectList of(SqlText text, int select) {
         int start = afterTop(text, afterDistinct(text, select + 1));
         return new SelectList(text.items(start, text.find(start, text.levelEnd(start), Clauses.AFTER_LIST)));
     }
@@ -23,25 +23,28 @@ record SelectList(int[] bounds) {
         return text.at(at).is("TOP") ? text.skip(at + 1) : at;
     }
 
-    int size() {
+    /** How many items there are. */
+    public int size() {
         return bounds.length - 1;
     }
 
-    int start(int item) {
+    /** Where an item begins. */
+    public int start(int item) {
         return bounds[item];
     }
 
-    int end(int item) {
+    /** One past the end of an item. */
+    public int end(int item) {
         return bounds[item + 1] - 1;
     }
 
     /** One past the last item. */
-    int end() {
+    public int end() {
         return end(size() - 1);
     }
 
     /** Where the item ends without its alias. */
-    int valueEnd(SqlText text, int item) {
+    public int valueEnd(SqlText text, int item) {
         int start = start(item);
         int end = end(item);
         boolean named = end - start > 1 && Words.isName(text.at(end - 1));
@@ -52,7 +55,7 @@ record SelectList(int[] bounds) {
     }
 
     /** Whether the item has an alias. */
-    boolean hasAlias(SqlText text, int item) {
+    public boolean hasAlias(SqlText text, int item) {
         return valueEnd(text, item) < end(item);
     }
 

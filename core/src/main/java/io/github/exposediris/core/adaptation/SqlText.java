@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A statement under adaptation: a list of tokens that rules change. Positions count tokens; ranges end before their end. */
-final class SqlText {
+public final class SqlText {
     private final String sql;
     private final List<Token> tokens;
     private final int given;
@@ -19,23 +19,23 @@ final class SqlText {
     }
 
     /** The tokens of a statement; null if it is cut off in a quote or a comment. */
-    static @Nullable SqlText of(String sql) {
+    public static @Nullable SqlText of(String sql) {
         List<Token> tokens = Scanner.tokens(sql);
         return tokens == null ? null : new SqlText(sql, tokens);
     }
 
     /** How many tokens there are, the end left out. */
-    int size() {
+    public int size() {
         return tokens.size() - 1;
     }
 
     /** A token; outside of the statement one that is nothing. */
-    Token at(int index) {
+    public Token at(int index) {
         return index < 0 || index >= tokens.size() ? Token.NONE : tokens.get(index);
     }
 
     /** Whether these words stand there one after the other. */
-    boolean has(int index, String... words) {
+    public boolean has(int index, String... words) {
         for (int i = 0; i < words.length; i++) {
             if (!at(index + i).is(words[i])) {
                 return false;
@@ -45,7 +45,7 @@ final class SqlText {
     }
 
     /** The bracket that closes the one that opens there; the end of the statement if there is none. */
-    int closing(int open) {
+    public int closing(int open) {
         int depth = 0;
         for (int i = open; i < size(); i++) {
             if (at(i).is("(")) {
@@ -97,7 +97,7 @@ final class SqlText {
     }
 
     /** The position after that token, or after what is in brackets or in a CASE if it begins there. */
-    int skip(int index) {
+    public int skip(int index) {
         if (at(index).is("(")) {
             return Math.min(closing(index) + 1, size());
         }
@@ -105,7 +105,7 @@ final class SqlText {
     }
 
     /** The first of these words outside of brackets; {@code end} if there is none. */
-    int find(int from, int end, String... words) {
+    public int find(int from, int end, String... words) {
         for (int i = from; i < end; i = skip(i)) {
             if (at(i).isAny(words)) {
                 return i;
@@ -115,7 +115,7 @@ final class SqlText {
     }
 
     /** The starts of the items that commas part, and one past where a comma would follow the last. */
-    int[] items(int from, int end) {
+    public int[] items(int from, int end) {
         List<Integer> bounds = new ArrayList<>(List.of(from));
         for (int i = from; i < end; i = skip(i)) {
             if (at(i).is(",")) {
@@ -127,7 +127,7 @@ final class SqlText {
     }
 
     /** Where the bracket ends that this token stands in, or the statement. */
-    int levelEnd(int index) {
+    public int levelEnd(int index) {
         for (int i = index; i < size(); i = skip(i)) {
             if (at(i).is(")")) {
                 return i;
@@ -137,7 +137,7 @@ final class SqlText {
     }
 
     /** A copy of a range, which begins with nothing before it. */
-    List<Token> copy(int from, int end) {
+    public List<Token> copy(int from, int end) {
         List<Token> copy = new ArrayList<>(tokens.subList(from, end));
         if (!copy.isEmpty()) {
             copy.set(0, copy.get(0).after(""));
@@ -151,7 +151,7 @@ final class SqlText {
     }
 
     /** Puts other tokens in place of a range; the blanks before it stay. */
-    void replace(int from, int end, List<Token> with) {
+    public void replace(int from, int end, List<Token> with) {
         List<Token> range = tokens.subList(from, end);
         String before = range.isEmpty() || with.isEmpty() ? "" : range.get(0).before();
         range.clear();
@@ -163,17 +163,19 @@ final class SqlText {
     }
 
     /** Puts tokens before that one. */
-    void insert(int index, Token... with) {
+    public void insert(int index, Token... with) {
         tokens.addAll(index, List.of(with));
         changed = true;
     }
 
-    void set(int index, Token with) {
+    /** Puts another token in the place of that one. */
+    public void set(int index, Token with) {
         tokens.set(index, with);
         changed = true;
     }
 
-    void remove(int from, int end) {
+    /** Takes a range out. */
+    public void remove(int from, int end) {
         tokens.subList(from, end).clear();
         changed = true;
     }

@@ -10,12 +10,12 @@ import java.util.Locale;
  * @param before the blanks and comments that stand before it
  * @param argument which argument a parameter marker stands for, counted from 0; -1 where it is no marker
  */
-record Token(Kind kind, String text, String before, int argument) {
+public record Token(Kind kind, String text, String before, int argument) {
     /** What lies beyond the ends of a statement. */
-    static final Token NONE = new Token(Kind.END, "", "", -1);
+    public static final Token NONE = new Token(Kind.END, "", "", -1);
 
     /** What a token may be. */
-    enum Kind {
+    public enum Kind {
         /** A keyword or a name without quotes. */
         WORD,
         /** A name in double quotes. */
@@ -33,12 +33,12 @@ record Token(Kind kind, String text, String before, int argument) {
     }
 
     /** A keyword or a name, with a blank before it. */
-    static Token word(String text) {
+    public static Token word(String text) {
         return new Token(Kind.WORD, text, " ", -1);
     }
 
     /** A symbol with nothing before it. */
-    static Token symbol(String text) {
+    public static Token symbol(String text) {
         return new Token(Kind.SYMBOL, text, "", -1);
     }
 
@@ -52,11 +52,13 @@ record Token(Kind kind, String text, String before, int argument) {
         return new Token(Kind.NUMBER, Long.toString(number), " ", -1);
     }
 
-    boolean is(String word) {
+    /** Whether it is that keyword, name or symbol, in any case. */
+    public boolean is(String word) {
         return (kind == Kind.WORD || kind == Kind.SYMBOL) && text.equalsIgnoreCase(word);
     }
 
-    boolean isAny(String... words) {
+    /** Whether it is one of those. */
+    public boolean isAny(String... words) {
         for (String word : words) {
             if (is(word)) {
                 return true;
@@ -66,17 +68,18 @@ record Token(Kind kind, String text, String before, int argument) {
     }
 
     /** Whether it stands for a value by itself, names apart. */
-    boolean isLiteral() {
+    public boolean isLiteral() {
         return kind == Kind.STRING || kind == Kind.NUMBER || kind == Kind.PARAMETER;
     }
 
     /** A name as IRIS compares it: without quotes, in upper case. */
-    String name() {
+    public String name() {
         String bare = kind == Kind.DELIMITED ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text;
         return bare.toUpperCase(Locale.ROOT);
     }
 
-    Token after(String blanks) {
+    /** The same token with these blanks before it. */
+    public Token after(String blanks) {
         return new Token(kind, text, blanks, argument);
     }
 }
