@@ -44,8 +44,13 @@ public final class ColumnValues {
         return bare instanceof CarriedType<?> carried ? carried.driverClass() : Object.class;
     }
 
+    /** A column type without the wrappings of entity keys, counters and transformations. */
+    public static IColumnType<?> bareType(IColumnType<?> type) {
+        return BareValue.typeOf(type);
+    }
+
     /** What a column type reads, from whatever a driver gave. */
-    static Object received(IColumnType<?> type, Object value) {
+    public static Object received(IColumnType<?> type, Object value) {
         IColumnType<?> bare = BareValue.typeOf(type);
         Carrier carrier = Carriers.of(bare);
         return carrier == null ? Bytes.of(value) : carrier.receive(bare, value);

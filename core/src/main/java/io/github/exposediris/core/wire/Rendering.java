@@ -1,0 +1,119 @@
+package io.github.exposediris.core.wire;
+
+import io.github.exposediris.core.adaptation.SqlText;
+import io.github.exposediris.core.adaptation.Token;
+import io.github.exposediris.core.adaptation.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Writes a statement out, with its arguments in their forms, its literals bound, and words in the spelling that is left alone. */
+final class Rendering {
+    private static final Set<String> TYPES =
+            Set.of("DOUBLE", "TINYINT", "LONGVARBINARY", "VARBINARY", "BLOB", "LONGVARCHAR", "CLOB");
+
+    /** What the server looks for right before a bracket, and not where a comment stands between: seen at run time, and in its tests. */
+    private static final Set<String> FUNCTIONS = Set.of(
+            "JSON_OBJECT", "JSON_ARRAY", "JSON_VALUE", "JSON_QUERY", "JSON_TABLE", "JSON_EXISTS", "%SQLUPPER", "NVL", "ISNULL", "IFNULL",
+            "IIF", "DECODE");
+
+    private final SqlText text;
+    private final List<WireValue> values;
+    private final boolean changesSchema;
+    private final boolean writes;
+    private final boolean inserts;
+    private final StringBuilder out = new StringBuilder();
+    private final List<String> arguments = new ArrayList<>();
+
+    Rendering(SqlText text, List<WireValue> values) {
+        this.text = text;
+        this.values = values;
+        this.changesSchema = text.at(0).isAny("CREATE", "ALTER", "DROP", "TRUNCATE");
+        this.inserts = text.at(0).is("INSERT");
+        this.writes = inserts || text.at(0).is("UPDATE");
+    }
+
+    /** The statement to send. */
+    WireStatement statement() {
+        for (int i = 0; i < text.size(); i++) {
+            out.append(blanks(text.at(i), i));
+            append(text.at(i), i);
+        }
+        String sql = out.toString();
+        Hazard.check(sql);
+        if (sql.chars().filter(character -> character == '?').count() != arguments.size()) {
+            throw Refusal.of(sql, "takes every '?' for a parameter", "Use a name without it, or InterSystems' driver.");
+        }
+        return new WireStatement(sql, List.copyOf(arguments));
+    }
+
+    /** Comments are left out: one to the end of its line would go on to the end of the text. */
+    private static String blanks(Token token, int position) {
+        return position == 0 || token.before().isEmpty() ? "" : " ";
+    }
+
+    private void append(Token token, int position) {
+        switch (token.kind()) {
+            case PARAMETER -> append(form(token, position));
+            case STRING -> appendLiteral(token);
+            case WORD -> out.append(word(token, position));
+            case DELIMITED -> out.append(name(token));
+            default -> out.append(token.text());
+        }
+    }
+
+    private void append(ArgumentForm form) {
+        out.append(form.sql());
+        arguments.add(form.sent());
+    }
+
+    /** A vector is a list in square brackets already, and IRIS looks for a plain parameter there. */
+    private ArgumentForm form(Token token, int position) {
+        WireValue value = values.get(token.argument());
+        boolean vector = text.has(position - 2, "TO_VECTOR", "(") && value.value() instanceof String list && list.startsWith("[");
+        return vector ? ArgumentForm.asItIs(String.valueOf(value.value())) : ArgumentForm.of(value, writes, inserts);
+    }
+
+    private void appendLiteral(Token token) {
+        String value = Literals.text(token.text());
+        if (changesSchema) {
+            refuseChanged(value);
+            out.append(token.text());
+        } else if (Literals.mayStay(value)) {
+            out.append(token.text());
+        } else {
+            append(ArgumentForm.ofText(value));
+        }
+    }
+
+    /** White space that is no single blank becomes one (sql_translator/translator.py:583); in a schema no literal can be bound. */
+    private void refuseChanged(String value) {
+        if (value.contains("  ") || value.chars().anyMatch(c -> c != ' ' && (Character.isWhitespace(c) || Character.isSpaceChar(c)))) {
+            throw Refusal.of(out.toString(), "makes one blank of other white space, and a literal of a schema cannot be bound",
+                    "Leave it out of defaults and descriptions, or set them in the program with clientDefault { }.");
+        }
+    }
+
+    private String word(Token token, int position) {
+        String word = token.text();
+        if (TYPES.contains(word)) {
+            return word.toLowerCase(Locale.ROOT);
+        }
+        boolean function = text.at(position + 1).is("(") && FUNCTIONS.contains(word.toUpperCase(Locale.ROOT));
+        if (!word.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).equalsIgnoreCase(word)) {
+            throw Refusal.of(out.toString(), "writes names without quotes in upper case, which changes " + word, "Use another name.");
+        }
+        return function ? word + " /**/ " : word;
+    }
+
+    /** Names compare without regard to case; the server changes the words of types in names too, and white space. */
+    private String name(Token token) {
+        String name = token.text();
+        refuseChanged(name);
+        for (String type : TYPES) {
+            name = name.replaceAll("\\b" + type + "\\b", type.toLowerCase(Locale.ROOT));
+        }
+        return name;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.exposediris.core.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.exposediris.core.error.UnsupportedByIrisException;
+import java.util.List;
+import org.jetbrains.exposed.v1.core.IntegerColumnType;
+import org.jetbrains.exposed.v1.core.VarCharColumnType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GatewaySqlTest {
+    private static WireStatement sent(String sql, WireValue... values) {
+        return GatewaySql.statement(sql, List.of(values));
+    }
+
+    private static WireValue text(String value) {
+        return new WireValue(new VarCharColumnType(40, null), value);
+    }
+
+    private static WireValue number(int value) {
+        return new WireValue(new IntegerColumnType(), value);
+    }
+
+    @Test
+    void aTextIsSentBehindAMark() {
+        assertEquals(
+                new WireStatement("SELECT id FROM t WHERE a = SUBSTRING(?, 2) AND b = ?", List.of("x00123", "5")),
+                sent("SELECT id FROM t WHERE a = ? AND b = ?", text("00123"), number(5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a;b", "what?", "$1", "::int", "a  b", "a\nb", "a\u00a0b", "2024-01-05", "[1,2]", "public", "it''s", "select 1",
+            "DOUBLE", "order by x", "pg_type", "current_database", "version()", "a--b", "", "ärger", "limit 5"})
+    void aLiteralThatWouldBeChangedIsBound(String literal) {
+        assertEquals(
+                new WireStatement("SELECT id FROM t WHERE a = SUBSTRING(?, 2) AND b = ?", List.of("x" + literal.replace("''", "'"), "5")),
+                sent("SELECT id FROM t WHERE a = '" + literal + "' AND b = ?", number(5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"day", "FOREIGN KEY", "a%", "\\", "Cosine", "YYYY-MM-DD", "x"})
+    void aPlainLiteralStays(String literal) {
+        String sql = "SELECT id FROM t WHERE a = '" + literal + "'";
+        assertEquals(new WireStatement(sql, List.of()), sent(sql));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', value = {
+        "SELECT LOWER(a, b) AS c FROM t ORDER BY c DESC, d|SELECT LOWER(a, b) AS c FROM t ORDER BY \"c\" DESC, d",
+        "SELECT a AS c FROM t ORDER BY t.c|SELECT a AS c FROM t ORDER BY t.c",
+        "SELECT a FROM t ORDER BY a LIMIT 5 OFFSET 10|SELECT a FROM t ORDER BY a OFFSET 10 ROWS FETCH NEXT 5 ROWS ONLY",
+        "SELECT a FROM t LIMIT 5|SELECT a FROM t FETCH FIRST 5 ROWS ONLY",
+        "(SELECT a FROM t) UNION (SELECT b FROM u) ORDER BY 1|SELECT a FROM t UNION (SELECT b FROM u) ORDER BY 1",
+        "((SELECT a FROM t) UNION (SELECT b FROM u)) EXCEPT (SELECT 1)|SELECT a FROM t UNION (SELECT b FROM u) EXCEPT (SELECT 1)",
+        "(SELECT TOP 2 a FROM t ORDER BY a) UNION SELECT b FROM u|SELECT * FROM (SELECT TOP 2 a FROM t ORDER BY a) first_part UNION SELECT b FROM u",
+        "(SELECT a FROM t UNION SELECT b FROM u) INTERSECT SELECT 1|SELECT * FROM (SELECT a FROM t UNION SELECT b FROM u) first_part INTERSECT SELECT 1",
+        "CREATE TABLE t (a DOUBLE, b VARBINARY(5), c CLOB)|CREATE TABLE t (a double, b varbinary(5), c clob)",
+        "SELECT CAST(a AS DOUBLE) FROM t|SELECT CAST(a AS double) FROM t",
+        "SELECT \"DOUBLE\" FROM t|SELECT \"double\" FROM t",
+        "SELECT JSON_OBJECT('a':b) FROM t|SELECT JSON_OBJECT /**/ ('a':b) FROM t",
+        "SELECT TOP 1 IFNULL(a, 1) FROM t|SELECT TOP 1 IFNULL /**/ (a, 1) FROM t",
+        "SELECT a FROM t WHERE %SQLUPPER(a) = b|SELECT a FROM t WHERE %SQLUPPER /**/ (a) = b",
+        "SELECT a -- what; is it?|SELECT a",
+        "/* first */ SELECT a /* $1 */ FROM t;|SELECT a FROM t",
+    }, delimiter = '|')
+    void aTextIsWrittenSoThatItIsLeftAlone(String given, String expected) {
+        assertEquals(expected, sent(given).sql());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "WITH q AS (SELECT 1) SELECT * FROM q", "EXPLAIN SELECT 1", "CALL p()", "SELECT \"a;b\" FROM t", "SELECT a$1 FROM t",
+        "SELECT \"a?\" FROM t", "SELECT \"a::b\" FROM t", "SELECT VERSION() FROM t", "SELECT current_database FROM t",
+        "SELECT a FROM pg_types", "SELECT a FROM public.t", "SELECT a FROM t WHERE a <=> b", "INSERT INTO t (a) VALUES (1) RETURNING a",
+        "SELECT a FROM t; DELETE FROM t", "SELECT \"a  b\" FROM t", "SELECT a FROM t MINUS SELECT b FROM t", "SELECT straße FROM t",
+        "CREATE TABLE t (a VARCHAR(9) DEFAULT 'a;b')", "CREATE TABLE t (a VARCHAR(9) DEFAULT 'a  b')",
+        "CREATE TABLE t (a VARCHAR(9) DEFAULT '[1]')", "SELECT 'open"})
+    void whatCannotBeMadeSafeIsRefused(String sql) {
+        String message = assertThrows(UnsupportedByIrisException.class, () -> sent(sql)).getMessage();
+        assertTrue(message.startsWith("iris-pgwire 1.0 ") && message.contains("nothing was sent"), message);
+    }
+}
