@@ -67,10 +67,10 @@ object Kinds : Table("exposed_kinds") {
             customEnumeration("custom", "VARCHAR(9)", { Colour.valueOf(it.toString()) }, { it.name }).nullable() to listOf(Colour.GREEN),
             integer("transformed").transform({ "no. $it" }, { it.drop(4).toInt() }).nullable() to listOf("no. 7"),
             date("date_of").nullable() to listOf(LocalDate.of(1840, 12, 31), LocalDate.of(2018, 11, 4)),
-            time("time_of").nullable() to listOf(LocalTime.of(10, 11, 12, 123_456_000), LocalTime.MIDNIGHT),
+            time("time_of").nullable() to listOf(LocalTime.of(10, 11, 12, 123_456_789), LocalTime.MIDNIGHT),
             duration("duration_of").nullable() to listOf(java.time.Duration.ofNanos(-1)),
             kotlinDate("kotlin_date").nullable() to listOf(KotlinLocalDate(2018, 11, 4)),
-            kotlinTime("kotlin_time").nullable() to listOf(KotlinLocalTime(10, 11, 12, 123_456_000)),
+            kotlinTime("kotlin_time").nullable() to listOf(KotlinLocalTime(10, 11, 12, 123_456_789)),
             kotlinDuration("kotlin_duration").nullable() to listOf(123_456_789.nanoseconds),
         )
         bound = mapOf(
@@ -79,13 +79,13 @@ object Kinds : Table("exposed_kinds") {
             json<List<String>>("json_of", { it.joinToString("|", "[\"", "\"]") }, { it.removeSurrounding("[\"", "\"]").split("|") })
                 .nullable() to listOf(listOf("it's", "a\nb")),
             datetime("datetime_of").nullable() to listOf(
-                LocalDateTime.of(2026, 3, 29, 2, 30, 0, 1_000), LocalDateTime.of(2018, 11, 4, 0, 0), LocalDateTime.of(1, 1, 1, 0, 0),
+                LocalDateTime.of(2026, 3, 29, 2, 30, 0, 1), LocalDateTime.of(2018, 11, 4, 0, 0), LocalDateTime.of(1840, 12, 31, 0, 0),
             ),
             timestamp("timestamp_of").nullable() to
-                listOf(Instant.parse("2026-10-25T00:30:00.123456Z"), Instant.parse("2026-10-25T01:30:00Z"), Instant.EPOCH),
-            kotlinDateTime("kotlin_datetime").nullable() to listOf(KotlinLocalDateTime(2026, 3, 29, 2, 30, 0, 123_456_000)),
+                listOf(Instant.parse("2026-10-25T00:30:00.123456789Z"), Instant.parse("2026-10-25T01:30:00Z"), Instant.EPOCH),
+            kotlinDateTime("kotlin_datetime").nullable() to listOf(KotlinLocalDateTime(2026, 3, 29, 2, 30, 0, 123_456_789)),
             kotlinTimestamp("kotlin_timestamp").nullable() to
-                listOf(kotlin.time.Instant.parse("2026-10-25T00:30:00.5Z"), kotlin.time.Instant.parse("1883-11-18T17:00:00Z")),
+                listOf(kotlin.time.Instant.parse("2026-10-25T00:30:00.500000001Z"), kotlin.time.Instant.parse("1883-11-18T17:00:00Z")),
         )
         streams = mapOf(
             largeText("large_text").nullable() to listOf("Strom 🐦 ".repeat(20_000)),

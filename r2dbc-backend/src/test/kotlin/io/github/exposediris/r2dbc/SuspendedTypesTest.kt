@@ -74,14 +74,14 @@ class SuspendedTypesTest {
             blob("blob_of").nullable() to ExposedBlob(ByteArray(100_000) { it.toByte() }),
             json<List<String>>("json_of", { it.joinToString("|") }, { it.split("|") }).nullable() to listOf("it's", "a\nb"),
             date("date_of").nullable() to LocalDate.of(2018, 11, 4),
-            time("time_of").nullable() to LocalTime.of(10, 11, 12, 123_456_000),
+            time("time_of").nullable() to LocalTime.of(10, 11, 12, 123_456_789),
             datetime("datetime_of").nullable() to LocalDateTime.of(2026, 3, 29, 2, 30, 0, 1_000),
-            timestamp("timestamp_of").nullable() to Instant.parse("2026-10-25T00:30:00.123456Z"),
+            timestamp("timestamp_of").nullable() to Instant.parse("2026-10-25T00:30:00.123456789Z"),
             duration("duration_of").nullable() to Duration.ofNanos(-1),
             kotlinDate("kotlin_date").nullable() to KotlinLocalDate(1840, 12, 31),
-            kotlinTime("kotlin_time").nullable() to KotlinLocalTime(10, 11, 12, 123_456_000),
+            kotlinTime("kotlin_time").nullable() to KotlinLocalTime(10, 11, 12, 123_456_789),
             kotlinDateTime("kotlin_datetime").nullable() to KotlinLocalDateTime(2026, 3, 29, 2, 30, 0, 123_456_000),
-            kotlinTimestamp("kotlin_timestamp").nullable() to kotlin.time.Instant.parse("1883-11-18T17:00:00.5Z"),
+            kotlinTimestamp("kotlin_timestamp").nullable() to kotlin.time.Instant.parse("1883-11-18T17:00:00.500000001Z"),
         )
     }
 

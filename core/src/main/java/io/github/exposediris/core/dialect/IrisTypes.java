@@ -97,9 +97,10 @@ final class IrisTypes extends DataTypeProvider {
         return value.toString();
     }
 
+    /** TIMESTAMP keeps microseconds only, where the clock of a JVM may tell nanoseconds. */
     @Override
     public String dateTimeType() {
-        return "TIMESTAMP";
+        return "TIMESTAMP2";
     }
 
     @Override
@@ -110,7 +111,7 @@ final class IrisTypes extends DataTypeProvider {
     /** Without a precision IRIS keeps whole seconds only. */
     @Override
     public String timeType() {
-        return "TIME(6)";
+        return "TIME(9)";
     }
 
     @Override

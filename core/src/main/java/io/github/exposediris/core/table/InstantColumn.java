@@ -1,35 +1,26 @@
 package io.github.exposediris.core.table;
 
-import io.github.exposediris.core.value.CarriedType;
 import io.github.exposediris.core.value.MomentRange;
 import io.github.exposediris.core.value.SqlMoments;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import org.jetbrains.exposed.v1.core.IDateColumnType;
 import org.jspecify.annotations.Nullable;
 
-/** {@code TIMESTAMP} in UTC as {@link Instant}, with its microseconds. */
-final class InstantColumn extends IrisColumnType<Instant> implements CarriedType<Instant>, IDateColumnType {
+/** {@code TIMESTAMP} or {@code TIMESTAMP2} in UTC as {@link Instant}. */
+final class InstantColumn extends FractionColumnType<Instant> {
+    InstantColumn(int digits) {
+        super(digits);
+    }
+
     @Override
     public String sqlType() {
-        return "TIMESTAMP";
-    }
-
-    @Override
-    public boolean getHasTimePart() {
-        return true;
-    }
-
-    @Override
-    public Class<?> driverClass() {
-        return LocalDateTime.class;
+        return momentType();
     }
 
     @Override
     public @Nullable String unfit(Instant value) {
-        return MomentRange.problemOf(utc(value));
+        return MomentRange.problemOf(utc(value), digits());
     }
 
     /** A value that was only inserted is an instant already. */
@@ -40,12 +31,7 @@ final class InstantColumn extends IrisColumnType<Instant> implements CarriedType
 
     @Override
     public Object notNullValueToDB(Instant value) {
-        return utc(value).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    @Override
-    public String nonNullValueToString(Instant value) {
-        return "'" + SqlMoments.text(utc(value)) + "'";
+        return SqlMoments.text(utc(value));
     }
 
     private static LocalDateTime utc(Instant value) {

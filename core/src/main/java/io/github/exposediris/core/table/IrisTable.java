@@ -154,19 +154,19 @@ public abstract class IrisTable extends SchemaTable {
         return registerColumn(name, new LocalDateColumn());
     }
 
-    /** {@code TIME(6)}, with microseconds; a finer time is refused. */
+    /** {@code TIME(9)}, with nanoseconds. */
     protected final Column<LocalTime> time(String name) {
-        return registerColumn(name, new LocalTimeColumn());
+        return FractionColumns.time(this, name, FractionColumns.NANOSECONDS);
     }
 
-    /** {@code TIMESTAMP} without a time zone, with microseconds; a finer one is refused. */
+    /** {@code TIMESTAMP2} without a time zone, with nanoseconds, from 1840-12-31 on; {@link FractionColumns} has another. */
     protected final Column<LocalDateTime> dateTime(String name) {
-        return registerColumn(name, new LocalDateTimeColumn());
+        return FractionColumns.dateTime(this, name, FractionColumns.NANOSECONDS);
     }
 
-    /** {@code TIMESTAMP} in UTC, with microseconds; a finer one is refused. */
+    /** {@code TIMESTAMP2} in UTC, with nanoseconds, from 1840-12-31 on; {@link FractionColumns} has another. */
     protected final Column<Instant> instant(String name) {
-        return registerColumn(name, new InstantColumn());
+        return FractionColumns.instant(this, name, FractionColumns.NANOSECONDS);
     }
 
     /** A text that sorts as the moments do and keeps the offset, as IRIS has no timestamp with a time zone. Nanoseconds are kept. */

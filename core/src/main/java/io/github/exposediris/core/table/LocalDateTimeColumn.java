@@ -1,33 +1,24 @@
 package io.github.exposediris.core.table;
 
-import io.github.exposediris.core.value.CarriedType;
 import io.github.exposediris.core.value.MomentRange;
 import io.github.exposediris.core.value.SqlMoments;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import org.jetbrains.exposed.v1.core.IDateColumnType;
 import org.jspecify.annotations.Nullable;
 
-/** {@code TIMESTAMP} as {@link LocalDateTime}, with its microseconds: no time zone takes part. */
-final class LocalDateTimeColumn extends IrisColumnType<LocalDateTime> implements CarriedType<LocalDateTime>, IDateColumnType {
+/** {@code TIMESTAMP} or {@code TIMESTAMP2} as {@link LocalDateTime}: no time zone takes part. */
+final class LocalDateTimeColumn extends FractionColumnType<LocalDateTime> {
+    LocalDateTimeColumn(int digits) {
+        super(digits);
+    }
+
     @Override
     public String sqlType() {
-        return "TIMESTAMP";
-    }
-
-    @Override
-    public boolean getHasTimePart() {
-        return true;
-    }
-
-    @Override
-    public Class<?> driverClass() {
-        return LocalDateTime.class;
+        return momentType();
     }
 
     @Override
     public @Nullable String unfit(LocalDateTime value) {
-        return MomentRange.problemOf(value);
+        return MomentRange.problemOf(value, digits());
     }
 
     @Override
@@ -37,11 +28,6 @@ final class LocalDateTimeColumn extends IrisColumnType<LocalDateTime> implements
 
     @Override
     public Object notNullValueToDB(LocalDateTime value) {
-        return value.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    @Override
-    public String nonNullValueToString(LocalDateTime value) {
-        return "'" + SqlMoments.text(value) + "'";
+        return SqlMoments.text(value);
     }
 }

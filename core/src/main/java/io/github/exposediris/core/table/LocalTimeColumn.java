@@ -1,33 +1,24 @@
 package io.github.exposediris.core.table;
 
-import io.github.exposediris.core.value.CarriedType;
 import io.github.exposediris.core.value.MomentRange;
 import io.github.exposediris.core.value.SqlMoments;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
-import org.jetbrains.exposed.v1.core.IDateColumnType;
 import org.jspecify.annotations.Nullable;
 
-/** {@code TIME(6)} as {@link LocalTime}, with its microseconds. */
-final class LocalTimeColumn extends IrisColumnType<LocalTime> implements CarriedType<LocalTime>, IDateColumnType {
+/** {@code TIME(digits)} as {@link LocalTime}. */
+final class LocalTimeColumn extends FractionColumnType<LocalTime> {
+    LocalTimeColumn(int digits) {
+        super(digits);
+    }
+
     @Override
     public String sqlType() {
-        return "TIME(6)";
-    }
-
-    @Override
-    public boolean getHasTimePart() {
-        return true;
-    }
-
-    @Override
-    public Class<?> driverClass() {
-        return LocalTime.class;
+        return "TIME(" + digits() + ")";
     }
 
     @Override
     public @Nullable String unfit(LocalTime value) {
-        return MomentRange.problemOf(value);
+        return MomentRange.problemOf(value, digits());
     }
 
     @Override
@@ -37,11 +28,6 @@ final class LocalTimeColumn extends IrisColumnType<LocalTime> implements Carried
 
     @Override
     public Object notNullValueToDB(LocalTime value) {
-        return value.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    @Override
-    public String nonNullValueToString(LocalTime value) {
-        return "'" + SqlMoments.text(value) + "'";
+        return SqlMoments.text(value);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.exposediris.core.value;
 
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import kotlinx.datetime.ConvertersKt;
 import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.datetime.LocalDateTimeColumnType;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class DateTimes implements Carrier {
     @Override
     public Class<?> driverClass() {
-        return LocalDateTime.class;
+        return String.class;
     }
 
     @Override
@@ -21,13 +20,13 @@ final class DateTimes implements Carrier {
 
     @Override
     public @Nullable String unfit(IColumnType<?> type, Object value) {
-        return MomentRange.problemOf(moment(type, value));
+        return MomentRange.problemOf(moment(type, value).toLocalDate());
     }
 
-    /** In a condition what is finer than a microsecond is cut. */
+    /** As text, since the binary moments of a wire of PostgreSQL end at microseconds. */
     @Override
     public Object send(IColumnType<?> type, Object value) {
-        return moment(type, value).truncatedTo(ChronoUnit.MICROS);
+        return SqlMoments.text(moment(type, value));
     }
 
     @Override

@@ -4,8 +4,6 @@ import io.github.exposediris.core.error.ErrorDetails;
 import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.error.UnsupportedByIrisException;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +42,6 @@ public final class DefaultLiteral {
             throw new UnsupportedByIrisException(
                     "IRIS has no binary literal; leave the default to the program with clientDefault { }.", ErrorDetails.NONE, null);
         }
-        return sent instanceof Number ? sent.toString() : "'" + text(sent).replace("'", "''") + "'";
-    }
-
-    private static String text(Object sent) {
-        if (sent instanceof LocalDateTime moment) {
-            return SqlMoments.text(moment);
-        }
-        return sent instanceof LocalTime time ? SqlMoments.text(time) : sent.toString();
+        return sent instanceof Number ? sent.toString() : "'" + sent.toString().replace("'", "''") + "'";
     }
 }

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.datetime.InstantColumnType;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Instants implements Carrier {
     @Override
     public Class<?> driverClass() {
-        return LocalDateTime.class;
+        return String.class;
     }
 
     @Override
@@ -26,13 +25,13 @@ final class Instants implements Carrier {
 
     @Override
     public @Nullable String unfit(IColumnType<?> type, Object value) {
-        return MomentRange.problemOf(utc(type, value));
+        return MomentRange.problemOf(utc(type, value).toLocalDate());
     }
 
-    /** In a condition what is finer than a microsecond is cut. */
+    /** As text, since the binary moments of a wire of PostgreSQL end at microseconds. */
     @Override
     public Object send(IColumnType<?> type, Object value) {
-        return utc(type, value).truncatedTo(ChronoUnit.MICROS);
+        return SqlMoments.text(utc(type, value));
     }
 
     /** Exposed asks the row for a {@link Timestamp}, and takes it for an instant. */

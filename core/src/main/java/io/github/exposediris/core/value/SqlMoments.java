@@ -12,10 +12,10 @@ import java.util.Locale;
 
 /** Dates and times as IRIS's SQL writes them, in the form of ODBC, and as drivers give them. No time zone takes part. */
 public final class SqlMoments {
-    /** Digits of a second's fraction: no trailing zeros, and six at most. */
+    /** Digits of a second's fraction: no trailing zeros, and nine at most. */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("HH:mm:ss")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true)
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .toFormatter(Locale.ROOT);
 
     /** Some 300,000 years, in seconds. */
@@ -23,7 +23,7 @@ public final class SqlMoments {
 
     private SqlMoments() {}
 
-    /** A time of day with its microseconds, without trailing zeros. */
+    /** A time of day with its nanoseconds, without trailing zeros. */
     public static String text(LocalTime time) {
         return TIME.format(time);
     }

@@ -1,28 +1,21 @@
 package io.github.exposediris.core.value;
 
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import kotlinx.datetime.ConvertersKt;
 import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.datetime.LocalTimeColumnType;
-import org.jspecify.annotations.Nullable;
 
-/** Times of day with microseconds, where Exposed would cut the fraction off. */
+/** Times of day with nanoseconds, where Exposed would cut the fraction off. */
 final class Times implements Carrier {
     @Override
     public Class<?> driverClass() {
-        return LocalTime.class;
+        return String.class;
     }
 
-    @Override
-    public @Nullable String unfit(IColumnType<?> type, Object value) {
-        return MomentRange.problemOf(time(type, value));
-    }
-
-    /** In a condition what is finer than a microsecond is cut. */
+    /** As text, since the binary times of a wire of PostgreSQL end at microseconds. */
     @Override
     public Object send(IColumnType<?> type, Object value) {
-        return time(type, value).truncatedTo(ChronoUnit.MICROS);
+        return SqlMoments.text(time(type, value));
     }
 
     @Override

@@ -39,8 +39,8 @@ class TableDdlTest {
             int8       | int8 TINYINT NOT NULL
             int16      | int16 SMALLINT NOT NULL
             float32    | float32 double NOT NULL
-            moment     | moment TIMESTAMP NOT NULL
-            clock      | clock TIME(6) NOT NULL
+            moment     | moment TIMESTAMP2 NOT NULL
+            clock      | clock TIME(9) NOT NULL
             bytes      | bytes VARBINARY(16) NOT NULL
             long_bytes | long_bytes VARBINARY(65535) NOT NULL
             blob_of    | blob_of LONGVARBINARY NOT NULL

@@ -28,7 +28,7 @@ class MomentColumnsTest {
     @ParameterizedTest
     @MethodSource("moments")
     void aMomentIsReadFromWhatADriverGives(Object given) {
-        assertEquals(MOMENT, new LocalDateTimeColumn().valueFromDB(given));
+        assertEquals(MOMENT, new LocalDateTimeColumn(9).valueFromDB(given));
     }
 
     @Test
@@ -36,13 +36,13 @@ class MomentColumnsTest {
         LocalTime time = LocalTime.of(10, 11, 12, 500_000_000);
         Time withMillis = new Time(Time.valueOf("10:11:12").getTime() + 500);
         for (Object given : List.of(time, "10:11:12.5", withMillis)) {
-            assertEquals(time, new LocalTimeColumn().valueFromDB(given));
+            assertEquals(time, new LocalTimeColumn(9).valueFromDB(given));
         }
     }
 
     @Test
     void anInstantIsReadAsUtc() {
-        assertEquals(Instant.parse("2026-01-31T10:11:12.5Z"), new InstantColumn().valueFromDB("2026-01-31 10:11:12.5"));
+        assertEquals(Instant.parse("2026-01-31T10:11:12.5Z"), new InstantColumn(9).valueFromDB("2026-01-31 10:11:12.5"));
     }
 
     @ParameterizedTest

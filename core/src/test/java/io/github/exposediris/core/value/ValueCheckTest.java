@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
 
 class ValueCheckTest {
-    private static final String FINER = "the time is finer than a microsecond; use truncatedTo(ChronoUnit.MICROS)";
+    private static final String NO_DAY = "the date is not between 1840-12-31 and 9999-12-31";
 
     static Stream<Arguments> kept() {
         return Stream.of(
@@ -48,8 +48,8 @@ class ValueCheckTest {
                 Arguments.of(new DecimalColumnType(37, 18), new BigDecimal("9.223372036854775807")),
                 Arguments.of(new DoubleColumnType(), Double.MAX_VALUE),
                 Arguments.of(new JavaLocalDateColumnType(), LocalDate.of(1840, 12, 31)),
-                Arguments.of(new JavaLocalDateTimeColumnType(), LocalDateTime.of(1, 1, 1, 0, 0)),
-                Arguments.of(new JavaLocalDateTimeColumnType(), LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_000)));
+                Arguments.of(new JavaLocalDateTimeColumnType(), LocalDateTime.of(1840, 12, 31, 0, 0)),
+                Arguments.of(new JavaLocalDateTimeColumnType(), LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_999)));
     }
 
     @ParameterizedTest
@@ -76,13 +76,9 @@ class ValueCheckTest {
                         "the decimal has more digits than the 18, sometimes 19, that IRIS keeps"),
                 Arguments.of(new DoubleColumnType(), Double.NaN, "NaN and infinities are not taken"),
                 Arguments.of(new FloatColumnType(), Float.NEGATIVE_INFINITY, "NaN and infinities are not taken"),
-                Arguments.of(new JavaLocalDateColumnType(), LocalDate.of(1840, 12, 30),
-                        "the date is not between 1840-12-31 and 9999-12-31"),
-                Arguments.of(new JavaLocalTimeColumnType(), LocalTime.of(1, 2, 3, 1), FINER),
-                Arguments.of(new JavaLocalDateTimeColumnType(), LocalDateTime.of(2026, 1, 1, 0, 0, 0, 999), FINER),
-                Arguments.of(new JavaLocalDateTimeColumnType(), LocalDateTime.of(0, 12, 31, 0, 0), "the year is not between 1 and 9999"),
-                Arguments.of(new JavaInstantColumnType(), Instant.parse("2026-01-01T00:00:00.123456789Z"), FINER),
-                Arguments.of(new JavaInstantColumnType(), Instant.MAX, "the year is not between 1 and 9999"));
+                Arguments.of(new JavaLocalDateColumnType(), LocalDate.of(1840, 12, 30), NO_DAY),
+                Arguments.of(new JavaLocalDateTimeColumnType(), LocalDateTime.of(1840, 12, 30, 0, 0), NO_DAY),
+                Arguments.of(new JavaInstantColumnType(), Instant.MAX, NO_DAY));
     }
 
     @ParameterizedTest

@@ -9,14 +9,26 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
  * How results look to a client. BIT is kept as a decimal of one digit, so that a boolean of the engine is always a condition, which
- * IRIS does not take in a select list (-12). A vector is the text of its elements.
+ * IRIS does not take in a select list (-12). A vector is the text of its elements, and a time that may be finer than a microsecond a text
+ * too, as PostgreSQL's own types of times end there ("Date/Time Types", resolution). iris-pgwire announces every timestamp as a text.
  */
 final class ColumnViews {
+    private static final int MICROSECONDS = 6;
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendPattern("HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter(Locale.ROOT);
+
     private ColumnViews() {}
 
     static ColumnView view(ResultSetMetaData metaData, int column) throws SQLException {
@@ -38,6 +50,7 @@ final class ColumnViews {
                     ? StandardColumns.view(metaData, column)
                     : new ColumnView(label, WireType.NUMERIC, ColumnViews::canonical);
             case "JAVA_OBJECT" -> text(label, Object::toString);
+            case "TIME", "TIMESTAMP" -> moment(StandardColumns.view(metaData, column), metaData.getScale(column));
             case "UUID" -> text(label, value -> value.toString().toUpperCase(Locale.ROOT));
             case "JSON" -> text(label, value -> value instanceof byte[] json ? new String(json, StandardCharsets.UTF_8) : value);
             default -> StandardColumns.view(metaData, column);
@@ -55,6 +68,17 @@ final class ColumnViews {
 
     private static Object bit(Object value) {
         return value instanceof Number number ? number.intValue() != 0 : value;
+    }
+
+    private static ColumnView moment(ColumnView standard, int digits) {
+        return digits > MICROSECONDS
+                ? new ColumnView(standard.label(), WireType.TEXT, value -> odbc(standard.present().apply(value)))
+                : standard;
+    }
+
+    /** The ODBC format, without zeros at the end of the fraction. */
+    private static Object odbc(Object value) {
+        return value instanceof LocalDateTime moment ? moment.toLocalDate() + " " + TIME.format(moment) : TIME.format((LocalTime) value);
     }
 
     /** What was computed shows as many digits as IRIS holds, and no zeros at the end. */

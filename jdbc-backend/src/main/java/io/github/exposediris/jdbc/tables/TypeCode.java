@@ -26,8 +26,9 @@ record TypeCode(String javaType, String java, String kotlin, List<String> javaIm
             case "LONGVARCHAR" -> plain("String", "textStream(%s)", "largeText(%s)");
             case "LONGVARBINARY" -> plain("byte[]", "byteStream(%s)", "blob(%s)");
             case "DATE" -> moment("java.time.LocalDate", "date(%s)", "date");
-            case "TIME(6)" -> moment("java.time.LocalTime", "time(%s)", "time");
-            case "TIMESTAMP" -> moment("java.time.LocalDateTime", "dateTime(%s)", "datetime");
+            case "TIME(9)" -> moment("java.time.LocalTime", "time(%s)", "time");
+            case "TIMESTAMP2" -> moment("java.time.LocalDateTime", "dateTime(%s)", "datetime");
+            case "TIMESTAMP" -> fraction("java.time.LocalDateTime", "dateTime", 6);
             case "UNIQUEIDENTIFIER" -> new TypeCode(
                     "UUID", "uuid128(%s)", "javaUUID(%s)", List.of("java.util.UUID"),
                     List.of("org.jetbrains.exposed.v1.core.java.javaUUID"));
@@ -44,6 +45,8 @@ record TypeCode(String javaType, String java, String kotlin, List<String> javaIm
             return plain("String", "text(%s, " + size + ")", "varchar(%s, " + size + ")");
         } else if (type.name().equals("VARBINARY") && size > 0) {
             return plain("byte[]", "bytes(%s, " + size + ")", "binary(%s, " + size + ")");
+        } else if (type.name().equals("TIME")) {
+            return fraction("java.time.LocalTime", "time", size);
         } else if (type.name().equals("NUMERIC")) {
             String digits = "%s, " + size + ", " + type.number(1, 0);
             return new TypeCode(
@@ -57,6 +60,13 @@ record TypeCode(String javaType, String java, String kotlin, List<String> javaIm
         return new TypeCode(
                 "String", "declared(%s, " + literal + ")", "registerColumn(%s, DeclaredColumnType(" + literal + "))", List.of(),
                 List.of("io.github.exposediris.core.table.DeclaredColumnType"));
+    }
+
+    private static TypeCode fraction(String javaClass, String method, int digits) {
+        String call = "FractionColumns." + method + "(this, %s, " + digits + ")";
+        String plain = javaClass.substring(javaClass.lastIndexOf('.') + 1);
+        String columns = "io.github.exposediris.core.table.FractionColumns";
+        return new TypeCode(plain, call, call, List.of(javaClass, columns), List.of(columns));
     }
 
     private static TypeCode plain(String javaType, String java, String kotlin) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleRow {
     private static final long FIRST_DAY = LocalDate.of(1840, 12, 31).toEpochDay();
     private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
-    private static final long FIRST_SECOND = LocalDateTime.of(1, 1, 2, 0, 0).toEpochSecond(ZoneOffset.UTC);
+    private static final long FIRST_SECOND = LocalDateTime.of(1841, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
     private static final long LAST_SECOND = LocalDateTime.of(9999, 12, 30, 0, 0).toEpochSecond(ZoneOffset.UTC);
 
     private static final String MARKS = "'\"\\\n\r\t?$%_;-{}";
@@ -64,12 +65,15 @@ final class SampleRow {
     }
 
     private void times(Samples to) {
-        LocalDateTime moment = LocalDateTime.ofEpochSecond(between(FIRST_SECOND, LAST_SECOND), 1000 * random.nextInt(1_000_000), ZoneOffset.UTC);
+        LocalDateTime moment = LocalDateTime.ofEpochSecond(between(FIRST_SECOND, LAST_SECOND), random.nextInt(1_000_000_000), ZoneOffset.UTC);
         put(to.day, LocalDate.ofEpochDay(between(FIRST_DAY, LAST_DAY)));
-        put(to.clock, LocalTime.ofNanoOfDay(1000 * between(0, 86_399_999_999L)));
+        put(to.clock, LocalTime.ofNanoOfDay(between(0, 86_399_999_999_999L)));
         put(to.moment, moment);
-        put(to.instant, Instant.ofEpochSecond(between(FIRST_SECOND, LAST_SECOND), 1000 * random.nextInt(1_000_000)));
-        put(to.zoned, moment.plusNanos(random.nextInt(1000)).atOffset(ZoneOffset.ofTotalSeconds((int) between(-64_800, 64_800))));
+        put(to.coarseClock, LocalTime.ofSecondOfDay(between(0, 86_399)).plusNanos(1_000_000 * between(0, 999)));
+        put(to.coarseMoment, moment.truncatedTo(ChronoUnit.MICROS));
+        put(to.coarseInstant, moment.minusYears(1_000).truncatedTo(ChronoUnit.MICROS).toInstant(ZoneOffset.UTC));
+        put(to.instant, Instant.ofEpochSecond(between(FIRST_SECOND, LAST_SECOND), random.nextInt(1_000_000_000)));
+        put(to.zoned, moment.atOffset(ZoneOffset.ofTotalSeconds((int) between(-64_800, 64_800))));
         put(to.lasting, Duration.ofNanos(random.nextLong()));
     }
 

@@ -1,5 +1,6 @@
 package io.github.exposediris.testkit.contract;
 
+import io.github.exposediris.core.table.FractionColumns;
 import io.github.exposediris.core.table.IrisTable;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -37,6 +38,9 @@ final class Samples extends IrisTable {
     final Column<@Nullable LocalTime> clock = optional(time("clock"));
     final Column<@Nullable LocalDateTime> moment = optional(dateTime("moment"));
     final Column<@Nullable Instant> instant = optional(instant("instant_of"));
+    final Column<@Nullable LocalTime> coarseClock = optional(FractionColumns.time(this, "coarse_clock", 3));
+    final Column<@Nullable LocalDateTime> coarseMoment = optional(FractionColumns.dateTime(this, "coarse_moment", 6));
+    final Column<@Nullable Instant> coarseInstant = optional(FractionColumns.instant(this, "coarse_instant", 6));
     final Column<@Nullable OffsetDateTime> zoned = optional(offsetDateTime("zoned"));
     final Column<@Nullable Duration> lasting = optional(duration("lasting"));
     final Column<@Nullable UUID> code = optional(uuid128("code"));
