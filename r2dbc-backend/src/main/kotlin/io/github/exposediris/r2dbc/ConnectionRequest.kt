@@ -1,5 +1,6 @@
 package io.github.exposediris.r2dbc
 
+import io.github.exposediris.core.error.ConnectionFailedException
 import io.r2dbc.spi.Connection
 import io.r2dbc.spi.ConnectionFactory
 import kotlinx.coroutines.suspendCancellableCoroutine
@@ -7,11 +8,26 @@ import org.reactivestreams.Subscription
 import reactor.core.CoreSubscriber
 import kotlin.coroutines.resumeWithException
 
+/** A pool finds out that an idle connection died when it is asked for it, and drops it; then the next one is asked for. */
+internal suspend fun ConnectionFactory.acquire(): Connection {
+    repeat(MOST_DEAD) {
+        try {
+            return request()
+        } catch (e: ConnectionFailedException) {
+            if (e.message != DIED_IDLE) throw e
+        }
+    }
+    return request()
+}
+
+private const val DIED_IDLE = "Connection validation failed"
+private const val MOST_DEAD = 256
+
 /**
  * A connection that cannot get lost: a caller who is cancelled while waiting leaves at once, and the connection that arrives later
  * goes straight back. The request itself is never cancelled.
  */
-internal suspend fun ConnectionFactory.acquire(): Connection = suspendCancellableCoroutine { continuation ->
+private suspend fun ConnectionFactory.request(): Connection = suspendCancellableCoroutine { continuation ->
     create().subscribe(object : CoreSubscriber<Connection> {
         override fun onSubscribe(s: Subscription) = s.request(Long.MAX_VALUE)
 

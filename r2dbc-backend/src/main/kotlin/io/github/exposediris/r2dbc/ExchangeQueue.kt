@@ -1,6 +1,9 @@
 package io.github.exposediris.r2dbc
 
 import io.github.exposediris.core.error.ConnectionFailedException
+import io.github.exposediris.core.error.IrisException
+import io.github.exposediris.core.error.StatementCancelledException
+import java.util.concurrent.atomic.AtomicInteger
 
 /**
  * The exchanges of one connection, in the order in which they were started. The driver takes 256 at a time and fails at the next one,
@@ -21,6 +24,9 @@ internal class ExchangeQueue {
     @Volatile
     var lost: ConnectionFailedException? = null
         private set
+
+    /** How many ended because somebody had the server cancel them. */
+    val cancelled = AtomicInteger()
 
     /**
      * Starts an exchange after all others. [subscribe] is called once it may go out, now or on a thread of the driver; what it throws is
@@ -43,11 +49,16 @@ internal class ExchangeQueue {
     }
 
     private fun oneEnded(failure: Throwable?) {
-        if (failure != null && lost == null) lost = R2dbcErrors.classified(failure, null) as? ConnectionFailedException
+        if (failure != null) note(R2dbcErrors.classified(failure, null))
         synchronized(this) {
             running--
             sendWaiting()
         }
+    }
+
+    private fun note(failure: IrisException) {
+        if (lost == null) lost = failure as? ConnectionFailedException
+        if (failure is StatementCancelledException) cancelled.incrementAndGet()
     }
 
     /** One that fails at once ends while it is being sent: then the loop that sends it goes on, and no other begins inside it. */

@@ -17,9 +17,6 @@ public object IrisR2dbc {
     /** How many statements the driver keeps prepared on each connection. */
     private const val PREPARED_STATEMENTS = 256
 
-    /** How long it may take to make a connection ready that somebody else opened. */
-    private val OPEN_LIMIT = Duration.ofSeconds(10)
-
     /** How long closing may take. */
     private val CLOSE_LIMIT = Duration.ofSeconds(5)
 
@@ -36,15 +33,17 @@ public object IrisR2dbc {
     /** Connects with options; the pool of connections is closed with the database. */
     @JvmStatic
     @JvmOverloads
-    public fun connect(options: IrisOptions, config: DatabaseConfig = DatabaseConfig()): IrisR2dbcDatabase {
-        return when (val endpoint = options.endpoint()) {
-            is IrisEndpoint.Server -> pooled(endpoint, options, config) {}
+    public fun connect(options: IrisOptions, config: DatabaseConfig = DatabaseConfig()): IrisR2dbcDatabase =
+        connect(options, config, SessionLimits(open = options.connectTimeout().toMillis()))
+
+    internal fun connect(options: IrisOptions, config: DatabaseConfig, limits: SessionLimits): IrisR2dbcDatabase =
+        when (val endpoint = options.endpoint()) {
+            is IrisEndpoint.Server -> pooled(endpoint, options, config, limits) {}
             is IrisEndpoint.Embedded -> {
                 val lease = EmbeddedServers.acquire(endpoint.name())
-                pooled(IrisEndpoint.Server(lease.host(), lease.port()), options, config, lease::close)
+                pooled(IrisEndpoint.Server(lease.host(), lease.port()), options, config, limits, lease::close)
             }
         }
-    }
 
     /** Uses connections that somebody else opens and closes: r2dbc-postgresql's, or a pool of them. */
     @JvmStatic
@@ -53,12 +52,13 @@ public object IrisR2dbc {
         connections: ConnectionFactory,
         config: DatabaseConfig = DatabaseConfig(),
         release: ServerRelease = ServerRelease.NEWEST,
-    ): IrisR2dbcDatabase = IrisR2dbcDatabase("r2dbc:iris:", config, release, connections, OPEN_LIMIT.toMillis()) {}
+    ): IrisR2dbcDatabase = IrisR2dbcDatabase("r2dbc:iris:", config, release, connections, SessionLimits()) {}
 
     private fun pooled(
         server: IrisEndpoint.Server,
         options: IrisOptions,
         config: DatabaseConfig,
+        limits: SessionLimits,
         afterwards: () -> Unit,
     ): IrisR2dbcDatabase {
         val pool = ConnectionPool(
@@ -66,10 +66,11 @@ public object IrisR2dbc {
                 .initialSize(0)
                 .maxSize(options.poolSize())
                 .maxAcquireTime(options.connectTimeout())
+                .acquireRetry(0) // the limit would hold for each attempt
                 .build(),
         )
         val url = "r2dbc:iris://${server.authority()}/${options.namespace()}"
-        return IrisR2dbcDatabase(url, config, options.release(), pool, options.connectTimeout().toMillis()) {
+        return IrisR2dbcDatabase(url, config, options.release(), pool, limits) {
             try {
                 pool.disposeLater().onErrorComplete().block(CLOSE_LIMIT)
             } finally {

@@ -27,11 +27,10 @@ public class IrisR2dbcDatabase internal constructor(
     config: DatabaseConfig,
     release: ServerRelease,
     private val connections: ConnectionFactory,
-    openLimit: Long,
+    private val limits: SessionLimits,
     private val onClose: () -> Unit,
 ) : SuspendingDatabase(url, config, release) {
     private val markers = PositionalMarkers()
-    private val limits = SessionLimits(open = openLimit)
     private val closed = AtomicBoolean()
 
     init {

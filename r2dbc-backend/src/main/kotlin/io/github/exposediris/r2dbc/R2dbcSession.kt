@@ -89,8 +89,10 @@ internal class R2dbcSession(
 
     override suspend fun rollback(): Unit = ending { begun ->
         if (withTimeoutOrNull(limits.drain) { undo(begun) } == null) {
+            val cancelledBefore = exchanges.cancelled.get()
             cancelOnServer()
-            withTimeoutOrNull(limits.drain) { undo(begun) } ?: close()
+            val undone = withTimeoutOrNull(limits.drain) { undo(begun) }
+            if (undone == null || exchanges.cancelled.get() == cancelledBefore) close()
         }
     }
 
@@ -100,7 +102,10 @@ internal class R2dbcSession(
         if (begun != null) run(connection.rollbackTransaction())
     }
 
-    /** Waits until the server has read the request, lest it cancel what the connection does next. */
+    /**
+     * A request reaches the server by a way of its own, and when it does is not known. Only where a statement ended because of it is it
+     * used up; a connection that is kept otherwise might see a later statement cancelled.
+     */
     private suspend fun cancelOnServer() {
         val request = (connection.raw() as? PostgresqlConnection)?.cancelRequest() ?: return
         withTimeoutOrNull(limits.drain) { Exchange<Void>().ofItems(request).all() }

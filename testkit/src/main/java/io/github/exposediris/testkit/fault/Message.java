@@ -1,7 +1,7 @@
 package io.github.exposediris.testkit.fault;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A message on its way.
@@ -50,8 +50,8 @@ record Message(Side from, char type, byte[] bytes, long offset, String statement
         return from == Side.CLIENT && (type == 'Q' || type == 'E');
     }
 
-    boolean isOf(String partOfStatement) {
-        return !statement.isEmpty()
-                && statement.toLowerCase(Locale.ROOT).contains(partOfStatement.toLowerCase(Locale.ROOT));
+    /** Whether its statement holds those words; not as parts of longer words. */
+    boolean isOf(Pattern words) {
+        return words.matcher(statement).find();
     }
 }

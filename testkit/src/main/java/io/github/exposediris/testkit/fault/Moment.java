@@ -1,6 +1,7 @@
 package io.github.exposediris.testkit.fault;
 
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A message that a fault waits for. Of several that match it means the first, counted over all connections of the proxy since the
@@ -39,19 +40,26 @@ public final class Moment {
         return of(message -> message.type() == Message.CANCEL_REQUEST);
     }
 
-    /** The message by which the client runs a statement that holds {@code part}, in whatever case. */
-    public static Moment statement(String part) {
-        return of(message -> message.runs() && message.isOf(part));
+    /** The message by which the client runs a statement that holds {@code words}, in whatever case but not as parts of longer words. */
+    public static Moment statement(String words) {
+        Pattern pattern = pattern(words);
+        return of(message -> message.runs() && message.isOf(pattern));
     }
 
-    /** A message of the server's answer to a statement that holds {@code part}; the first one unless {@link #number} says otherwise. */
-    public static Moment answer(String part) {
-        return of(message -> message.from() == Side.SERVER && message.isOf(part));
+    /** A message of the server's answer to a statement that holds {@code words}; the first one unless {@link #number} says otherwise. */
+    public static Moment answer(String words) {
+        Pattern pattern = pattern(words);
+        return of(message -> message.from() == Side.SERVER && message.isOf(pattern));
     }
 
-    /** A row of the server's answer to a statement that holds {@code part}. */
-    public static Moment row(String part) {
-        return of(message -> message.from() == Side.SERVER && message.type() == 'D' && message.isOf(part));
+    /** A row of the server's answer to a statement that holds {@code words}. */
+    public static Moment row(String words) {
+        Pattern pattern = pattern(words);
+        return of(message -> message.from() == Side.SERVER && message.type() == 'D' && message.isOf(pattern));
+    }
+
+    private static Pattern pattern(String words) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(words) + "(?!\\w)", Pattern.CASE_INSENSITIVE);
     }
 
     /** A message of that type: the letter of PostgreSQL's protocol, such as {@code 'Z'} of a server that is ready for a query. */
