@@ -1,6 +1,8 @@
 package io.github.exposediris.core.connect;
 
+import io.github.exposediris.core.server.ServerPolicy;
 import io.github.exposediris.core.server.ServerRelease;
+import io.github.exposediris.core.server.UnsafeServer;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param password the password; null where the server asks for none
  * @param connectTimeout the longest wait for a connection to be made
  * @param poolSize the most connections that one database object keeps open
- * @param release the server's release, which decides how pages are asked for; the newest where nothing is said
+ * @param server what is said of the server: its release, and what becomes of unsafe transactions
  */
 public record IrisOptions(
         IrisEndpoint endpoint,
@@ -22,7 +24,7 @@ public record IrisOptions(
         @Nullable String password,
         Duration connectTimeout,
         int poolSize,
-        ServerRelease release) {
+        ServerPolicy server) {
 
     /** The user where a URL names none. */
     public static final String DEFAULT_USER = "_SYSTEM";
@@ -42,7 +44,7 @@ public record IrisOptions(
 
     /** The default user and namespace at that endpoint, no password, 10 s to connect, 10 connections. */
     public static IrisOptions at(IrisEndpoint endpoint) {
-        return new IrisOptions(endpoint, DEFAULT_NAMESPACE, DEFAULT_USER, null, CONNECT_TIMEOUT, POOL_SIZE, ServerRelease.NEWEST);
+        return new IrisOptions(endpoint, DEFAULT_NAMESPACE, DEFAULT_USER, null, CONNECT_TIMEOUT, POOL_SIZE, ServerPolicy.DEFAULT);
     }
 
     /**
@@ -56,31 +58,40 @@ public record IrisOptions(
 
     /** The same elsewhere. */
     public IrisOptions withEndpoint(IrisEndpoint other) {
-        return new IrisOptions(other, namespace, user, password, connectTimeout, poolSize, release);
+        return new IrisOptions(other, namespace, user, password, connectTimeout, poolSize, server);
     }
 
     /** The same in another namespace. */
     public IrisOptions withNamespace(String other) {
-        return new IrisOptions(endpoint, other, user, password, connectTimeout, poolSize, release);
+        return new IrisOptions(endpoint, other, user, password, connectTimeout, poolSize, server);
     }
 
     /** The same as somebody else. */
     public IrisOptions withCredentials(String otherUser, @Nullable String otherPassword) {
-        return new IrisOptions(endpoint, namespace, otherUser, otherPassword, connectTimeout, poolSize, release);
+        return new IrisOptions(endpoint, namespace, otherUser, otherPassword, connectTimeout, poolSize, server);
     }
 
     /** The same with another limit on the wait for a connection. */
     public IrisOptions withConnectTimeout(Duration other) {
-        return new IrisOptions(endpoint, namespace, user, password, other, poolSize, release);
+        return new IrisOptions(endpoint, namespace, user, password, other, poolSize, server);
     }
 
     /** The same with another limit on connections. */
     public IrisOptions withPoolSize(int other) {
-        return new IrisOptions(endpoint, namespace, user, password, connectTimeout, other, release);
+        return new IrisOptions(endpoint, namespace, user, password, connectTimeout, other, server);
     }
 
-    /** The same for a server of that release. */
+    /** The same, with a release of the server that is not asked for. */
     public IrisOptions withRelease(ServerRelease other) {
+        return withServer(server.withRelease(other));
+    }
+
+    /** The same, with another word on transactions that write where the server does not keep them apart. */
+    public IrisOptions withUnsafeServer(UnsafeServer other) {
+        return withServer(server.withUnsafeServer(other));
+    }
+
+    private IrisOptions withServer(ServerPolicy other) {
         return new IrisOptions(endpoint, namespace, user, password, connectTimeout, poolSize, other);
     }
 
@@ -88,7 +99,6 @@ public record IrisOptions(
     public String toString() {
         String secret = password == null ? "none" : "***";
         return "IrisOptions[" + endpoint + ", namespace=" + namespace + ", user=" + user + ", password=" + secret
-                + ", connectTimeout=" + connectTimeout + ", poolSize=" + poolSize + ", release=" + release
-                + "]";
+                + ", connectTimeout=" + connectTimeout + ", poolSize=" + poolSize + ", " + server + "]";
     }
 }

@@ -4,7 +4,6 @@ import io.github.exposediris.core.connect.IrisEndpoint.Embedded;
 import io.github.exposediris.core.connect.IrisEndpoint.Server;
 import io.github.exposediris.core.error.ErrorDetails;
 import io.github.exposediris.core.error.InvalidUrlException;
-import io.github.exposediris.core.server.ServerRelease;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -16,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The URL forms: {@code iris://[user[:password]@]host[:port]/NAMESPACE} and {@code iris:embedded:name}, each also with the prefix
- * of a backend; at the end {@code ?release=2024.1} may tell the server's release. User and password are percent-encoded where they hold characters that a URL reserves.
+ * of a backend; {@linkplain UrlParameter parameters} may follow a {@code ?}, joined by {@code &}. User and password are percent-encoded
+ * where they hold characters that a URL reserves.
  */
 final class IrisUrl {
     private static final List<String> SERVER_PREFIXES =
@@ -28,8 +28,6 @@ final class IrisUrl {
             Pattern.compile("(?:(?<user>[^@]*)@)?(?<host>\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(?::(?<port>\\d{1,6}))?");
     private static final Pattern NAMESPACE = Pattern.compile("%?[A-Za-z][A-Za-z0-9_-]{0,254}");
 
-    private static final Pattern RELEASE = Pattern.compile("release=(?<release>20\\d{2}\\.[1-9]\\d?(\\.\\d{1,4}){0,3})");
-
     private IrisUrl() {}
 
     static IrisOptions parse(String url) {
@@ -37,11 +35,11 @@ final class IrisUrl {
         if (parameters < 0) {
             return withoutParameters(url);
         }
-        Matcher release = RELEASE.matcher(url.substring(parameters + 1));
-        if (!release.matches()) {
-            throw invalid("it takes no parameters but release, as in ?release=2025.1");
+        IrisOptions options = withoutParameters(url.substring(0, parameters));
+        for (String parameter : url.substring(parameters + 1).split("&", -1)) {
+            options = UrlParameter.of(parameter).orElseThrow(() -> invalid(UrlParameter.KNOWN)).apply(options);
         }
-        return withoutParameters(url.substring(0, parameters)).withRelease(ServerRelease.parse(release.group("release")));
+        return options;
     }
 
     private static IrisOptions withoutParameters(String url) {

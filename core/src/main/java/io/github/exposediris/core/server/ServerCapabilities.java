@@ -1,5 +1,7 @@
 package io.github.exposediris.core.server;
 
+import java.util.List;
+
 /**
  * What a server keeps and what it loses. Immutable.
  *
@@ -8,27 +10,49 @@ package io.github.exposediris.core.server;
  * @param isolation whether a transaction belongs to its connection
  * @param tellsCounts whether it tells how many rows a statement changed
  * @param tellsKeys whether the key that an insert made can be asked for on its connection
+ * @param findings the same and more in words, with how each is known
  */
 public record ServerCapabilities(
-        ServerKind kind, ServerRelease release, TransactionIsolation isolation, boolean tellsCounts, boolean tellsKeys) {
+        ServerKind kind,
+        ServerRelease release,
+        TransactionIsolation isolation,
+        boolean tellsCounts,
+        boolean tellsKeys,
+        List<Finding> findings) {
+
+    /** Copies the findings. */
+    public ServerCapabilities {
+        findings = List.copyOf(findings);
+    }
 
     /** A server that loses nothing, of that release. */
     public static ServerCapabilities complete(ServerRelease release) {
-        return new ServerCapabilities(ServerKind.FAITHFUL_WIRE, release, TransactionIsolation.OWN, true, true);
+        return inferred(ServerKind.FAITHFUL_WIRE, release);
     }
 
     /** What is inferred of a server of that kind and release. */
     public static ServerCapabilities inferred(ServerKind kind, ServerRelease release) {
-        return switch (kind) {
-            case IRIS, FAITHFUL_WIRE -> new ServerCapabilities(kind, release, TransactionIsolation.OWN, true, true);
-            case IRIS_PGWIRE_EMBEDDED -> new ServerCapabilities(kind, release, TransactionIsolation.SHARED, false, false);
-            case IRIS_PGWIRE_EXTERNAL -> new ServerCapabilities(kind, release, TransactionIsolation.NONE, false, false);
-            case UNKNOWN -> new ServerCapabilities(kind, release, TransactionIsolation.UNKNOWN, false, false);
-        };
+        return of(kind, release, kind.usualIsolation(), List.of());
+    }
+
+    /** A server of that kind, with what was seen of its transactions. */
+    static ServerCapabilities of(ServerKind kind, ServerRelease release, TransactionIsolation isolation, List<Finding> findings) {
+        boolean tells = kind == ServerKind.IRIS || kind == ServerKind.FAITHFUL_WIRE;
+        return new ServerCapabilities(kind, release, isolation, tells, tells, findings);
     }
 
     /** Whether what a transaction wrote can be undone without touching what others wrote. */
     public boolean isolatesTransactions() {
         return isolation == TransactionIsolation.OWN;
+    }
+
+    /** The same server, taken for one of that release because its application says so. */
+    public ServerCapabilities withRelease(ServerRelease other) {
+        List<Finding> changed = findings.stream()
+                .map(finding -> finding.capability() == Capability.RELEASE
+                        ? new Finding(Capability.RELEASE, other.toString(), Evidence.TOLD)
+                        : finding)
+                .toList();
+        return new ServerCapabilities(kind, other, isolation, tellsCounts, tellsKeys, changed);
     }
 }

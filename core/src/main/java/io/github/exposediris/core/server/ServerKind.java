@@ -17,4 +17,35 @@ public enum ServerKind {
     public boolean changesValues() {
         return this == IRIS_PGWIRE_EMBEDDED || this == IRIS_PGWIRE_EXTERNAL;
     }
+
+    /** What becomes of transactions on such a server, where nothing else is known. */
+    TransactionIsolation usualIsolation() {
+        return switch (this) {
+            case IRIS, FAITHFUL_WIRE -> TransactionIsolation.OWN;
+            case IRIS_PGWIRE_EMBEDDED -> TransactionIsolation.SHARED;
+            case IRIS_PGWIRE_EXTERNAL -> TransactionIsolation.NONE;
+            case UNKNOWN -> TransactionIsolation.UNKNOWN;
+        };
+    }
+
+    /** For a person to read. */
+    String inWords() {
+        return switch (this) {
+            case IRIS -> "IRIS by InterSystems' driver";
+            case FAITHFUL_WIRE -> "a PostgreSQL wire that keeps values";
+            case IRIS_PGWIRE_EMBEDDED -> "iris-pgwire 1.0 within IRIS";
+            case IRIS_PGWIRE_EXTERNAL -> "iris-pgwire 1.0 outside of IRIS";
+            case UNKNOWN -> "unknown";
+        };
+    }
+
+    /** What a cancelled statement comes to. Source: iris-pgwire 1.0.1, iris_executor.py:4493-4542. */
+    String cancelInWords() {
+        return switch (this) {
+            case IRIS, FAITHFUL_WIRE -> "the statement ends";
+            case IRIS_PGWIRE_EMBEDDED -> "the statement goes on";
+            case IRIS_PGWIRE_EXTERNAL -> "the connection is closed, the statement goes on";
+            case UNKNOWN -> "unknown";
+        };
+    }
 }

@@ -13,6 +13,9 @@ public record ServerRelease(int year, int minor) implements Comparable<ServerRel
     /** The newest release whose SQL is known here; taken where a server's own is not known. */
     public static final ServerRelease NEWEST = new ServerRelease(2025, 3);
 
+    /** The newest release that takes no FETCH. */
+    static final ServerRelease BEFORE_FETCH = new ServerRelease(2024, 3);
+
     private static final ServerRelease FETCH = new ServerRelease(2025, 1);
     private static final Pattern SHORT = Pattern.compile("(\\d{4})\\.(\\d{1,2})(?:\\.\\d{1,4}){0,3}");
     private static final Pattern LONG = Pattern.compile("\\b(20\\d{2})\\.(\\d{1,2})(?:\\.\\d+)*\\s*\\(Build\\b");
@@ -35,6 +38,11 @@ public record ServerRelease(int year, int minor) implements Comparable<ServerRel
         }
         Matcher part = LONG.matcher(text);
         return part.find() ? of(part) : NEWEST;
+    }
+
+    /** Whether {@link #parse} finds a release in that text. */
+    static boolean isToldBy(String text) {
+        return SHORT.matcher(text.strip()).matches() || LONG.matcher(text).find();
     }
 
     private static ServerRelease of(Matcher numbers) {

@@ -9,5 +9,15 @@ public enum TransactionIsolation {
     /** There is none: every statement stays, whatever is rolled back. */
     NONE,
     /** The server did not tell, so that writes in transactions are not safe. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** For a person to read. */
+    String inWords() {
+        return switch (this) {
+            case OWN -> "each connection has its own";
+            case SHARED -> "all connections share one";
+            case NONE -> "there are none";
+            case UNKNOWN -> "unknown";
+        };
+    }
 }

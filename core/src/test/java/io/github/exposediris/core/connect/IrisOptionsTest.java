@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.exposediris.core.connect.IrisEndpoint.Embedded;
 import io.github.exposediris.core.connect.IrisEndpoint.Server;
 import io.github.exposediris.core.error.IrisException;
+import io.github.exposediris.core.server.ServerPolicy;
 import io.github.exposediris.core.server.ServerRelease;
+import io.github.exposediris.core.server.UnsafeServer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +21,7 @@ class IrisOptionsTest {
     void theTextRedactsThePassword() {
         assertEquals(
                 "IrisOptions[Server[host=db, port=5432], namespace=USER, user=ada, password=***,"
-                        + " connectTimeout=PT10S, poolSize=10, release=2025.3]",
+                        + " connectTimeout=PT10S, poolSize=10, release=asked, unsafeServer=REFUSE]",
                 OPTIONS.withCredentials("ada", "secret").toString());
     }
 
@@ -27,7 +29,7 @@ class IrisOptionsTest {
     void theTextTellsThatThereIsNoPassword() {
         assertEquals(
                 "IrisOptions[Embedded[name=shop], namespace=USER, user=_SYSTEM, password=none,"
-                        + " connectTimeout=PT10S, poolSize=10, release=2025.3]",
+                        + " connectTimeout=PT10S, poolSize=10, release=asked, unsafeServer=REFUSE]",
                 IrisOptions.at(new Embedded("shop")).toString());
     }
 
@@ -38,10 +40,12 @@ class IrisOptionsTest {
                 .withCredentials("ada", "secret")
                 .withNamespace("SHOP")
                 .withRelease(new ServerRelease(2024, 1))
+                .withUnsafeServer(UnsafeServer.ALLOW)
                 .withEndpoint(new Embedded("shop"));
         assertEquals(
                 new IrisOptions(
-                        new Embedded("shop"), "SHOP", "ada", "secret", Duration.ofSeconds(2), 3, new ServerRelease(2024, 1)),
+                        new Embedded("shop"), "SHOP", "ada", "secret", Duration.ofSeconds(2), 3,
+                        new ServerPolicy(new ServerRelease(2024, 1), UnsafeServer.ALLOW)),
                 changed);
     }
 

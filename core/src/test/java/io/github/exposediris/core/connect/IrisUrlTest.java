@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.exposediris.core.connect.IrisEndpoint.Embedded;
 import io.github.exposediris.core.connect.IrisEndpoint.Server;
 import io.github.exposediris.core.error.InvalidUrlException;
+import io.github.exposediris.core.server.ServerPolicy;
 import io.github.exposediris.core.server.ServerRelease;
+import io.github.exposediris.core.server.UnsafeServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,9 @@ class IrisUrlTest {
             iris://ada:hunter2@db/USER?release=new   | no parameters but release
             iris://ada:hunter2@db?release=1.1        | no parameters but release
             iris:embedded:shop?ssl=true              | no parameters but release
+            iris:embedded:shop?unsafeServer=yes      | and unsafeServer=allow or =refuse
+            iris:embedded:shop?release=2024.1&       | no parameters but release
+            iris:embedded:shop?                      | no parameters but release
             iris://ada:hunter2@db/USER/x             | the namespace
             iris://ada:hunter2@db/1st                | the namespace
             iris://:hunter2@db/USER                  | user name
@@ -146,6 +151,13 @@ class IrisUrlTest {
     void theReleaseOfTheServerMayBeTold(String url) {
         IrisOptions expected = IrisOptions.parse(url).withRelease(new ServerRelease(2024, 1));
         assertEquals(expected, IrisOptions.parse(url + "?release=2024.1"));
+    }
+
+    @Test
+    void parametersAreJoined() {
+        IrisOptions told = IrisOptions.parse("iris://db/SHOP?unsafeServer=allow&release=2024.1");
+        assertEquals(new ServerPolicy(new ServerRelease(2024, 1), UnsafeServer.ALLOW), told.server());
+        assertEquals(ServerPolicy.DEFAULT, IrisOptions.parse("iris://db/SHOP?unsafeServer=refuse").server());
     }
 
     @Test

@@ -1,0 +1,31 @@
+package io.github.exposediris.core.connect;
+
+import io.github.exposediris.core.server.ServerRelease;
+import io.github.exposediris.core.server.UnsafeServer;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What may follow the {@code ?} of a URL: {@code release=2025.1}, {@code unsafeServer=allow}. */
+final class UrlParameter {
+    /** What is said where there is another one. */
+    static final String KNOWN = "it takes no parameters but release, as in ?release=2025.1, and unsafeServer=allow or =refuse";
+
+    private static final Pattern RELEASE = Pattern.compile("release=(20\\d{2}\\.[1-9]\\d?(?:\\.\\d{1,4}){0,3})");
+
+    private UrlParameter() {}
+
+    /** What it changes in the options; empty if it is not known, or its value is none of its own. */
+    static Optional<UnaryOperator<IrisOptions>> of(String parameter) {
+        Matcher release = RELEASE.matcher(parameter);
+        if (release.matches()) {
+            return Optional.of(options -> options.withRelease(ServerRelease.parse(release.group(1))));
+        }
+        return switch (parameter) {
+            case "unsafeServer=allow" -> Optional.of(options -> options.withUnsafeServer(UnsafeServer.ALLOW));
+            case "unsafeServer=refuse" -> Optional.of(options -> options.withUnsafeServer(UnsafeServer.REFUSE));
+            default -> Optional.empty();
+        };
+    }
+}
