@@ -30,9 +30,10 @@ public suspend fun <T> newSuspendedTransaction(
 ): T {
     val database = db ?: databaseHere()
     val isolation = (transactionIsolation ?: database.config.defaultIsolationLevel.takeIf { it > 0 })?.also(::requireSupported)
+    val server = database.capabilities()
     val session = database.open(TransactionSettings(isolation))
     try {
-        val transaction = SuspendingTransaction(database, readOnly ?: database.manager.defaultReadOnly, null, session)
+        val transaction = SuspendingTransaction(database, readOnly ?: database.manager.defaultReadOnly, null, session, server)
         val result = inside(transaction, context, statement)
         transaction.end()
         return result

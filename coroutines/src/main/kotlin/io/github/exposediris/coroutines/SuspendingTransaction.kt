@@ -2,6 +2,7 @@ package io.github.exposediris.coroutines
 
 import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.IrisException
+import io.github.exposediris.core.server.ServerCapabilities
 import io.github.exposediris.core.statement.SqlStatement
 import io.github.exposediris.coroutines.session.PendingCount
 import io.github.exposediris.coroutines.session.RowCursor
@@ -30,6 +31,7 @@ public class SuspendingTransaction internal constructor(
     override val readOnly: Boolean,
     override val outerTransaction: SuspendingTransaction?,
     private val session: SuspendingSession,
+    private val server: ServerCapabilities,
     private val ownsTurn: Boolean = false,
 ) : Transaction() {
     /** What a transaction shares with those nested in it. */
@@ -44,7 +46,7 @@ public class SuspendingTransaction internal constructor(
 
     /** Only inside [inTurn]. */
     internal fun <T : Any> startQuery(statement: SqlStatement, chunk: Int, read: (RowApi) -> T): RowCursor<T> {
-        val adapted = statement.adaptedTo(db.release)
+        val adapted = statement.adaptedTo(server.release())
         statementCount++
         return session.query(adapted, chunk, read).within(queryTimeout, adapted)
     }
@@ -58,7 +60,7 @@ public class SuspendingTransaction internal constructor(
                 null,
             )
         }
-        val adapted = statement.adaptedTo(db.release)
+        val adapted = statement.adaptedTo(server.release())
         statementCount++
         return session.update(adapted).within(queryTimeout, adapted) { whole.notUndone.add(statement) }
     }
@@ -137,7 +139,7 @@ public class SuspendingTransaction internal constructor(
 
     /** The same transaction as a nested block sees it: it cannot be ended from there. */
     internal fun nested(readOnly: Boolean, ownsTurn: Boolean = this.ownsTurn): SuspendingTransaction =
-        SuspendingTransaction(db, readOnly, this, session, ownsTurn).also { it.queryTimeout = queryTimeout }
+        SuspendingTransaction(db, readOnly, this, session, server, ownsTurn).also { it.queryTimeout = queryTimeout }
 
     /** Where that fails or takes too long, as behind a long statement that was cancelled, the whole can only be rolled back. */
     private suspend fun rollbackTo(savepoint: SqlStatement, limit: Long) {

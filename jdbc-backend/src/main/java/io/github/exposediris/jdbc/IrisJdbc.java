@@ -9,8 +9,9 @@ import io.github.exposediris.core.connect.IrisEndpoint.Server;
 import io.github.exposediris.core.connect.IrisOptions;
 import io.github.exposediris.core.dialect.IrisDialect;
 import io.github.exposediris.core.error.IrisException;
-import io.github.exposediris.core.server.ServerRelease;
+import io.github.exposediris.core.server.ServerPolicy;
 import io.github.exposediris.jdbc.driver.IrisPgWireDriver;
+import io.github.exposediris.jdbc.server.ServerKnowledge;
 import java.sql.Connection;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -46,14 +47,17 @@ public final class IrisJdbc {
         return pooled(options, config, () -> {});
     }
 
-    /** Uses connections that somebody else opens and closes: of our driver, or a pool of them. */
+    /**
+     * Uses connections that somebody else opens and closes: of our driver, or a pool of them. The server is asked what it keeps at first
+     * use, over two connections; where the second is not to be had within two seconds, transactions that write are refused as unsafe.
+     */
     public static IrisJdbcDatabase connect(DataSource dataSource) {
-        return connect(dataSource, ServerRelease.NEWEST);
+        return connect(dataSource, ServerPolicy.DEFAULT);
     }
 
-    /** Uses connections to a server of that release that somebody else opens and closes. */
-    public static IrisJdbcDatabase connect(DataSource dataSource, ServerRelease release) {
-        return new IrisJdbcDatabase(dataSource, config(builder -> {}), release, () -> {});
+    /** Uses connections that somebody else opens and closes, to a server of which something is said. */
+    public static IrisJdbcDatabase connect(DataSource dataSource, ServerPolicy policy) {
+        return new IrisJdbcDatabase(dataSource, config(builder -> {}), new ServerKnowledge(dataSource, policy), () -> {});
     }
 
     /**
@@ -71,23 +75,26 @@ public final class IrisJdbc {
     }
 
     private static IrisJdbcDatabase pooled(IrisOptions options, DatabaseConfig config, Runnable afterwards) {
+        DataSource driver = new DriverDataSource(new IrisPgWireDriver(), options);
         HikariDataSource pool;
         try {
-            pool = new HikariDataSource(poolSettings(options));
+            pool = new HikariDataSource(poolSettings(driver, options));
         } catch (RuntimeException e) {
             afterwards.run();
             throw IrisException.from(e);
         }
-        return new IrisJdbcDatabase(pool, config, options.release(), () -> {
+        // not from the pool, which may hold one connection only
+        ServerKnowledge server = new ServerKnowledge(driver, options.server());
+        return new IrisJdbcDatabase(pool, config, server, () -> {
             pool.close();
             afterwards.run();
         });
     }
 
-    private static HikariConfig poolSettings(IrisOptions options) {
+    private static HikariConfig poolSettings(DataSource driver, IrisOptions options) {
         HikariConfig settings = new HikariConfig();
         settings.setPoolName("iris-jdbc");
-        settings.setDataSource(new DriverDataSource(new IrisPgWireDriver(), options));
+        settings.setDataSource(driver);
         settings.setMaximumPoolSize(options.poolSize());
         settings.setMinimumIdle(1);
         // The pool would put the server's own level back after each transaction, and Exposed set this one before the next.

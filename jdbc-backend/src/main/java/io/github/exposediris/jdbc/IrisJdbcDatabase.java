@@ -1,10 +1,13 @@
 package io.github.exposediris.jdbc;
 
 import io.github.exposediris.core.error.IrisException;
-import io.github.exposediris.core.server.ServerRelease;
+import io.github.exposediris.core.server.ServerCapabilities;
 import io.github.exposediris.jdbc.exposed.IrisDialectMetadata;
 import io.github.exposediris.jdbc.exposed.IrisExposedConnection;
+import io.github.exposediris.jdbc.server.ProbingDataSource;
+import io.github.exposediris.jdbc.server.ServerKnowledge;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,14 +27,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IrisJdbcDatabase implements AutoCloseable {
     private final Database database;
+    private final ServerKnowledge server;
     private final Runnable onClose;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    IrisJdbcDatabase(DataSource connections, DatabaseConfig config, ServerRelease release, Runnable onClose) {
+    IrisJdbcDatabase(DataSource connections, DatabaseConfig config, ServerKnowledge server, Runnable onClose) {
         IrisDialectMetadata.register();
         this.onClose = onClose;
+        this.server = server;
         this.database = Database.Companion.connect(
-                connections, connection -> Unit.INSTANCE, config, new Adaptation(release), db -> new TransactionManager(db, null));
+                new ProbingDataSource(connections, server), connection -> Unit.INSTANCE, config, new Adaptation(server),
+                db -> new TransactionManager(db, null));
+    }
+
+    /**
+     * What the server keeps and what it loses. Blocking where it was not asked before.
+     *
+     * @throws IrisException if no connection is to be had
+     */
+    public ServerCapabilities capabilities() {
+        return capabilities(server);
+    }
+
+    private static ServerCapabilities capabilities(ServerKnowledge server) {
+        try {
+            return server.capabilities();
+        } catch (SQLException e) {
+            throw IrisException.from(e);
+        }
     }
 
     /** Exposed's database; usable until this object is closed. */
@@ -82,10 +105,10 @@ public final class IrisJdbcDatabase implements AutoCloseable {
         }
     }
 
-    private record Adaptation(ServerRelease release) implements DatabaseConnectionAutoRegistration {
+    private record Adaptation(ServerKnowledge server) implements DatabaseConnectionAutoRegistration {
         @Override
         public ExposedConnection<?> invoke(Connection connection) {
-            return new IrisExposedConnection(connection, release);
+            return new IrisExposedConnection(connection, capabilities(server));
         }
     }
 }

@@ -16,6 +16,7 @@ import io.github.exposediris.core.statement.BatchInsert;
 import io.github.exposediris.core.statement.Insert;
 import io.github.exposediris.core.table.IrisTable;
 import io.github.exposediris.embedded.EmbeddedIris;
+import io.github.exposediris.core.server.ServerCapabilities;
 import io.github.exposediris.core.server.ServerRelease;
 import io.github.exposediris.jdbc.exposed.IrisExposedConnection;
 import java.lang.reflect.Proxy;
@@ -111,7 +112,7 @@ class IrisJdbcDatabaseTest {
                     }
                     return method.getReturnType() == boolean.class ? false : null;
                 });
-        Throwable failure = assertThrows(Throwable.class, () -> new IrisExposedConnection(failing, ServerRelease.NEWEST).commit());
+        Throwable failure = assertThrows(Throwable.class, () -> new IrisExposedConnection(failing, ServerCapabilities.complete(ServerRelease.NEWEST)).commit());
         assertInstanceOf(CommitOutcomeUnknownException.class, IrisException.from(failure));
     }
 }

@@ -3,7 +3,9 @@ package io.github.exposediris.r2dbc
 import io.github.exposediris.core.connect.EmbeddedServers
 import io.github.exposediris.core.connect.IrisEndpoint
 import io.github.exposediris.core.connect.IrisOptions
-import io.github.exposediris.core.server.ServerRelease
+import io.github.exposediris.core.server.CapabilityProbe
+import io.github.exposediris.core.server.ServerPolicy
+import io.github.exposediris.coroutines.session.ServerKnowledge
 import io.r2dbc.pool.ConnectionPool
 import io.r2dbc.pool.ConnectionPoolConfiguration
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration
@@ -45,14 +47,23 @@ public object IrisR2dbc {
             }
         }
 
-    /** Uses connections that somebody else opens and closes: r2dbc-postgresql's, or a pool of them. */
+    /**
+     * Uses connections that somebody else opens and closes: r2dbc-postgresql's, or a pool of them. The server is asked what it keeps at
+     * first use, over two connections; where the second is not to be had within two seconds, transactions that write are refused as
+     * unsafe.
+     *
+     * @param policy what is said of the server
+     */
     @JvmStatic
     @JvmOverloads
     public fun connect(
         connections: ConnectionFactory,
         config: DatabaseConfig = DatabaseConfig(),
-        release: ServerRelease = ServerRelease.NEWEST,
-    ): IrisR2dbcDatabase = IrisR2dbcDatabase("r2dbc:iris:", config, release, connections, SessionLimits()) {}
+        policy: ServerPolicy = ServerPolicy.DEFAULT,
+    ): IrisR2dbcDatabase = IrisR2dbcDatabase("r2dbc:iris:", config, knowledge(connections, policy), connections, SessionLimits()) {}
+
+    private fun knowledge(connections: ConnectionFactory, policy: ServerPolicy) =
+        ServerKnowledge(policy) { R2dbcProbe.run(connections, CapabilityProbe::needed) }
 
     private fun pooled(
         server: IrisEndpoint.Server,
@@ -61,8 +72,9 @@ public object IrisR2dbc {
         limits: SessionLimits,
         afterwards: () -> Unit,
     ): IrisR2dbcDatabase {
+        val driver = PostgresqlConnectionFactory(driverSettings(server, options))
         val pool = ConnectionPool(
-            ConnectionPoolConfiguration.builder(PostgresqlConnectionFactory(driverSettings(server, options)))
+            ConnectionPoolConfiguration.builder(driver)
                 .initialSize(0)
                 .maxSize(options.poolSize())
                 .maxAcquireTime(options.connectTimeout())
@@ -70,7 +82,9 @@ public object IrisR2dbc {
                 .build(),
         )
         val url = "r2dbc:iris://${server.authority()}/${options.namespace()}"
-        return IrisR2dbcDatabase(url, config, options.release(), pool, limits) {
+        // not from the pool, which may hold one connection only
+        val knowledge = knowledge(driver, options.server())
+        return IrisR2dbcDatabase(url, config, knowledge, pool, limits) {
             try {
                 pool.disposeLater().onErrorComplete().block(CLOSE_LIMIT)
             } finally {

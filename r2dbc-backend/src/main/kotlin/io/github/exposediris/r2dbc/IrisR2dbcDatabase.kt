@@ -2,8 +2,8 @@ package io.github.exposediris.r2dbc
 
 import io.github.exposediris.core.error.ConnectionFailedException
 import io.github.exposediris.core.error.ErrorDetails
-import io.github.exposediris.core.server.ServerRelease
 import io.github.exposediris.coroutines.newSuspendedTransaction
+import io.github.exposediris.coroutines.session.ServerKnowledge
 import io.github.exposediris.coroutines.session.SuspendingDatabase
 import io.github.exposediris.coroutines.session.SuspendingSession
 import io.github.exposediris.coroutines.session.TransactionSettings
@@ -25,11 +25,11 @@ import java.util.function.Function
 public class IrisR2dbcDatabase internal constructor(
     url: String,
     config: DatabaseConfig,
-    release: ServerRelease,
+    server: ServerKnowledge,
     private val connections: ConnectionFactory,
     private val limits: SessionLimits,
     private val onClose: () -> Unit,
-) : SuspendingDatabase(url, config, release) {
+) : SuspendingDatabase(url, config, server) {
     private val markers = PositionalMarkers()
     private val closed = AtomicBoolean()
 

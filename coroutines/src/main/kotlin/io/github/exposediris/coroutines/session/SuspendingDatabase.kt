@@ -2,7 +2,7 @@ package io.github.exposediris.coroutines.session
 
 import io.github.exposediris.core.dialect.IrisDialect
 import io.github.exposediris.core.dialect.IrisIdentifiers
-import io.github.exposediris.core.server.ServerRelease
+import io.github.exposediris.core.server.ServerCapabilities
 import org.jetbrains.exposed.v1.core.DatabaseApi
 import org.jetbrains.exposed.v1.core.DatabaseConfig
 import org.jetbrains.exposed.v1.core.Version
@@ -18,8 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList
 public abstract class SuspendingDatabase protected constructor(
     override val url: String,
     config: DatabaseConfig,
-    /** The server's release, which statements are adapted to. */
-    public val release: ServerRelease,
+    private val server: ServerKnowledge,
 ) : DatabaseApi(IrisDialect.NAME, config), AutoCloseable {
     override val vendor: String get() = IrisDialect.NAME
     override val dialect: DatabaseDialect = config.explicitDialect ?: IrisDialect()
@@ -39,6 +38,13 @@ public abstract class SuspendingDatabase protected constructor(
     /** The defaults of transactions, as exposed-core wants them; nothing is retried. */
     @get:JvmSynthetic
     internal val manager: TransactionManagerApi = Defaults(config)
+
+    /**
+     * What the server keeps and what it loses; asked of it where that was not done before, in a few round trips.
+     *
+     * @throws io.github.exposediris.core.error.IrisException if no connection is to be had
+     */
+    public suspend fun capabilities(): ServerCapabilities = server.capabilities()
 
     /**
      * A connection for one transaction. A caller that is cancelled while it waits leaves at once, and the connection that arrives

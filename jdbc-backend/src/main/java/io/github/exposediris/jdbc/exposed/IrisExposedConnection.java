@@ -2,7 +2,7 @@ package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.adaptation.AdaptedSql;
 import io.github.exposediris.core.adaptation.ExposedSql;
-import io.github.exposediris.core.server.ServerRelease;
+import io.github.exposediris.core.server.ServerCapabilities;
 import io.github.exposediris.core.value.RenderedLiterals;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class IrisExposedConnection implements ExposedConnection<Connection> {
     private final Connection connection;
     private final JdbcConnectionImpl delegate;
-    private final ServerRelease release;
+    private final ServerCapabilities server;
     private @Nullable IrisJdbcMetadata metadata;
     private @Nullable Statement<?> expected;
     private int savepoints;
 
-    /** A view of that connection to a server of that release, which closes it when it is closed. */
-    public IrisExposedConnection(Connection connection, ServerRelease release) {
+    /** A view of that connection to a server that keeps what is told, which closes it when it is closed. */
+    public IrisExposedConnection(Connection connection, ServerCapabilities server) {
         this.connection = connection;
-        this.release = release;
+        this.server = server;
         this.delegate = new JdbcConnectionImpl(connection);
     }
 
@@ -187,10 +187,10 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     private AdaptedSql adapted(String sql) {
         if (!SchemaStatement.isDdl(sql)) {
-            return ExposedSql.adapt(sql, release);
+            return ExposedSql.adapt(sql, server.release());
         }
         SchemaStatement.forgetCaches();
-        return ExposedSql.adapt(Unchecked.call(() -> SchemaStatement.prepared(sql, connection)), release);
+        return ExposedSql.adapt(Unchecked.call(() -> SchemaStatement.prepared(sql, connection)), server.release());
     }
 
     private static final class IrisSavepoint extends ExposedSavepoint {

@@ -1,0 +1,62 @@
+package io.github.exposediris.jdbc.server;
+
+import io.github.exposediris.core.server.ServerCapabilities;
+import io.github.exposediris.core.server.ServerPolicy;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server keeps, asked of it at first use, by one thread while others wait, and kept from then on. Where the connection fails,
+ * it is asked anew next time. Thread-safe.
+ */
+public final class ServerKnowledge {
+    private final DataSource connections;
+    private final ServerPolicy policy;
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile @Nullable ServerCapabilities known;
+
+    /**
+     * Of a server that is not asked yet.
+     *
+     * @param connections where two connections are taken from for the questions, and given back
+     */
+    public ServerKnowledge(DataSource connections, ServerPolicy policy) {
+        this.connections = connections;
+        this.policy = policy;
+    }
+
+    /** What the application says of the server. */
+    public ServerPolicy policy() {
+        return policy;
+    }
+
+    /**
+     * What the server keeps. Blocking the first time, for a few round trips, and some seconds at most.
+     *
+     * @throws SQLException if no connection is to be had
+     */
+    public ServerCapabilities capabilities() throws SQLException {
+        ServerCapabilities now = known;
+        if (now != null) {
+            return now;
+        }
+        asking.lock();
+        try {
+            ServerCapabilities meanwhile = known;
+            return meanwhile == null ? ask() : meanwhile;
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private ServerCapabilities ask() throws SQLException {
+        Probed probed = JdbcProbe.needed(connections);
+        ServerCapabilities capabilities = policy.applyTo(probed.capabilities());
+        if (probed.lasting()) {
+            known = capabilities;
+        }
+        return capabilities;
+    }
+}
