@@ -6,6 +6,7 @@ import io.github.exposediris.core.connect.IrisEndpoint.Embedded;
 import io.github.exposediris.core.connect.IrisEndpoint.Server;
 import io.github.exposediris.core.connect.IrisOptions;
 import io.github.exposediris.core.error.InvalidUrlException;
+import io.github.exposediris.jdbc.connection.Connections;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
@@ -78,7 +79,7 @@ public final class IrisPgWireDriver implements Driver {
             throw new SQLException("pgjdbc did not take the connection to " + server.authority(), "08001");
         }
         String url = "jdbc:iris-pgwire://" + server.authority() + "/" + options.namespace();
-        return ConnectionAdapter.adapt(connection, url, options.namespace(), afterClose);
+        return Connections.adapt(connection, new PgjdbcTraits(url, options.namespace()), afterClose);
     }
 
     private static IrisOptions withCredentials(IrisOptions options, Properties info) {

@@ -139,8 +139,12 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
         delegate.rollback();
     }
 
+    /** One that a cancel request may still reach serves no other transaction: its pool finds it broken. */
     @Override
     public void close() {
+        if (Unchecked.call(() -> SuspectConnection.isAborted(connection))) {
+            return;
+        }
         delegate.close();
     }
 

@@ -2,6 +2,7 @@ package io.github.exposediris.jdbc.driver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -237,5 +238,40 @@ class IrisPgWireDriverTest {
         SQLException failure = assertThrows(SQLException.class,
                 () -> DriverManager.getConnection("jdbc:iris-pgwire://127.0.0.1:" + server.port() + "/%25SYS"));
         assertTrue(failure.getMessage().contains("<-112>"), failure.getMessage());
+    }
+
+    @Test
+    void aReadOnlyConnectionRefusesToWriteByAPlainStatement() throws SQLException {
+        connection.setReadOnly(true);
+        try (Statement statement = connection.createStatement()) {
+            assertEquals("25006", assertThrows(SQLException.class,
+                    () -> statement.executeUpdate("INSERT INTO people (name) VALUES ('Ada')")).getSQLState());
+            assertEquals("25006", assertThrows(SQLException.class,
+                    () -> statement.addBatch("DELETE FROM people")).getSQLState());
+        }
+        assertEquals(0, count());
+    }
+
+    @Test
+    void aStatementTellsTheConnectionThatMadeIt() throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement("SELECT 1"); PreparedStatement keyed = insert()) {
+            assertSame(connection, prepared.getConnection());
+            assertSame(connection, keyed.getConnection());
+            assertSame(connection, connection.unwrap(Connection.class));
+        }
+    }
+
+    @Test
+    void aTextTellsTheKeyOfTheRowThatItInserted() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            assertEquals(1, statement.executeUpdate("INSERT INTO people (name) VALUES ('Ada')", Statement.RETURN_GENERATED_KEYS));
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                assertTrue(keys.next());
+                assertEquals(1, keys.getLong(1));
+            }
+            assertEquals(1, statement.executeUpdate("UPDATE people SET name = 'Kay'", Statement.RETURN_GENERATED_KEYS));
+            assertFalse(statement.execute("INSERT INTO people (name) VALUES ('Bob')", new String[] {"id"}));
+            assertEquals(1, statement.getUpdateCount());
+        }
     }
 }

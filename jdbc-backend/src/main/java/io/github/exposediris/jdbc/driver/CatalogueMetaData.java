@@ -1,6 +1,7 @@
 package io.github.exposediris.jdbc.driver;
 
 import io.github.exposediris.core.dialect.IrisIdentifiers;
+import io.github.exposediris.jdbc.connection.Delegation;
 import java.lang.reflect.Method;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -8,20 +9,20 @@ import java.sql.SQLFeatureNotSupportedException;
 import org.jspecify.annotations.Nullable;
 
 /** What IRIS says of itself, in place of what pgjdbc would ask a PostgreSQL catalogue. */
-final class MetaDataAdapter extends Delegation {
+final class CatalogueMetaData extends Delegation {
     private final String url;
 
-    private MetaDataAdapter(DatabaseMetaData metaData, String url) {
+    private CatalogueMetaData(DatabaseMetaData metaData, String url) {
         super(metaData);
         this.url = url;
     }
 
     static DatabaseMetaData adapt(DatabaseMetaData metaData, String url) {
-        return new MetaDataAdapter(metaData, url).as(DatabaseMetaData.class);
+        return new CatalogueMetaData(metaData, url).as(DatabaseMetaData.class);
     }
 
     @Override
-    @Nullable Object replaced(Method method, @Nullable Object[] arguments) throws Throwable {
+    protected @Nullable Object replaced(Object proxy, Method method, @Nullable Object[] arguments) throws Throwable {
         return switch (method.getName()) {
             case "getURL" -> url;
             case "getDriverName" -> "IRIS over the PostgreSQL wire";

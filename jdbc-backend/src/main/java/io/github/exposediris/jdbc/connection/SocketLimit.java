@@ -1,4 +1,4 @@
-package io.github.exposediris.jdbc.driver;
+package io.github.exposediris.jdbc.connection;
 
 import java.sql.Connection;
 import java.sql.SQLException;

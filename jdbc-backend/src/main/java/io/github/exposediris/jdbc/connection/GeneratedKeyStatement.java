@@ -1,10 +1,9 @@
-package io.github.exposediris.jdbc.driver;
+package io.github.exposediris.jdbc.connection;
 
 import java.lang.reflect.Method;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
@@ -15,45 +14,37 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A prepared INSERT that tells the keys of its rows. IRIS has no RETURNING: after each row the connection is asked for
- * LAST_IDENTITY(), so that a batch is executed row by row, and its rows are kept until then. Source: InterSystems SQL Reference,
- * LAST_IDENTITY.
+ * A prepared INSERT that tells the keys of its rows. IRIS has no RETURNING: after each row its key is asked for, so that a batch is
+ * executed row by row, and its rows are kept until then. Source: InterSystems SQL Reference, LAST_IDENTITY.
  */
-final class GeneratedKeyStatement extends Delegation {
+final class GeneratedKeyStatement extends StatementAdapter {
     private final PreparedStatement statement;
-    private final Connection connection;
     private final String column;
     private final ParameterSettings row = new ParameterSettings();
     private final List<ParameterSettings> batch = new ArrayList<>();
     private final List<Long> keys = new ArrayList<>();
 
-    private GeneratedKeyStatement(PreparedStatement statement, Connection connection, String column) {
-        super(statement);
+    GeneratedKeyStatement(PreparedStatement statement, ConnectionAdapter owner, Connection connection, String column) {
+        super(statement, owner, connection);
         this.statement = statement;
-        this.connection = connection;
         this.column = column;
     }
 
-    static PreparedStatement adapt(PreparedStatement statement, Connection connection, String column) {
-        return new GeneratedKeyStatement(statement, connection, column).as(PreparedStatement.class);
-    }
-
     @Override
-    @Nullable Object replaced(Method method, @Nullable Object[] arguments) throws Throwable {
+    protected @Nullable Object replaced(Object proxy, Method method, @Nullable Object[] arguments) throws Throwable {
         if (row.isOf(method, arguments)) {
             row.remember(method, arguments);
             return null;
         }
-        boolean withSql = arguments.length > 0;
         return switch (method.getName()) {
             case "executeUpdate", "executeLargeUpdate", "execute", "executeQuery", "addBatch" ->
-                withSql ? refuse(method) : rowWise(method.getName());
+                arguments.length > 0 ? refuse(method) : rowWise(method.getName());
             case "executeBatch" -> Arrays.stream(executeBatch()).mapToInt(Math::toIntExact).toArray();
             case "executeLargeBatch" -> executeBatch();
             case "clearParameters" -> row.clear();
             case "clearBatch" -> clearBatch();
             case "getGeneratedKeys" -> KeyRows.of(column, keys);
-            default -> passOn(method, arguments);
+            default -> super.replaced(proxy, method, arguments);
         };
     }
 
@@ -84,25 +75,16 @@ final class GeneratedKeyStatement extends Delegation {
 
     private long executeRow(ParameterSettings settings) throws Throwable {
         for (ParameterSettings.Setting setting : settings.all()) {
-            passOn(setting.method(), setting.arguments());
+            @Nullable Object[] arguments = setting.arguments().clone();
+            arguments[1] = owner().traits().parameter(arguments[1]);
+            passOn(setting.method(), arguments);
         }
-        long count = statement.executeUpdate();
-        if (count > 0) {
-            keys.add(lastIdentity());
+        Object count = owner().cancels().execute(seconds(), statement::executeUpdate);
+        if (count instanceof Integer rows && rows > 0) {
+            keys.add(owner().key(statement));
+            return rows;
         }
-        return count;
-    }
-
-    private long lastIdentity() throws SQLException {
-        try (PreparedStatement question = connection.prepareStatement("SELECT LAST_IDENTITY()");
-                ResultSet answer = question.executeQuery()) {
-            answer.next();
-            long key = answer.getLong(1);
-            if (answer.wasNull()) {
-                throw new SQLException("the server did not tell the key of the inserted row");
-            }
-            return key;
-        }
+        return 0;
     }
 
     /** Stops at the first failure, as pgjdbc does; the counts tell which rows were executed. */

@@ -1,0 +1,19 @@
+package io.github.exposediris.jdbc.connection;
+
+import java.sql.SQLException;
+
+/** What a connection is that {@link Connections} has adapted; {@link java.sql.Connection#unwrap} finds it behind a pool. */
+public interface AdaptedConnection {
+    /**
+     * Whether a cancel request was sent on it, which may reach the server late and hit a statement that nobody wanted to cancel. Such a
+     * connection serves its transaction to the end, and is closed then.
+     */
+    boolean isSuspect();
+
+    /**
+     * Closes the driver's own connection, whoever holds it.
+     *
+     * @throws SQLException if the driver fails to
+     */
+    void discard() throws SQLException;
+}

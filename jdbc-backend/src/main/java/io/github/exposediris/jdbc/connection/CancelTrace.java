@@ -1,0 +1,99 @@
+package io.github.exposediris.jdbc.connection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cancel requests of one connection. A request travels by a way of its own and names the connection, not the statement, so that it
+ * may come when its statement is done: PostgreSQL documentation, "Canceling Requests in Progress". Where a request met no statement, a
+ * query that nobody misses goes before the next one and takes it. {@link #cancel} is for any thread, the rest for the connection's.
+ */
+final class CancelTrace {
+    private final Connection connection;
+    private final DriverTraits traits;
+    private boolean executing;
+    private boolean pending;
+    private volatile boolean sent;
+
+    CancelTrace(Connection connection, DriverTraits traits) {
+        this.connection = connection;
+        this.traits = traits;
+    }
+
+    /** Sends a request for a statement while one is executed; its execution does not end before the request was sent. */
+    synchronized void cancel(Statement statement) throws SQLException {
+        if (executing) {
+            pending = true;
+            sent = true;
+            traits.cancel(connection, statement);
+        }
+    }
+
+    /** Whether a request was ever sent. */
+    boolean isSuspect() {
+        return sent;
+    }
+
+    /** Executes a statement with a limit in seconds, 0 for none; a driver sends a request itself when that is over. */
+    @Nullable Object execute(int seconds, Execution statement) throws Throwable {
+        fence();
+        long start = seconds == 0 ? 0 : System.nanoTime();
+        begin();
+        boolean cancelled = false;
+        try {
+            return statement.run();
+        } catch (SQLException e) {
+            cancelled = isCancelled(e);
+            throw e;
+        } finally {
+            end(cancelled, seconds > 0 && System.nanoTime() - start >= TimeUnit.SECONDS.toNanos(seconds));
+        }
+    }
+
+    private synchronized void begin() {
+        executing = true;
+    }
+
+    private synchronized void end(boolean cancelled, boolean overdue) {
+        executing = false;
+        pending = (pending || overdue) && !cancelled;
+        if (cancelled || overdue) {
+            sent = true;
+        }
+    }
+
+    /** Before anything that no request may hit, be it a statement, COMMIT or ROLLBACK. */
+    void fence() throws SQLException {
+        if (!takePending() || connection.isClosed()) {
+            return;
+        }
+        try (Statement probe = connection.createStatement()) {
+            probe.executeQuery("SELECT 1").close();
+        } catch (SQLException e) {
+            if (!isCancelled(e)) {
+                throw e;
+            }
+        }
+    }
+
+    private synchronized boolean takePending() {
+        boolean taken = pending;
+        pending = false;
+        return taken;
+    }
+
+    /** -456 is IRIS's code of a cancelled statement, -450 of one that took too long. Source: InterSystems SQL error codes. */
+    private static boolean isCancelled(SQLException failure) {
+        int code = Math.abs(failure.getErrorCode());
+        String told = String.valueOf(failure.getMessage());
+        return code == 456 || code == 450 || "57014".equals(failure.getSQLState()) || told.contains("<-456>") || told.contains("<-450>");
+    }
+
+    /** What is executed. */
+    interface Execution {
+        @Nullable Object run() throws Throwable;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.exposediris.jdbc.connection;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** In what a driver's connections differ from another's. One object for each connection; for the connection's thread. */
+public interface DriverTraits {
+    /** The IRIS namespace that the connection is in. */
+    String namespace();
+
+    /** What IRIS says of itself, from what the driver says. */
+    DatabaseMetaData metaData(DatabaseMetaData told);
+
+    /**
+     * Whether the server answers, within seconds that somebody else watches. Leaves no transaction open that was not open before.
+     *
+     * @throws SQLException if it does not
+     */
+    boolean answers(Connection connection, int seconds) throws SQLException;
+
+    /** An INSERT of one row, prepared so that {@link #key} can be asked of it. */
+    PreparedStatement prepareInsert(Connection connection, String sql, String column) throws SQLException;
+
+    /**
+     * The key of the row that was inserted last.
+     *
+     * @throws SQLException if the server does not tell
+     */
+    long key(PreparedStatement inserted, Connection connection) throws SQLException;
+
+    /** Asks the server to cancel what the connection executes. Any thread may call it. */
+    default void cancel(Connection connection, Statement statement) throws SQLException {
+        statement.cancel();
+    }
+
+    /** Sets a savepoint, of a name of its own where none is given. */
+    default Savepoint setSavepoint(Connection connection, @Nullable String name) throws SQLException {
+        return name == null ? connection.setSavepoint() : connection.setSavepoint(name);
+    }
+
+    /** Goes back to a savepoint. */
+    default void rollback(Connection connection, Savepoint savepoint) throws SQLException {
+        connection.rollback(savepoint);
+    }
+
+    /** A transaction has ended, and its savepoints with it. */
+    default void ended(Connection connection) throws SQLException {}
+
+    /** The value that is bound for a parameter. */
+    default @Nullable Object parameter(@Nullable Object value) {
+        return value;
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.exposediris.jdbc.driver;
+
+import io.github.exposediris.jdbc.connection.DriverTraits;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
+/**
+ * What pgjdbc's connections need.
+ *
+ * @param url what the metadata tells
+ * @param namespace the IRIS namespace
+ */
+record PgjdbcTraits(String url, String namespace) implements DriverTraits {
+    @Override
+    public DatabaseMetaData metaData(DatabaseMetaData told) {
+        return CatalogueMetaData.adapt(told, url);
+    }
+
+    /**
+     * pgjdbc would send an empty statement, which iris-pgwire 1.0.1 never answers. A transaction that only the probe began is ended again.
+     */
+    @Override
+    public boolean answers(Connection connection, int seconds) throws SQLException {
+        boolean idle = connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE;
+        try (PreparedStatement probe = connection.prepareStatement("SELECT 1")) {
+            boolean answered = probe.execute();
+            if (idle && !connection.getAutoCommit()) {
+                connection.rollback();
+            }
+            return answered;
+        }
+    }
+
+    /** pgjdbc's statement would send one request and no second, though the first may come before the statement and do nothing. */
+    @Override
+    public void cancel(Connection connection, Statement statement) throws SQLException {
+        connection.unwrap(BaseConnection.class).cancelQuery();
+    }
+
+    /** With keys asked for, pgjdbc would add RETURNING, which IRIS does not have. */
+    @Override
+    public PreparedStatement prepareInsert(Connection connection, String sql, String column) throws SQLException {
+        return connection.prepareStatement(sql);
+    }
+
+    @Override
+    public long key(PreparedStatement inserted, Connection connection) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement("SELECT LAST_IDENTITY()");
+                ResultSet answer = question.executeQuery()) {
+            answer.next();
+            long key = answer.getLong(1);
+            if (answer.wasNull()) {
+                throw new SQLException("the server did not tell the key of the inserted row");
+            }
+            return key;
+        }
+    }
+}
