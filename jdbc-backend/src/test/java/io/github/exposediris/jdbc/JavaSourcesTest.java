@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A Java program writes no type of Kotlin: the contract, which is written in Java, shows it, and so do the signatures. */
 class JavaSourcesTest {
-    private static final Path CONTRACT = Path.of("..", "testkit", "src", "main", "java", "io", "github", "exposediris", "testkit", "contract");
+    private static final Path CONTRACT =
+            Path.of("..", "testkit", "src", "main", "java", "io", "github", "exposediris", "testkit", "contract");
 
     @Test
     void theContractImportsNothingOfKotlin() throws IOException {

@@ -28,7 +28,8 @@ record PagedQuery(SqlText text, int start, int end, @Nullable PageClause page, b
         Phrase rows = derived ? countedRows(columns) : countedInPlace(columns);
         Phrase query = new Phrase()
                 .add(nested ? "SELECT TOP ALL " : "SELECT ").add(columns.labels().tokens())
-                .add(" FROM (").add(rows.tokens()).add(") page WHERE ").add(wanted(Objects.requireNonNull(page)).tokens()).add(" ORDER BY page_row");
+                .add(" FROM (").add(rows.tokens()).add(") page WHERE ").add(wanted(Objects.requireNonNull(page)).tokens())
+                .add(" ORDER BY page_row");
         text.replace(start, end, query.tokens());
     }
 

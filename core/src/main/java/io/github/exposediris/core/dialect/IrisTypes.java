@@ -105,7 +105,8 @@ final class IrisTypes extends DataTypeProvider {
 
     @Override
     public String timestampWithTimeZoneType() {
-        throw Unsupported.feature("timestamp with a time zone", "use offsetDateTime(name) of io.github.exposediris.core.table, or store UTC in timestamp(name).");
+        throw Unsupported.feature("timestamp with a time zone",
+                "use offsetDateTime(name) of io.github.exposediris.core.table, or store UTC in timestamp(name).");
     }
 
     /** Without a precision IRIS keeps whole seconds only. */

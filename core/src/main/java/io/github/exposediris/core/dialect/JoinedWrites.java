@@ -11,8 +11,8 @@ import org.jetbrains.exposed.v1.core.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * UPDATE and DELETE of the rows of one table that have partners in others. They are written as {@code UPDATE JOIN t FROM … SET … WHERE …}
- * and {@code DELETE JOIN t FROM … WHERE …}, with the arguments in the order in which Exposed gives them; the adaptation makes
+ * UPDATE and DELETE of the rows of one table that have partners in others. They are written as {@code UPDATE JOIN t FROM … SET … WHERE
+ * …} and {@code DELETE JOIN t FROM … WHERE …}, with the arguments in the order in which Exposed gives them; the adaptation makes
  * sub-queries of that.
  */
 final class JoinedWrites {

@@ -53,7 +53,8 @@ final class NameRules {
     /** Refuses an alias that Exposed writes as it is and that is no plain identifier. */
     static void checkBareAlias(String alias) {
         check("alias", alias);
-        boolean written = QuotedName.isQuoted(alias) || SIMPLE.matcher(alias).matches() && !RESERVED.contains(alias.toUpperCase(Locale.ROOT));
+        boolean written = QuotedName.isQuoted(alias)
+                || SIMPLE.matcher(alias).matches() && !RESERVED.contains(alias.toUpperCase(Locale.ROOT));
         refuse("alias", alias, written ? null
                 : "is a reserved word or no plain identifier, and Exposed writes it without quotes: put it between double quotes yourself");
     }
@@ -106,7 +107,8 @@ final class NameRules {
     private static void refuse(String what, String name, @Nullable String broken) {
         if (broken != null) {
             throw new InvalidNameException(
-                    "The name of " + what + " '" + name + "' " + broken + "; IRIS takes no such name. Nothing was sent.", ErrorDetails.NONE, null);
+                    "The name of " + what + " '" + name + "' " + broken + "; IRIS takes no such name. Nothing was sent.",
+                    ErrorDetails.NONE, null);
         }
     }
 }

@@ -69,8 +69,8 @@ public final class CurrentTransaction {
     }
 
     /**
-     * Whether a transaction that was {@linkplain #push pushed} here lies on this thread further in than that one, though that one is current:
-     * Exposed puts a transaction on top again while one of its statements runs.
+     * Whether a transaction that was {@linkplain #push pushed} here lies on this thread further in than that one, though that one is
+     * current: Exposed puts a transaction on top again while one of its statements runs.
      */
     public static boolean isBehindPushed(Transaction transaction) {
         Deque<Transaction> pushed = PUSHED.get();

@@ -20,8 +20,8 @@ public final class InsertIgnore extends Assignments<InsertIgnore> {
     }
 
     /**
-     * An insert of a row that is known by this unique key, of nothing yet. The statement is refused when it is written if the columns are no
-     * unique key of the table or get no values.
+     * An insert of a row that is known by this unique key, of nothing yet. The statement is refused when it is written if the columns are
+     * no unique key of the table or get no values.
      */
     public static InsertIgnore into(Table table, Column<?> key, Column<?>... more) {
         return new InsertIgnore(table, Keys.of(key, more));

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * characters, and a moment in the JVM's time zone, with a T between date and time. Neither can be told from a text that was meant so.
  */
 public final class RenderedLiterals {
-    private static final Pattern MOMENT = Pattern.compile("[+-]?\\d{4,}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?([+-][\\d:]+|Z)?");
+    private static final Pattern MOMENT =
+            Pattern.compile("[+-]?\\d{4,}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?([+-][\\d:]+|Z)?");
 
     private RenderedLiterals() {}
 

@@ -38,7 +38,8 @@ final class SchemaStatement {
 
     /**
      * The statement that is sent: a column goes with its indexes, which Exposed drops after it. Before a table goes, the foreign keys are
-     * dropped that close a cycle with it; before a column becomes the primary key, it is added. Source: InterSystems SQL Reference, ALTER TABLE, DROP TABLE.
+     * dropped that close a cycle with it; before a column becomes the primary key, it is added. Source: InterSystems SQL Reference, ALTER
+     * TABLE, DROP TABLE.
      */
     static String prepared(String sql, Connection connection) throws SQLException {
         TableRules.refuseTypes(sql);

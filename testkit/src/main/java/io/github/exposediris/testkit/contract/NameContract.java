@@ -19,7 +19,10 @@ import org.jetbrains.exposed.v1.core.ResultRow;
 import org.jetbrains.exposed.v1.core.VarCharColumnType;
 import org.junit.jupiter.api.Test;
 
-/** Names come through definitions, statements and the catalogue; those that IRIS does not take are refused (Using InterSystems SQL, Identifiers). */
+/**
+ * Names come through definitions, statements and the catalogue; those that IRIS does not take are refused (Using InterSystems SQL,
+ * Identifiers).
+ */
 interface NameContract extends Fixture {
     OddNames ODD = OddNames.TABLE;
 
@@ -109,7 +112,8 @@ interface NameContract extends Fixture {
         assertTrue(refusal.getMessage().contains("holds a double quote"), refusal.getMessage());
         assertThrows(InvalidNameException.class, () -> transaction(tx -> tx.insert(Insert.into(bad).set(bad.text, "v"))));
         assertThrows(InvalidNameException.class, () -> transaction(tx -> tx.fetch(IrisSelect.from(bad))));
-        assertTrue(server().statements().subList(before, server().statements().size()).stream().noneMatch(sql -> sql.contains("contract_bad")));
+        assertTrue(server().statements().subList(before, server().statements().size()).stream()
+                .noneMatch(sql -> sql.contains("contract_bad")));
     }
 
     @Test

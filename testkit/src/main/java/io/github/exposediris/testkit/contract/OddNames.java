@@ -11,8 +11,8 @@ final class OddNames extends IrisTable {
 
     final Column<Long> id = identity("select");
     final List<Column<String>> texts = Stream.of(
-                    "order", "a_b", "ab", "a$b", "x@y", "p#q", "two words", "größe", "名前", "\"quo\"\"ted\"", "2nd", "%zed", "it's", "a-b", "x;y",
-                    "x".repeat(128))
+                    "order", "a_b", "ab", "a$b", "x@y", "p#q", "two words", "größe", "名前", "\"quo\"\"ted\"", "2nd", "%zed", "it's", "a-b",
+                    "x;y", "x".repeat(128))
             .map(name -> text(name, 40))
             .toList();
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 interface TextContract extends SampleFixture {
     @Test
     default void textsUpToTheirLengthAreKept() {
-        for (String value : List.of("", " ", "a ", "0123456789", "🐦🐦🐦🐦🐦", "it's", "a\"b", "\\", "\n\r\t", "?", "$1", "%_", "--x", "{d 'x'}")) {
+        for (String value : List.of("", " ", "a ", "0123456789", "🐦🐦🐦🐦🐦", "it's", "a\"b", "\\", "\n\r\t", "?", "$1", "%_", "--x",
+                "{d 'x'}")) {
             keeps(SAMPLES.label, value);
         }
         for (String value : List.of("", " ", "it's", "''", "a\"b", "\\", "C:\\temp", "?", "$1", "-- x", "/* x */", ";", "鳥🐦")) {
