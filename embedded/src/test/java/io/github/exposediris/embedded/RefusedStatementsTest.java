@@ -42,7 +42,7 @@ class RefusedStatementsTest {
             400; CALL 1
             51; SCRIPT
             51; SHUTDOWN
-            400; EXPLAIN SELECT 1
+            481; EXPLAIN INSERT INTO t VALUES (1)
             400; LOCK TABLE t IN EXCLUSIVE MODE
             400; SELECT a.id FROM t a FULL OUTER JOIN t b ON a.id = b.id
             400; SELECT DISTINCT BY (name) id FROM t

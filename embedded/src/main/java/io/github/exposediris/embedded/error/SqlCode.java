@@ -249,7 +249,9 @@ public enum SqlCode {
     /** The schema holds tables. */
     SCHEMA_NOT_EMPTY(475, "Cannot DROP Schema - Schema not empty", "2BP01"),
     /** The schema is there already. */
-    SCHEMA_EXISTS(476, "Cannot CREATE Schema - Schema already exists", "42P06");
+    SCHEMA_EXISTS(476, "Cannot CREATE Schema - Schema already exists", "42P06"),
+    /** EXPLAIN of what is no query. */
+    EXPLAIN_UNSUPPORTED(481, "EXPLAIN is not supported for this statement", "0A000");
 
     private final int number;
     private final String text;

@@ -55,7 +55,8 @@ final class IrisSession implements EngineSession {
         Connection connection = catalogues.database().client();
         Transactions transactions = new Transactions(connection);
         Redefinition redefinition = new Redefinition(catalogues, scope, transactions);
-        StatementAdapter adapter = new StatementAdapter(scope, transactions, reported, redefinition, catalogues);
+        StatementAdapter adapter = new StatementAdapter(
+                scope, transactions, reported, redefinition, catalogues, new Explanation(connection, scope));
         Copies copies = new Copies(connection, scope, adapter);
         return new IrisSession(connection, transactions, adapter, reported, copies, delay);
     }

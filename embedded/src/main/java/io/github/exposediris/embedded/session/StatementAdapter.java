@@ -16,10 +16,17 @@ final class StatementAdapter {
     private final Settings settings;
     private final Redefinition redefinition;
     private final Catalogues catalogues;
+    private final Explanation explanation;
 
     StatementAdapter(
-            Scope scope, Transactions transactions, ReportedParameters reported, Redefinition redefinition, Catalogues catalogues) {
+            Scope scope,
+            Transactions transactions,
+            ReportedParameters reported,
+            Redefinition redefinition,
+            Catalogues catalogues,
+            Explanation explanation) {
         this.scope = scope;
+        this.explanation = explanation;
         this.verbs = new TransactionVerbs(transactions);
         this.settings = new Settings(transactions, reported);
         this.redefinition = redefinition;
@@ -50,7 +57,11 @@ final class StatementAdapter {
             case "SET" -> settings.set(text);
             case "SHOW" -> settings.show(text);
             case "%CHECKPRIV" -> new PrivilegeCheck(scope.catalog(), catalogues).check(text);
-            case "CALL", "EXPLAIN", "GRANT", "REVOKE", "LOCK", "UNLOCK", "USE", "LOAD", "TUNE", "BUILD", "CANCEL", "%INTRANSACTION",
+            case "EXPLAIN" -> {
+                catalogues.prepare(text);
+                yield explanation.of(text);
+            }
+            case "CALL", "GRANT", "REVOKE", "LOCK", "UNLOCK", "USE", "LOAD", "TUNE", "BUILD", "CANCEL", "%INTRANSACTION",
                     "%INTRANS" ->
                 throw SqlCode.FATAL.failure("the stand-in has no " + text.at(0).upper());
             default -> throw SqlCode.STATEMENT_EXPECTED.failure("'" + text.at(0).text() + "' found");

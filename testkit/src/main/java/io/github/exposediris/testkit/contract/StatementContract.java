@@ -123,4 +123,13 @@ interface StatementContract extends Fixture {
         SqlStatement query = SqlStatement.of("SELECT title FROM contract_texts WHERE title <> ?").bind(TEXTS.title, "one");
         assertEquals(List.of("two"), backend().transaction(tx -> tx.query(query)));
     }
+
+    /** The field Plan is an XML text (InterSystems SQL Reference, EXPLAIN). */
+    @Test
+    default void aQueryIsExplained() {
+        IrisSelect query = IrisSelect.from(WRITERS).where(eq(WRITERS.name, "Ada")).orderBy(WRITERS.name).limit(1);
+        List<String> plans = backend().transaction(tx -> tx.query(SqlStatement.explain(query)));
+        assertEquals(1, plans.size());
+        assertTrue(plans.get(0).startsWith("<plans>"), plans.get(0));
+    }
 }
