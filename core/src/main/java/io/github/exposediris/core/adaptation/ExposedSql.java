@@ -23,24 +23,32 @@ public final class ExposedSql {
             new BareConditions(),
             new ConditionsAsValues(),
             new GroupAliases(),
+            new StoredSpellings(),
             new ScalarFunctions());
 
     private static final AdaptationCache CACHE = new AdaptationCache();
 
     private ExposedSql() {}
 
+    /** The statement to send in place of {@code sql}, of whose types nothing is known. */
+    public static AdaptedSql adapt(String sql, ServerRelease release) {
+        return adapt(sql, release, KnownTypes.NONE);
+    }
+
     /**
-     * The statement to send in place of {@code sql}. A statement that was adapted before costs a look into a cache.
+     * The statement to send in place of {@code sql}, in which those types are known. A statement that was adapted before costs a look
+     * into a cache.
      *
      * @throws io.github.exposediris.core.error.UnsupportedByIrisException if IRIS can do nothing of the kind; the message says what
      *     to write instead
      * @throws InvalidValueException if the statement holds a NUL character, as in a literal
      */
-    public static AdaptedSql adapt(String sql, ServerRelease release) {
-        AdaptedSql known = CACHE.get(sql, release);
+    public static AdaptedSql adapt(String sql, ServerRelease release, KnownTypes types) {
+        String key = types.isEmpty() ? sql : sql + types.key();
+        AdaptedSql known = CACHE.get(key, release);
         if (known == null) {
-            known = adapted(sql, release);
-            CACHE.put(sql, release, known);
+            known = adapted(sql, release, types);
+            CACHE.put(key, release, known);
         }
         return known.of(sql);
     }
@@ -53,12 +61,12 @@ public final class ExposedSql {
         return sql.startsWith("INSERT IGNORE (");
     }
 
-    private static AdaptedSql adapted(String sql, ServerRelease release) {
+    private static AdaptedSql adapted(String sql, ServerRelease release, KnownTypes types) {
         if (sql.indexOf('\0') >= 0) {
             throw new InvalidValueException(
                     "The statement holds a NUL character, at which the wire would cut it; nothing was sent.", ErrorDetails.NONE, null);
         }
-        SqlText text = SqlText.of(sql);
+        SqlText text = SqlText.of(sql, types);
         if (text == null) {
             return AdaptedSql.unchanged(sql);
         }

@@ -23,22 +23,12 @@ final class GroupAliases implements Rule {
 
     private static void replace(SqlText text, SelectList list, int[] terms) {
         for (int i = terms.length - 2; i >= 0; i--) {
-            boolean name = terms[i + 1] - 1 == terms[i] + 1 && Words.isName(text.at(terms[i]));
-            int item = name ? item(text, list, text.at(terms[i]).name()) : -1;
+            int item = Words.isName(text.at(terms[i])) ? list.named(text, terms[i]) : -1;
             if (item >= 0 && isQualified(text, list.start(item), list.valueEnd(text, item))) {
                 List<Token> value = text.copy(list.start(item), list.valueEnd(text, item));
                 text.replace(terms[i], terms[i] + 1, value);
             }
         }
-    }
-
-    private static int item(SqlText text, SelectList list, String alias) {
-        for (int i = 0; i < list.size(); i++) {
-            if (list.hasAlias(text, i) && text.at(list.end(i) - 1).name().equals(alias)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** Whether it holds columns with their tables only, and no sub-query, which IRIS would take for a literal there. */

@@ -10,9 +10,11 @@ import java.util.stream.IntStream;
 /** The columns that a query yields, under names of their own: so that a query around it can name them, whatever joins repeat. */
 public final class ResultColumns {
     private final List<Column> columns;
+    private final KnownTypes types;
 
-    private ResultColumns(List<Column> columns) {
+    private ResultColumns(List<Column> columns, KnownTypes types) {
         this.columns = columns;
+        this.types = types;
     }
 
     /** The columns of the SELECT that stands there. */
@@ -22,7 +24,7 @@ public final class ResultColumns {
         for (int i = 0; i < list.size(); i++) {
             columns.add(Column.of(text, list, i));
         }
-        return new ResultColumns(columns);
+        return new ResultColumns(columns, text.types());
     }
 
     /** The list of the inner query: each value under its new name. */
@@ -86,12 +88,15 @@ public final class ResultColumns {
         if (column >= 0) {
             return List.of(Token.word(name(column)));
         }
+        if (isCaseBlind(term) && columnAt(term, 0) >= 0) {
+            return new Phrase().add("%SQLUPPER(" + name(columnAt(term, 0)) + ")").tokens();
+        }
         Phrase renamed = new Phrase();
         for (int i = 0; i < term.size();) {
             int part = columnAt(term, i);
             renamed.add(i == 0 ? "" : term.get(i).before());
             renamed.add(part < 0 ? List.of(term.get(i)) : List.of(Token.word(name(part))));
-            i += part < 0 ? 1 : columns.get(part).value().size();
+            i += part < 0 ? 1 : width(columns.get(part).value(), term, i);
         }
         return renamed.tokens();
     }
@@ -105,11 +110,25 @@ public final class ResultColumns {
     private int columnAt(List<Token> term, int at) {
         for (int i = 0; i < columns.size(); i++) {
             List<Token> value = columns.get(i).value();
-            if (!value.isEmpty() && !value.get(0).isLiteral() && same(term, at, value)) {
+            if (!value.isEmpty() && !value.get(0).isLiteral() && width(value, term, at) > 0) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** How many tokens stand for the value there: all of it, or the column that it is the exact value of; 0 if none do. */
+    private int width(List<Token> value, List<Token> term, int at) {
+        if (same(term, at, value)) {
+            return value.size();
+        }
+        List<Token> column = value.get(0).is("%EXACT") && value.size() > 3 ? value.subList(2, value.size() - 1) : List.of();
+        return isCaseBlind(column) && same(term, at, column) ? column.size() : 0;
+    }
+
+    /** Where no types are known, a column that was made exact is one. */
+    private boolean isCaseBlind(List<Token> column) {
+        return types.isEmpty() ? KnownTypes.isColumn(column) : types.isCaseBlind(column);
     }
 
     /** Whether the value stands there as a whole: no longer name begins or ends with it. */

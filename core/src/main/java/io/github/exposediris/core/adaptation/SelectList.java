@@ -59,6 +59,25 @@ public record SelectList(int[] bounds) {
         return valueEnd(text, item) < end(item);
     }
 
+    /** The item that the token names, by its alias or its position, if the token is all of a term; -1 if it names none. */
+    int named(SqlText text, int term) {
+        Token token = text.at(term);
+        if (!text.at(term + 1).isAny(",", ")", "ASC", "DESC") && text.at(term + 1).kind() != Token.Kind.END
+                && !text.at(term + 1).isAny(Clauses.AFTER_TERMS)) {
+            return -1;
+        }
+        if (token.kind() == Token.Kind.NUMBER && token.text().length() < 5) {
+            int position = Integer.parseInt(token.text()) - 1;
+            return position < size() ? position : -1;
+        }
+        for (int i = 0; i < size(); i++) {
+            if (Words.isName(token) && hasAlias(text, i) && text.at(end(i) - 1).name().equals(token.name())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static boolean endsValue(Token token) {
         return token.isLiteral() || token.isAny(")", "END", "NULL", "}") || Words.isName(token);
     }

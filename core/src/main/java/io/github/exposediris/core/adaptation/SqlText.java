@@ -9,19 +9,31 @@ import org.jspecify.annotations.Nullable;
 public final class SqlText {
     private final String sql;
     private final List<Token> tokens;
+    private final KnownTypes types;
     private final int given;
     private boolean changed;
 
-    private SqlText(String sql, List<Token> tokens) {
+    private SqlText(String sql, List<Token> tokens, KnownTypes types) {
         this.sql = sql;
         this.tokens = tokens;
+        this.types = types;
         this.given = (int) tokens.stream().filter(token -> token.kind() == Kind.PARAMETER).count();
     }
 
     /** The tokens of a statement; null if it is cut off in a quote or a comment. */
     public static @Nullable SqlText of(String sql) {
+        return of(sql, KnownTypes.NONE);
+    }
+
+    /** The same, where types of what it holds are known. */
+    static @Nullable SqlText of(String sql, KnownTypes types) {
         List<Token> tokens = Scanner.tokens(sql);
-        return tokens == null ? null : new SqlText(sql, tokens);
+        return tokens == null ? null : new SqlText(sql, tokens, types);
+    }
+
+    /** What is known of the types in it. */
+    KnownTypes types() {
+        return types;
     }
 
     /** How many tokens there are, the end left out. */

@@ -2,6 +2,7 @@ package io.github.exposediris.core.statement;
 
 import io.github.exposediris.core.adaptation.AdaptedSql;
 import io.github.exposediris.core.adaptation.ExposedSql;
+import io.github.exposediris.core.adaptation.KnownTypes;
 import io.github.exposediris.core.dialect.StatementNames;
 import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.server.ServerRelease;
@@ -24,8 +25,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sql the text
  * @param arguments column types and values, in the order of the markers
+ * @param types what is known of the types in it, as far as they matter to what is sent
  */
-public record SqlStatement(String sql, List<? extends Pair<? extends IColumnType<?>, ?>> arguments) {
+public record SqlStatement(
+        String sql, List<? extends Pair<? extends IColumnType<?>, ?>> arguments, KnownTypes types) {
+    /** SQL of whose types nothing is known. */
+    public SqlStatement(String sql, List<? extends Pair<? extends IColumnType<?>, ?>> arguments) {
+        this(sql, arguments, KnownTypes.NONE);
+    }
+
     /** SQL without parameters. */
     public static SqlStatement of(String sql) {
         return new SqlStatement(sql, List.of());
@@ -40,14 +48,14 @@ public record SqlStatement(String sql, List<? extends Pair<? extends IColumnType
     /** EXPLAIN: its one row has the plan of the query as its one field. Source: InterSystems SQL Reference, EXPLAIN. */
     public static SqlStatement explain(AbstractQuery<?> query) {
         SqlStatement explained = of(query);
-        return new SqlStatement("EXPLAIN " + explained.sql(), explained.arguments());
+        return new SqlStatement("EXPLAIN " + explained.sql(), explained.arguments(), explained.types());
     }
 
     /** The same statement with a value for its next {@code ?}, bound as the column type binds it. */
     public <T> SqlStatement bind(IColumnType<T> type, @Nullable T value) {
         List<Pair<? extends IColumnType<?>, ?>> all = new ArrayList<>(arguments);
         all.add(new Pair<>(type, value));
-        return new SqlStatement(sql, all);
+        return new SqlStatement(sql, all, types);
     }
 
     /** The same statement with a value for its next {@code ?}, bound as values of that column are. */
@@ -66,7 +74,7 @@ public record SqlStatement(String sql, List<? extends Pair<? extends IColumnType
         QueryBuilder builder = new QueryBuilder(true);
         String sql = query.prepareSQL(builder);
         RenderedLiterals.check(sql);
-        return new SqlStatement(sql, builder.getArgs());
+        return new SqlStatement(sql, builder.getArgs(), StatementTypes.of(sql, query, builder.getArgs()));
     }
 
     /**
@@ -82,7 +90,7 @@ public record SqlStatement(String sql, List<? extends Pair<? extends IColumnType
         ValueCheck.check(statement, arguments);
         String sql = statement.prepareSQL(transaction, true);
         RenderedLiterals.check(sql);
-        return new SqlStatement(sql, arguments);
+        return new SqlStatement(sql, arguments, StatementTypes.of(sql, statement, arguments));
     }
 
     /**
@@ -91,7 +99,7 @@ public record SqlStatement(String sql, List<? extends Pair<? extends IColumnType
      * @throws io.github.exposediris.core.error.UnsupportedByIrisException if IRIS can do nothing of the kind
      */
     public SqlStatement adaptedTo(ServerRelease release) {
-        AdaptedSql adapted = ExposedSql.adapt(sql, release);
+        AdaptedSql adapted = ExposedSql.adapt(sql, release, types);
         return adapted.isChanged() ? new SqlStatement(adapted.sql(), adapted.arrange(arguments)) : this;
     }
 }

@@ -77,6 +77,9 @@ public class IrisSelect private constructor(
     /** Whether the query puts the rows of others together, which have their conditions and fields themselves. */
     public val isSetOperation: Boolean get() = operands.isNotEmpty()
 
+    /** The queries whose rows it puts together; none if it is a query by itself. */
+    public val parts: List<IrisSelect> get() = operands.map { it.query }
+
     private fun combined(operator: String, other: IrisSelect): IrisSelect {
         require(set.realFields.size == other.set.realFields.size) {
             "the queries of $operator must have the same number of fields: ${set.realFields.size} and ${other.set.realFields.size}"

@@ -20,7 +20,7 @@ public final class CheckedValues implements GlobalStatementInterceptor {
         if (transaction.getDb().getDialect() instanceof IrisDialect) {
             ValueCheck.check(context.getStatement(), context.getArgs());
             if (transaction instanceof JdbcTransaction jdbc && jdbc.getConnection() instanceof IrisExposedConnection connection) {
-                connection.expect(context.getStatement());
+                connection.expect(new ExpectedStatement(context.getStatement(), context.getArgs()));
             }
         }
     }

@@ -2,6 +2,7 @@ package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.adaptation.AdaptedSql;
 import io.github.exposediris.core.adaptation.ExposedSql;
+import io.github.exposediris.core.adaptation.KnownTypes;
 import io.github.exposediris.core.server.ServerCapabilities;
 import io.github.exposediris.core.value.RenderedLiterals;
 import java.sql.Connection;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
 import kotlin.jvm.functions.Function1;
-import org.jetbrains.exposed.v1.core.statements.Statement;
 import org.jetbrains.exposed.v1.core.statements.api.ExposedSavepoint;
 import org.jetbrains.exposed.v1.jdbc.statements.api.ExposedConnection;
 import org.jetbrains.exposed.v1.jdbc.statements.api.JdbcExposedDatabaseMetadata;
@@ -24,7 +24,7 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
     private final JdbcConnectionImpl delegate;
     private final ServerCapabilities server;
     private @Nullable IrisJdbcMetadata metadata;
-    private @Nullable Statement<?> expected;
+    private @Nullable ExpectedStatement expected;
     private int savepoints;
 
     /** A view of that connection to a server that keeps what is told, which closes it when it is closed. */
@@ -150,30 +150,29 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     @Override
     public JdbcPreparedStatementApi prepareStatement(String sql, boolean returnKeys) {
+        ExpectedStatement statement = expected;
         boolean byExposed = isByExposed(sql);
-        AdaptedSql adapted = adapted(sql);
+        AdaptedSql adapted = adapted(sql, statement == null ? KnownTypes.NONE : statement.types(sql));
         return new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), returnKeys), adapted, byExposed, taken(sql, !returnKeys));
     }
 
     @Override
     public JdbcPreparedStatementApi prepareStatement(String sql, String[] columns) {
+        ExpectedStatement statement = expected;
         boolean byExposed = isByExposed(sql);
-        AdaptedSql adapted = adapted(sql);
+        AdaptedSql adapted = adapted(sql, statement == null ? KnownTypes.NONE : statement.types(sql));
         return new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), columns), adapted, byExposed, taken(sql, false));
     }
 
     /** The statement that is prepared next. */
-    void expect(Statement<?> statement) {
+    void expect(ExpectedStatement statement) {
         expected = statement;
     }
 
     /** What an application wrote by itself, and passed to {@code exec}, is left as it is. */
     private boolean isByExposed(String sql) {
-        Statement<?> statement = expected;
+        boolean byExposed = expected != null && expected.isByExposed();
         expected = null;
-        boolean byExposed = statement != null
-                && !(statement instanceof TextStatement<?>)
-                && !(statement.getTargets().isEmpty() && statement.getClass().isAnonymousClass());
         if (byExposed) {
             RenderedLiterals.check(sql);
         }
@@ -186,15 +185,15 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     @Override
     public void executeInBatch(List<String> sqls) {
-        delegate.executeInBatch(sqls.stream().map(sql -> adapted(sql).sql()).toList());
+        delegate.executeInBatch(sqls.stream().map(sql -> adapted(sql, KnownTypes.NONE).sql()).toList());
     }
 
-    private AdaptedSql adapted(String sql) {
+    private AdaptedSql adapted(String sql, KnownTypes types) {
         if (!SchemaStatement.isDdl(sql)) {
-            return ExposedSql.adapt(sql, server.release());
+            return ExposedSql.adapt(sql, server.release(), types);
         }
         SchemaStatement.forgetCaches();
-        return ExposedSql.adapt(Unchecked.call(() -> SchemaStatement.prepared(sql, connection)), server.release());
+        return ExposedSql.adapt(Unchecked.call(() -> SchemaStatement.prepared(sql, connection)), server.release(), types);
     }
 
     private static final class IrisSavepoint extends ExposedSavepoint {

@@ -1,5 +1,6 @@
 package io.github.exposediris.jdbc.exposed;
 
+import io.github.exposediris.core.adaptation.KnownTypes;
 import io.github.exposediris.core.statement.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,10 @@ final class TextStatement<T> extends Statement<T> {
     TextStatement(SqlStatement text, StatementType type) {
         super(type, List.of());
         this.text = text;
+    }
+
+    KnownTypes types() {
+        return text.types();
     }
 
     @Override

@@ -24,6 +24,7 @@ public abstract class BackendContract
                 RandomRowContract,
                 SchemaContract,
                 SetContract,
+                SpellingContract,
                 StatementContract,
                 TextContract,
                 TimeContract,

@@ -8,20 +8,24 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * LIST and JSON_ARRAYAGG of DISTINCT strings that compare without case give each once, in upper case. Source: InterSystems SQL
- * Reference, "DISTINCT", "Letter Case and DISTINCT Optimization".
+ * MIN and MAX of strings that compare without case, and LIST and JSON_ARRAYAGG of DISTINCT ones, give them in upper case. Source:
+ * InterSystems SQL Reference, "MAX", "MIN"; "DISTINCT", "Letter Case and DISTINCT Optimization".
  */
-final class DistinctLists implements Rule {
+final class FoldedAggregates implements Rule {
     @Override
     public void apply(SqlText text, Scope scope) throws SQLException {
         for (int i = text.size() - 3; i >= 0; i--) {
-            if (text.hasAny(i, "LIST", "JSON_ARRAYAGG") && text.has(i + 1, "(", "DISTINCT")) {
-                int end = text.closing(i + 1);
-                if (isFolding(text.at(end - 1), Tables.in(text, scope.catalog())) && isField(text, i + 3, end)) {
-                    text.insert(end, Token.symbol(")"));
-                    text.insert(i + 3, Token.word("UPPER"), Token.symbol("("));
-                }
+            boolean distinct = text.has(i + 1, "(", "DISTINCT");
+            if (distinct && text.hasAny(i, "LIST", "JSON_ARRAYAGG") || text.hasAny(i, "MIN", "MAX") && text.at(i + 1).is("(")) {
+                fold(text, distinct ? i + 3 : i + 2, text.closing(i + 1), scope);
             }
+        }
+    }
+
+    private static void fold(SqlText text, int from, int end, Scope scope) throws SQLException {
+        if (isField(text, from, end) && isFolding(text.at(end - 1), Tables.in(text, scope.catalog()))) {
+            text.insert(end, Token.symbol(")"));
+            text.insert(from, Token.word("UPPER"), Token.symbol("("));
         }
     }
 
