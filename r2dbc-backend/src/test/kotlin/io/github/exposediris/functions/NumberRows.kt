@@ -50,8 +50,10 @@ internal val numberRows = rows("Numbers") {
     value("a sum with NULL") { Sample.none + Sample.n } gives null
     value("product before sum") { (Sample.n + 1) * 2 } gives 16
     value("/ of whole numbers without a rest") { (Sample.n + 1) / 2 } gives 4
-    where("/ of whole numbers, in a condition") { Sample.n / 2 eq 3 }
-        .differs(listOf<Int>(), "IRIS's / keeps the fraction (7 / 2 = 3.5), which no Int holds either; Numbers.wholeQuotient cuts it off")
+    value("/ of whole numbers leaves the fraction out") { Sample.n / 2 } gives 3
+    where("/ of whole numbers, in a condition") { Sample.n / 2 eq 3 } gives listOf(1)
+    where("/ of a negative whole number") { Sample.n / 2 eq -3 } gives listOf(2)
+    value("/ of a sum") { (Sample.n * 5 + Sample.m) / Sample.m } gives 18
     value("/ of decimals") { Sample.price / BigDecimal("2.00") } gives BigDecimal("1.25")
     value("withScale") { (Sample.price / BigDecimal("4.00")).withScale(3) } gives BigDecimal("0.625")
     value("% a value") { Sample.n % 4 } gives 3

@@ -17,6 +17,7 @@ public final class ExposedSql {
             new OtherSyntax(),
             new BitOperators(),
             new Modulo(),
+            new WholeQuotients(),
             new NullSafeComparison(),
             new RowValues(),
             new LongLists(),

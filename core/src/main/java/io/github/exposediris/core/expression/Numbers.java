@@ -41,7 +41,7 @@ public final class Numbers {
         return operation(left, " * ", right);
     }
 
-    /** {@code left / value}. IRIS keeps the fraction of whole numbers too: 7 / 2 is 3.5. */
+    /** {@code left / value}; of whole numbers without the fraction, which IRIS's own {@code /} keeps: 7 / 2 is 3. */
     public static <T extends @Nullable Number> ExpressionWithColumnType<T> dividedBy(ExpressionWithColumnType<T> left, T value) {
         return operation(left, " / ", Values.of(left, value));
     }
