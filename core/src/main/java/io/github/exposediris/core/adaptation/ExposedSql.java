@@ -71,7 +71,7 @@ public final class ExposedSql {
         if (text == null) {
             return AdaptedSql.unchanged(sql);
         }
-        if (isQuery(text.at(0))) {
+        if (isQuery(text.at(0)) || isView(text)) {
             RULES.forEach(rule -> rule.apply(text));
             new Pages(release).apply(text);
         }
@@ -80,6 +80,10 @@ public final class ExposedSql {
             new TypeLimits().apply(text);
         }
         return text.adapted();
+    }
+
+    private static boolean isView(SqlText text) {
+        return text.has(0, "CREATE", "VIEW") || text.has(0, "CREATE", "OR", "REPLACE", "VIEW");
     }
 
     private static boolean isQuery(Token first) {

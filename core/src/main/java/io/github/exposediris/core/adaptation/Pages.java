@@ -22,7 +22,8 @@ final class Pages implements Rule {
                 level(text, i + 1, text.closing(i), true);
             }
         }
-        level(text, 0, text.size(), false);
+        boolean view = text.at(0).is("CREATE");
+        level(text, view ? text.find(0, text.size(), "AS") + 1 : 0, text.size(), view);
     }
 
     /** What stands between two brackets, or outside of all. */

@@ -3,6 +3,8 @@ package io.github.exposediris.core.ddl;
 import io.github.exposediris.core.dialect.Unsupported;
 import io.github.exposediris.core.exposed.CurrentTransaction;
 import io.github.exposediris.core.statement.SqlStatement;
+import io.github.exposediris.core.statement.StatementTypes;
+import java.util.List;
 import java.util.Objects;
 import org.jetbrains.exposed.v1.core.AbstractQuery;
 import org.jetbrains.exposed.v1.core.QueryBuilder;
@@ -37,7 +39,9 @@ public final class Views {
         if (!query.getOrderByExpressions().isEmpty() && query.getLimit() == null) {
             throw Unsupported.feature("order in a view without a limit", "order the rows where view " + name + " is read.");
         }
-        return SqlStatement.of(verb + quoted(name) + " AS " + query.prepareSQL(new QueryBuilder(false)));
+        String written = query.prepareSQL(new QueryBuilder(false));
+        return new SqlStatement(
+                verb + quoted(name) + " AS " + written, List.of(), StatementTypes.of(written, query, List.of()));
     }
 
     private static String quoted(String name) {

@@ -111,4 +111,16 @@ class PagesTest {
         assertThrows(UnsupportedByIrisException.class, () -> sentTo2024(
                 "SELECT DISTINCT COALESCE(t.a, 'x') y FROM t ORDER BY COALESCE(t.a, 'X') OFFSET 1 ROWS FETCH NEXT 2 ROWS ONLY"));
     }
+
+    /** Its order takes TOP, as that of a sub-query. */
+    @Test
+    void theQueryOfAViewIsAdapted() {
+        assertEquals("CREATE VIEW v AS SELECT TOP 3 t.a FROM t ORDER BY t.a",
+                sent("CREATE VIEW v AS SELECT t.a FROM t ORDER BY t.a FETCH FIRST 3 ROWS ONLY"));
+        assertEquals("CREATE OR REPLACE VIEW v AS SELECT CASE WHEN t.a = 1 THEN 1 ELSE 0 END x FROM t WHERE t.b = 1",
+                sent("CREATE OR REPLACE VIEW v AS SELECT t.a = 1 x FROM t WHERE t.b"));
+        assertEquals("CREATE VIEW v AS SELECT TOP ALL page_1 a FROM (SELECT t.a page_1, ROW_NUMBER() OVER (ORDER BY t.a) page_row FROM t) page"
+                        + " WHERE page_row > 1 AND page_row <= 3 ORDER BY page_row",
+                sent("CREATE VIEW v AS SELECT t.a FROM t ORDER BY t.a OFFSET 1 ROWS FETCH NEXT 2 ROWS ONLY"));
+    }
 }

@@ -32,6 +32,7 @@ public abstract class BackendContract
                 ValueContract,
                 VectorContract,
                 VersionContract,
+                ViewContract,
                 WriteContract {
     private ServerUnderTest server;
     private BackendUnderTest backend;
