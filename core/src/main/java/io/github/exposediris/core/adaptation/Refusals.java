@@ -3,7 +3,10 @@ package io.github.exposediris.core.adaptation;
 import io.github.exposediris.core.dialect.Unsupported;
 import java.util.Locale;
 
-/** Refuses clauses that IRIS has nothing for. Source: InterSystems SQL Reference, SELECT, ORDER BY, UPDATE, DELETE. */
+/**
+ * Refuses clauses that IRIS has nothing for. Source: InterSystems SQL Reference, SELECT, WITH, ORDER BY, UPDATE,
+ * DELETE.
+ */
 final class Refusals implements Rule {
     @Override
     public void apply(SqlText text) {
@@ -29,6 +32,9 @@ final class Refusals implements Rule {
             throw Unsupported.feature(
                     "NULLS " + text.at(at + 1).text().toUpperCase(Locale.ROOT),
                     "order by CASE WHEN x IS NULL THEN 1 ELSE 0 END first, or use Exposed's SortOrder, which becomes that.");
+        }
+        if (text.has(at, "WITH", "RECURSIVE")) {
+            throw Unsupported.feature("WITH RECURSIVE", "ask for one level after the other, each with the keys of the one before.");
         }
         if (text.has(at, "DISTINCT", "ON", "(")) {
             throw Unsupported.feature("DISTINCT ON", "group by these columns, or select rows that are distinct as a whole.");

@@ -2,6 +2,7 @@ package io.github.exposediris.core.statement;
 
 import io.github.exposediris.core.adaptation.KnownTypes;
 import io.github.exposediris.core.exposed.QuerySources;
+import io.github.exposediris.core.query.CommonTable;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.value.TypeKinds;
 import java.util.ArrayList;
@@ -76,6 +77,8 @@ public final class StatementTypes {
         for (ColumnSet source : sources) {
             if (source instanceof QueryAlias alias) {
                 add(alias.getQuery());
+            } else if (source instanceof CommonTable common) {
+                add(common.query());
             }
             if (source != Table.Dual.INSTANCE) {
                 columns.addAll(source.getColumns());

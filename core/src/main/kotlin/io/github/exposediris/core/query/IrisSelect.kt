@@ -8,6 +8,7 @@ import org.jetbrains.exposed.v1.core.Op
 import org.jetbrains.exposed.v1.core.QueryBuilder
 import org.jetbrains.exposed.v1.core.Slice
 import org.jetbrains.exposed.v1.core.SortOrder
+import org.jetbrains.exposed.v1.core.Table
 import org.jetbrains.exposed.v1.core.targetTables
 
 /**
@@ -22,7 +23,19 @@ import org.jetbrains.exposed.v1.core.targetTables
 public class IrisSelect private constructor(
     override val set: FieldSet,
     @get:JvmSynthetic @get:JvmName("operands") internal val operands: List<SetOperand> = emptyList(),
-) : AbstractQuery<IrisSelect>((listOf(set) + operands.map { it.query.set }).flatMap { it.source.targetTables() }.distinct()) {
+) : AbstractQuery<IrisSelect>(read(listOf(set) + operands.map { it.query.set })) {
+    private val common = mutableListOf<CommonTable>()
+
+    /** The common tables that it names, in their order. */
+    public val commonTables: List<CommonTable> get() = common.toList()
+
+    /**
+     * Names common tables for this query, `WITH name AS (…), …` before the whole statement. Each may read those before it.
+     *
+     * Since IRIS 2024.1. The query is then no part of another one: IRIS takes WITH before the whole statement only.
+     */
+    public fun with(vararg tables: CommonTable): IrisSelect = apply { common += tables }
+
     /** The same query with other fields; what was selected before is dropped. */
     public fun select(vararg fields: Expression<*>): IrisSelect {
         require(fields.isNotEmpty()) { "a query selects one field at least" }
@@ -30,6 +43,7 @@ public class IrisSelect private constructor(
         val other = IrisSelect(Slice(set.source, fields.asList()))
         copyTo(other)
         other.where = where
+        other.common += common
         return other
     }
 
@@ -84,14 +98,23 @@ public class IrisSelect private constructor(
         require(set.realFields.size == other.set.realFields.size) {
             "the queries of $operator must have the same number of fields: ${set.realFields.size} and ${other.set.realFields.size}"
         }
+        require(common.isEmpty() && other.common.isEmpty()) { "common tables are named by the whole: call with(…) on what $operator gives" }
         return IrisSelect(set, listOf(SetOperand("", this), SetOperand(operator, other)))
     }
 
     private fun requireSingle(what: String) = require(operands.isEmpty()) { "$what before queries are put together, not after" }
 
-    override fun prepareSQL(builder: QueryBuilder): String = if (operands.isEmpty()) SelectRendering(this, builder).render() else SetRendering(this, operands, builder).render()
+    override fun prepareSQL(builder: QueryBuilder): String {
+        CommonTables.write(common, builder)
+        return if (operands.isEmpty()) SelectRendering(this, builder).render() else SetRendering(this, operands, builder).render()
+    }
 
     public companion object {
+        /** The tables of those fields, and those that the queries of common tables read. */
+        private fun read(sets: List<FieldSet>): List<Table> = sets.flatMap { it.source.targetTables() }
+            .flatMap { if (it is CommonTable) it.query().targets + it else listOf(it) }
+            .distinct()
+
         /** A query of every field of a table, a join or a part of one. */
         @JvmStatic
         public fun from(fields: FieldSet): IrisSelect = IrisSelect(fields)

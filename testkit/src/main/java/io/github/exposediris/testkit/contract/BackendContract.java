@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class BackendContract
         implements AdaptationContract,
+                CommonTableContract,
                 ErrorContract,
                 JoinContract,
                 KeyContract,
