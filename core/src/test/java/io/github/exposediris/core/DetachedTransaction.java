@@ -2,6 +2,7 @@ package io.github.exposediris.core;
 
 import io.github.exposediris.core.exposed.CurrentTransaction;
 import io.github.exposediris.core.query.IrisSelect;
+import io.github.exposediris.core.server.ServerRelease;
 import io.github.exposediris.core.statement.SqlStatement;
 import java.util.List;
 import java.util.function.Function;
@@ -41,6 +42,11 @@ public final class DetachedTransaction extends Transaction {
     /** A query with markers. */
     public static String sql(IrisSelect query) {
         return within(() -> SqlStatement.of(query).sql());
+    }
+
+    /** A query with markers, as the newest server is sent it. */
+    public static String sent(IrisSelect query) {
+        return within(() -> SqlStatement.of(query).adaptedTo(ServerRelease.NEWEST).sql());
     }
 
     /** A statement with markers. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.query.Conditions;
 import io.github.exposediris.core.query.IrisSelect;
+import io.github.exposediris.core.server.ServerRelease;
 import io.github.exposediris.core.statement.SqlStatement;
 import io.github.exposediris.core.table.IrisTable;
 import java.util.List;
@@ -104,6 +105,6 @@ class NearestNeighboursTest {
     }
 
     private static String sql(IrisSelect query) {
-        return Detached.within(() -> SqlStatement.of(query)).sql();
+        return Detached.within(() -> SqlStatement.of(query).adaptedTo(ServerRelease.NEWEST)).sql();
     }
 }

@@ -13,12 +13,7 @@ public final class Paging {
 
     private Paging() {}
 
-    /** Whether {@code TOP n} after SELECT does, so that nothing is needed at the end. */
-    public static boolean fitsTop(@Nullable Integer limit, long offset) {
-        return limit != null && offset == 0;
-    }
-
-    /** What stands at the end of a query that is not written with TOP, without a leading blank. */
+    /** What stands at the end of a query, without a leading blank; adaptation makes TOP of it where that says all. */
     public static String asSuffix(@Nullable Integer limit, long offset) {
         int rows = limit == null ? NO_LIMIT : limit;
         return offset > 0 ? "OFFSET " + offset + " ROWS FETCH NEXT " + rows + " ROWS ONLY" : "FETCH FIRST " + rows + " ROWS ONLY";

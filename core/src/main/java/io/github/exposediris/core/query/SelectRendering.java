@@ -17,7 +17,10 @@ import org.jetbrains.exposed.v1.core.Transaction;
 import org.jetbrains.exposed.v1.core.vendors.DataTypeProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one {@link IrisSelect}, its arguments with it. */
+/**
+ * Writes one {@link IrisSelect}, its arguments with it, as Exposed writes its own queries: what IRIS takes in other words only, adaptation
+ * puts right.
+ */
 final class SelectRendering {
     private final IrisSelect query;
     private final QueryBuilder out;
@@ -36,22 +39,13 @@ final class SelectRendering {
                     ErrorDetails.NONE, null);
         }
         out.append(query.getDistinct() ? "SELECT DISTINCT " : "SELECT ");
-        out.append(Paging.fitsTop(query.getLimit(), query.getOffset()) ? "TOP " + query.getLimit() + " " : "");
-        list(List.copyOf(new LinkedHashSet<>(query.getSet().getRealFields())), this::field);
+        list(List.copyOf(new LinkedHashSet<>(query.getSet().getRealFields())), field -> out.append(field));
         source();
         clause(" WHERE ", query.getWhere());
         groups();
         order();
         page();
         return out.toString();
-    }
-
-    private void field(Expression<?> field) {
-        if (field instanceof IExpressionAlias<?> alias) {
-            out.append(ConditionAsValue.of(alias.getDelegate())).append(" " + alias.getAlias());
-        } else {
-            out.append(ConditionAsValue.of(field));
-        }
     }
 
     private void source() {
@@ -77,21 +71,19 @@ final class SelectRendering {
 
     /** IRIS groups by no alias. Source: InterSystems SQL Reference, GROUP BY. */
     private void group(Expression<?> term) {
-        out.append(ConditionAsValue.of(term instanceof IExpressionAlias<?> alias ? alias.getDelegate() : term));
+        out.append(term instanceof IExpressionAlias<?> alias ? alias.getDelegate() : term);
     }
 
     private void order() {
         if (!query.getOrderByExpressions().isEmpty()) {
             DataTypeProvider types = transaction.getDb().getDialect().getDataTypeProvider();
             out.append(" ORDER BY ");
-            list(query.getOrderByExpressions(),
-                    term -> types.precessOrderByClause(out, ConditionAsValue.of(term.getFirst()), term.getSecond()));
+            list(query.getOrderByExpressions(), term -> types.precessOrderByClause(out, term.getFirst(), term.getSecond()));
         }
     }
 
     private void page() {
-        boolean paged = query.getLimit() != null || query.getOffset() > 0;
-        if (paged && !Paging.fitsTop(query.getLimit(), query.getOffset())) {
+        if (query.getLimit() != null || query.getOffset() > 0) {
             out.append(" " + Paging.asSuffix(query.getLimit(), query.getOffset()));
         }
     }

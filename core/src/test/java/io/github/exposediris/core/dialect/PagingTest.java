@@ -1,27 +1,10 @@
 package io.github.exposediris.core.dialect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
 class PagingTest {
-    @Test
-    void aLimitWithoutOffsetFitsTop() {
-        assertTrue(Paging.fitsTop(5, 0));
-    }
-
-    @Test
-    void aLimitWithOffsetDoesNot() {
-        assertFalse(Paging.fitsTop(5, 1));
-    }
-
-    @Test
-    void noLimitDoesNot() {
-        assertFalse(Paging.fitsTop(null, 0));
-    }
-
     @Test
     void aLimitIsWrittenAsFetchFirst() {
         assertEquals("FETCH FIRST 5 ROWS ONLY", Paging.asSuffix(5, 0));

@@ -1,6 +1,7 @@
 package io.github.exposediris.core.query;
 
 import static io.github.exposediris.core.DetachedTransaction.arguments;
+import static io.github.exposediris.core.DetachedTransaction.sent;
 import static io.github.exposediris.core.DetachedTransaction.sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -30,17 +31,17 @@ class IrisSelectTest {
 
     @Test
     void aLimitIsTop() {
-        assertEquals("SELECT TOP 5 articles.title FROM articles", sql(titles().limit(5)));
+        assertEquals("SELECT TOP 5 articles.title FROM articles", sent(titles().limit(5)));
     }
 
     @Test
     void topStandsAfterDistinct() {
-        assertEquals("SELECT DISTINCT TOP 5 articles.title FROM articles", sql(titles().withDistinct(true).limit(5)));
+        assertEquals("SELECT DISTINCT TOP 5 %EXACT(articles.title) title FROM articles", sent(titles().withDistinct(true).limit(5)));
     }
 
     @Test
     void aLimitOfNoRowsIsTop() {
-        assertEquals("SELECT TOP 0 articles.title FROM articles", sql(titles().limit(0)));
+        assertEquals("SELECT TOP 0 articles.title FROM articles", sent(titles().limit(0)));
     }
 
     @Test
@@ -133,7 +134,7 @@ class IrisSelectTest {
                 .limit(2)
                 .select(ARTICLES.id);
         assertEquals(
-                "SELECT TOP 2 articles.id FROM articles WHERE articles.pages > ? ORDER BY articles.pages ASC", sql(query));
+                "SELECT TOP 2 articles.id FROM articles WHERE articles.pages > ? ORDER BY articles.pages ASC", sent(query));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.github.exposediris.core.query;
 
+import static io.github.exposediris.core.DetachedTransaction.sent;
 import static io.github.exposediris.core.DetachedTransaction.sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.exposediris.core.Articles;
+import io.github.exposediris.core.Authors;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jetbrains.exposed.v1.core.Alias;
@@ -14,6 +16,8 @@ import org.jetbrains.exposed.v1.core.Expression;
 import org.jetbrains.exposed.v1.core.ExpressionAlias;
 import org.jetbrains.exposed.v1.core.ExpressionWithColumnTypeAlias;
 import org.jetbrains.exposed.v1.core.IntegerColumnType;
+import org.jetbrains.exposed.v1.core.Join;
+import org.jetbrains.exposed.v1.core.JoinType;
 import org.jetbrains.exposed.v1.core.LiteralOp;
 import org.jetbrains.exposed.v1.core.Op;
 import org.jetbrains.exposed.v1.core.QueryAlias;
@@ -42,8 +46,7 @@ class SelectRenderingTest {
                 Arguments.of("articles.pages BETWEEN 1 AND 9", new Between(ARTICLES.pages, one, nine)),
                 Arguments.of("articles.pages IN (?, ?)", new SingleValueInListOp<>(ARTICLES.pages, List.of(1, 2), true)),
                 Arguments.of("EXISTS (SELECT articles.id FROM articles)",
-                        new Exists(IrisSelect.from(ARTICLES).select(ARTICLES.id))),
-                Arguments.of("(1=1)", Op.TRUE.INSTANCE));
+                        new Exists(IrisSelect.from(ARTICLES).select(ARTICLES.id))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -51,7 +54,12 @@ class SelectRenderingTest {
     void aConditionAmongTheFieldsIsACase(String condition, Expression<?> field) {
         assertEquals(
                 "SELECT CASE WHEN " + condition + " THEN 1 ELSE 0 END FROM articles",
-                sql(IrisSelect.from(ARTICLES).select(field)));
+                sent(IrisSelect.from(ARTICLES).select(field)));
+    }
+
+    @Test
+    void aConstantConditionIsANumber() {
+        assertEquals("SELECT 1 FROM articles", sent(IrisSelect.from(ARTICLES).select(Op.TRUE.INSTANCE)));
     }
 
     @Test
@@ -59,14 +67,14 @@ class SelectRenderingTest {
         ExpressionAlias<Boolean> isLong = new ExpressionAlias<>(Conditions.greater(ARTICLES.pages, 3), "is_long");
         assertEquals(
                 "SELECT CASE WHEN articles.pages > ? THEN 1 ELSE 0 END is_long FROM articles ORDER BY is_long ASC",
-                sql(IrisSelect.from(ARTICLES).select(isLong).orderBy(isLong)));
+                sent(IrisSelect.from(ARTICLES).select(isLong).orderBy(isLong)));
     }
 
     @Test
     void aConditionInTheOrderIsACase() {
         assertEquals(
                 "SELECT articles.title FROM articles ORDER BY CASE WHEN articles.pages > ? THEN 1 ELSE 0 END ASC",
-                sql(IrisSelect.from(ARTICLES).select(ARTICLES.title).orderBy(Conditions.greater(ARTICLES.pages, 3))));
+                sent(IrisSelect.from(ARTICLES).select(ARTICLES.title).orderBy(Conditions.greater(ARTICLES.pages, 3))));
     }
 
     @Test
@@ -98,13 +106,21 @@ class SelectRenderingTest {
         assertEquals("SELECT other.title FROM articles other", sql(IrisSelect.from(other).select(title)));
     }
 
+    /** The stand-in lacks it, so that no contract runs it. */
+    @Test
+    void aFullJoinIsWrittenAsIrisTakesIt() {
+        Join join = new Join(ARTICLES, Authors.TABLE, JoinType.FULL, ARTICLES.author, Authors.TABLE.id, false, null);
+        assertEquals("SELECT articles.title FROM articles FULL JOIN authors ON articles.author = authors.id",
+                sent(IrisSelect.from(join).select(ARTICLES.title)));
+    }
+
     @Test
     void aQueryMayBeASource() {
         IrisSelect inner = IrisSelect.from(ARTICLES).select(ARTICLES.title).orderBy(ARTICLES.id).limit(3);
         QueryAlias top = new QueryAlias(inner, "t");
         assertEquals(
                 "SELECT t.title FROM (SELECT TOP 3 articles.title FROM articles ORDER BY articles.id ASC) t",
-                sql(IrisSelect.from(top)));
+                sent(IrisSelect.from(top)));
     }
 
     @Test
