@@ -19,6 +19,9 @@ import org.jetbrains.exposed.v1.core.notInTable
 import org.jetbrains.exposed.v1.core.slice
 import org.jetbrains.exposed.v1.core.vectorLiteral
 import org.jetbrains.exposed.v1.core.vectorParam
+import org.jetbrains.exposed.v1.json.contains
+import org.jetbrains.exposed.v1.json.exists
+import org.jetbrains.exposed.v1.json.extract
 
 /** Columns that no table of IRIS can have. */
 private object Unmade : Table("sample") {
@@ -32,9 +35,10 @@ internal object Threes : Table("threes") {
 }
 
 private const val NO_SEQUENCE = "IRIS has no sequence; use autoIncrement(), which becomes an IDENTITY column."
+private const val NO_PATH = "IRIS has no path into JSON; "
 private const val NO_DISTANCE = "IRIS has no vector distance for Exposed's own vector columns; declare the column by Vectors of "
 
-internal val lackingRows = rows("Tables as lists, sequences, arrays, vectors") {
+internal val lackingRows = rows("Tables as lists, sequences, arrays, JSON paths, vectors") {
     where("inTable") { Sample.n inTable Threes } gives listOf(3)
     where("notInTable") { Sample.n notInTable Threes } gives listOf(1, 2)
     where("anyFrom a table") { Sample.n eq anyFrom<Int>(Threes) } gives listOf(3)
@@ -45,6 +49,9 @@ internal val lackingRows = rows("Tables as lists, sequences, arrays, vectors") {
     value("slice of an array") { Unmade.list.slice(1, 2) } refused "IRIS has no array; "
     value("arrayParam") { arrayParam(listOf(1, 2)) } refused "IRIS has no "
     value("arrayLiteral") { arrayLiteral(listOf(1, 2)) } refused "IRIS has no "
+    value("extract from JSON") { Sample.doc.extract<String>(".a") } refused NO_PATH
+    where("contains of JSON") { Sample.doc.contains("1", ".a") } refused "IRIS has no search within JSON; "
+    where("exists of a path into JSON") { Sample.doc.exists(".a") } refused NO_PATH
     value("cosineDistance") { Unmade.direction.cosineDistance(floatArrayOf(1f, 0f)) } refused NO_DISTANCE
     value("vectorParam") { Unmade.direction.cosineDistance(vectorParam(floatArrayOf(1f, 0f))) } refused NO_DISTANCE
     value("vectorLiteral") { Unmade.direction.cosineDistance(vectorLiteral(floatArrayOf(1f, 0f))) } refused NO_DISTANCE
