@@ -2,6 +2,7 @@ package io.github.exposediris.core.dialect;
 
 import io.github.exposediris.core.error.ErrorDetails;
 import io.github.exposediris.core.error.InvalidNameException;
+import io.github.exposediris.core.exposed.QuerySources;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +46,10 @@ public final class StatementNames {
             names(column.getTable());
             NameRules.check("column", column.getName());
         }
-        if (source instanceof QueryAlias alias) {
-            NameRules.checkBareAlias(alias.getAlias());
+        for (ColumnSet part : QuerySources.of(source)) {
+            if (part instanceof QueryAlias alias) {
+                NameRules.checkBareAlias(alias.getAlias());
+            }
         }
         for (Expression<?> field : query.getSet().getFields()) {
             if (field instanceof IExpressionAlias<?> alias) {

@@ -1,5 +1,6 @@
 package io.github.exposediris.jdbc.exposed;
 
+import io.github.exposediris.core.dialect.StatementNames;
 import io.github.exposediris.core.query.IrisSelect;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class RowsOfSelect extends Statement<List<ResultRow>> {
 
     @Override
     public String prepareSQL(Transaction transaction, boolean prepared) {
+        StatementNames.check(query);
         return query.prepareSQL(transaction, prepared);
     }
 

@@ -4,7 +4,9 @@ import static io.github.exposediris.core.query.Conditions.eq;
 import static io.github.exposediris.core.query.Conditions.eqColumn;
 import static io.github.exposediris.core.query.Conditions.isNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.exposediris.core.error.InvalidNameException;
 import io.github.exposediris.core.query.IrisSelect;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -90,7 +92,8 @@ interface JoinContract extends Fixture {
     @Test
     default void aSubQueryIsASource() {
         adaWithATextAndGraceWithNone();
-        QueryAlias graces = new QueryAlias(IrisSelect.from(WRITERS).select(WRITERS.id, WRITERS.name).where(eq(WRITERS.name, "Grace")), "graces");
+        IrisSelect grace = IrisSelect.from(WRITERS).select(WRITERS.id, WRITERS.name).where(eq(WRITERS.name, "Grace"));
+        QueryAlias graces = new QueryAlias(grace, "graces");
         Column<String> name = graces.get(WRITERS.name);
         assertEquals(List.of("Grace"), values(IrisSelect.from(graces).select(name), name));
     }
@@ -101,6 +104,14 @@ interface JoinContract extends Fixture {
         QueryAlias ones = new QueryAlias(IrisSelect.from(TEXTS).select(TEXTS.writer, TEXTS.title).where(eq(TEXTS.title, "one")), "ones");
         Join join = new Join(WRITERS, ones, JoinType.INNER, WRITERS.id, ones.get(TEXTS.writer), false, null);
         assertEquals(List.of("Ada"), values(IrisSelect.from(join).select(WRITERS.name, ones.get(TEXTS.title)), WRITERS.name));
+    }
+
+    /** Exposed writes it as it is, and {@code found} is a reserved word. */
+    @Test
+    default void aReservedWordIsNoAliasOfAJoinedSubQuery() {
+        QueryAlias found = new QueryAlias(IrisSelect.from(TEXTS).select(TEXTS.writer), "found");
+        Join join = new Join(WRITERS, found, JoinType.INNER, WRITERS.id, found.get(TEXTS.writer), false, null);
+        assertThrows(InvalidNameException.class, () -> values(IrisSelect.from(join).select(WRITERS.name), WRITERS.name));
     }
 
     @Test
