@@ -1,7 +1,6 @@
 package io.github.exposediris.jdbc;
 
 import io.github.exposediris.core.connect.IrisOptions;
-import io.github.exposediris.jdbc.driver.IrisPgWireDriver;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,24 +9,24 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** New connections of our driver, one at each call; the pool's source. Thread-safe. */
+/** New connections of a driver, one at each call; the pool's source. Thread-safe. */
 final class DriverDataSource implements DataSource {
-    private final IrisPgWireDriver driver;
+    private final ConnectionSource source;
     private final IrisOptions options;
 
-    DriverDataSource(IrisPgWireDriver driver, IrisOptions options) {
-        this.driver = driver;
+    DriverDataSource(ConnectionSource source, IrisOptions options) {
+        this.source = source;
         this.options = options;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return driver.connect(options);
+        return source.open(options);
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return driver.connect(options.withCredentials(user, password));
+        return source.open(options.withCredentials(user, password));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.exposediris.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.github.exposediris.core.connect.EmbeddedServerLauncher.Lease;
 import io.github.exposediris.core.connect.EmbeddedServers;
 import io.github.exposediris.core.connect.IrisEndpoint.Embedded;
@@ -10,7 +9,6 @@ import io.github.exposediris.core.connect.IrisOptions;
 import io.github.exposediris.core.dialect.IrisDialect;
 import io.github.exposediris.core.error.IrisException;
 import io.github.exposediris.core.server.ServerPolicy;
-import io.github.exposediris.jdbc.driver.IrisPgWireDriver;
 import io.github.exposediris.jdbc.server.ServerKnowledge;
 import java.sql.Connection;
 import java.util.function.Consumer;
@@ -23,10 +21,12 @@ public final class IrisJdbc {
     private IrisJdbc() {}
 
     /**
-     * Connects by URL: {@code iris://user:password@host:port/NAMESPACE}, {@code jdbc:iris-pgwire://…}, or
-     * {@code iris:embedded:name} for a server in this JVM. Blocking: makes a first connection, so as to fail early.
+     * Connects by URL: {@code iris://user:password@host:port/NAMESPACE} or {@code jdbc:iris-pgwire://…} by the PostgreSQL wire,
+     * {@code iris-native://…} or {@code jdbc:IRIS://…} by InterSystems' own driver, {@code iris:embedded:name} for a server in this JVM.
+     * Blocking: makes a first connection, so as to fail early.
      *
      * @throws io.github.exposediris.core.error.InvalidUrlException if the URL cannot be understood
+     * @throws io.github.exposediris.core.error.MissingDriverException if the driver that it needs is not on the class path
      * @throws IrisException if the server cannot be reached or refuses the user
      */
     public static IrisJdbcDatabase connect(String url) {
@@ -40,16 +40,27 @@ public final class IrisJdbc {
 
     /** Connects with options and a configuration, best made by {@link #config}. */
     public static IrisJdbcDatabase connect(IrisOptions options, DatabaseConfig config) {
-        if (options.endpoint() instanceof Embedded embedded) {
-            Lease lease = EmbeddedServers.acquire(embedded.name());
-            return pooled(options.withEndpoint(new Server(lease.host(), lease.port())), config, lease::close);
-        }
-        return pooled(options, config, () -> {});
+        return connect(options, config, pool -> {});
     }
 
     /**
-     * Uses connections that somebody else opens and closes: of our driver, or a pool of them. The server is asked what it keeps at first
-     * use, over two connections; where the second is not to be had within two seconds, transactions that write are refused as unsafe.
+     * Connects with options, a configuration, and settings of the pool that the options do not tell, such as HikariCP's
+     * {@code setLeakDetectionThreshold} and {@code setMinimumIdle}.
+     */
+    public static IrisJdbcDatabase connect(IrisOptions options, DatabaseConfig config, Consumer<HikariConfig> pool) {
+        if (options.endpoint() instanceof Embedded embedded) {
+            Lease lease = EmbeddedServers.acquire(embedded.name());
+            IrisOptions leased = options.withEndpoint(new Server(lease.host(), lease.port()));
+            return new ConnectionPool(leased, ConnectionPool.source(leased), pool).database(config, lease::close);
+        }
+        return new ConnectionPool(options, ConnectionPool.source(options), pool).database(config, () -> {});
+    }
+
+    /**
+     * Uses connections that somebody else opens and closes, and maybe pools: of {@code jdbc:iris-pgwire:}, which is best, of pgjdbc by
+     * itself, or of InterSystems' driver. Connections of another driver are refused when one is needed.
+     * The server is asked what it keeps at first use, over two connections; where the second is not to be had within two seconds,
+     * transactions that write are refused as unsafe.
      */
     public static IrisJdbcDatabase connect(DataSource dataSource) {
         return connect(dataSource, ServerPolicy.DEFAULT);
@@ -57,7 +68,8 @@ public final class IrisJdbc {
 
     /** Uses connections that somebody else opens and closes, to a server of which something is said. */
     public static IrisJdbcDatabase connect(DataSource dataSource, ServerPolicy policy) {
-        return new IrisJdbcDatabase(dataSource, config(builder -> {}), new ServerKnowledge(dataSource, policy), () -> {});
+        DataSource adapted = new AdaptingDataSource(dataSource);
+        return new IrisJdbcDatabase(adapted, config(builder -> {}), new ServerKnowledge(adapted, policy), () -> {});
     }
 
     /**
@@ -72,34 +84,5 @@ public final class IrisJdbc {
             settings.accept(builder);
             return Unit.INSTANCE;
         });
-    }
-
-    private static IrisJdbcDatabase pooled(IrisOptions options, DatabaseConfig config, Runnable afterwards) {
-        DataSource driver = new DriverDataSource(new IrisPgWireDriver(), options);
-        HikariDataSource pool;
-        try {
-            pool = new HikariDataSource(poolSettings(driver, options));
-        } catch (RuntimeException e) {
-            afterwards.run();
-            throw IrisException.from(e);
-        }
-        // not from the pool, which may hold one connection only
-        ServerKnowledge server = new ServerKnowledge(driver, options.server());
-        return new IrisJdbcDatabase(pool, config, server, () -> {
-            pool.close();
-            afterwards.run();
-        });
-    }
-
-    private static HikariConfig poolSettings(DataSource driver, IrisOptions options) {
-        HikariConfig settings = new HikariConfig();
-        settings.setPoolName("iris-jdbc");
-        settings.setDataSource(driver);
-        settings.setMaximumPoolSize(options.poolSize());
-        settings.setMinimumIdle(1);
-        // The pool would put the server's own level back after each transaction, and Exposed set this one before the next.
-        settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        settings.setConnectionTimeout(Math.max(250, options.connectTimeout().toMillis()));
-        return settings;
     }
 }

@@ -30,7 +30,8 @@ class JdbcContractTest extends BackendContract {
         return new Backend(IrisJdbc.connect(options));
     }
 
-    private record Backend(IrisJdbcDatabase db) implements BackendUnderTest {
+    /** The blocking backend, whatever its driver. */
+    record Backend(IrisJdbcDatabase db) implements BackendUnderTest {
         @Override
         public <T> T transaction(Function<TransactionUnderTest, T> work) {
             return db.transaction(tx -> work.apply(new Transaction(tx)));

@@ -15,8 +15,13 @@ class StructureTest {
 
     @ArchTest
     static final ArchRule THE_DRIVER_KNOWS_NOTHING_OF_EXPOSED =
-            noClasses().that().resideInAPackage("..jdbc.driver..").should().dependOnClassesThat()
+            noClasses().that().resideInAnyPackage("..jdbc.driver..", "..jdbc.connection..", "..jdbc.intersystems..").should().dependOnClassesThat()
                     .resideInAnyPackage("org.jetbrains.exposed..", "..jdbc.exposed..");
+
+    @ArchTest
+    static final ArchRule ONE_PACKAGE_KNOWS_PGJDBC_AND_NONE_THE_NATIVE_DRIVER =
+            noClasses().that().resideOutsideOfPackage("..jdbc.driver..").should().dependOnClassesThat()
+                    .resideInAnyPackage("org.postgresql..", "com.intersystems..");
 
     @ArchTest
     static final ArchRule THE_BLOCKING_BACKEND_KNOWS_NO_REACTIVE_DRIVER =

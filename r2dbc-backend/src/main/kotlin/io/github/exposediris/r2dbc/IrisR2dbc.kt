@@ -3,6 +3,8 @@ package io.github.exposediris.r2dbc
 import io.github.exposediris.core.connect.EmbeddedServers
 import io.github.exposediris.core.connect.IrisEndpoint
 import io.github.exposediris.core.connect.IrisOptions
+import io.github.exposediris.core.error.ErrorDetails
+import io.github.exposediris.core.error.MissingDriverException
 import io.github.exposediris.core.server.CapabilityProbe
 import io.github.exposediris.core.server.ServerPolicy
 import io.github.exposediris.coroutines.session.ServerKnowledge
@@ -41,6 +43,12 @@ public object IrisR2dbc {
     internal fun connect(options: IrisOptions, config: DatabaseConfig, limits: SessionLimits): IrisR2dbcDatabase =
         when (val endpoint = options.endpoint()) {
             is IrisEndpoint.Server -> pooled(endpoint, options, config, limits) {}
+            is IrisEndpoint.Superserver -> throw MissingDriverException(
+                "InterSystems' own driver is a blocking one: there is none for R2DBC that speaks to ${endpoint.authority()}." +
+                    " Connect with exposed-iris-jdbc, or by iris:// to a PostgreSQL-wire server.",
+                ErrorDetails.NONE,
+                null,
+            )
             is IrisEndpoint.Embedded -> {
                 val lease = EmbeddedServers.acquire(endpoint.name())
                 pooled(IrisEndpoint.Server(lease.host(), lease.port()), options, config, limits, lease::close)

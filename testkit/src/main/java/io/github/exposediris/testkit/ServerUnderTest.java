@@ -23,6 +23,11 @@ public final class ServerUnderTest implements AutoCloseable {
         return new ServerUnderTest(System.getenv("IRIS_URL"));
     }
 
+    /** The server of that URL. */
+    public static ServerUnderTest at(String url) {
+        return new ServerUnderTest(url);
+    }
+
     /** How to reach it. */
     public IrisOptions options() {
         return options;

@@ -19,6 +19,22 @@ public sealed interface IrisEndpoint {
     }
 
     /**
+     * The superserver of IRIS itself, which InterSystems' own driver speaks to.
+     *
+     * @param host a name or address, an IPv6 address without brackets
+     * @param port the TCP port, 1 to 65,535
+     */
+    record Superserver(String host, int port) implements IrisEndpoint {
+        /** The superserver's port where a URL names none. */
+        public static final int DEFAULT_PORT = 1972;
+
+        /** Host and port as a URL writes them. */
+        public String authority() {
+            return new Server(host, port).authority();
+        }
+    }
+
+    /**
      * A server in this JVM, started for who asks first.
      *
      * @param name which one

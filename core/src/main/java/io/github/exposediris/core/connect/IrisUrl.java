@@ -2,6 +2,7 @@ package io.github.exposediris.core.connect;
 
 import io.github.exposediris.core.connect.IrisEndpoint.Embedded;
 import io.github.exposediris.core.connect.IrisEndpoint.Server;
+import io.github.exposediris.core.connect.IrisEndpoint.Superserver;
 import io.github.exposediris.core.error.ErrorDetails;
 import io.github.exposediris.core.error.InvalidUrlException;
 import java.net.URI;
@@ -9,18 +10,20 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL forms: {@code iris://[user[:password]@]host[:port]/NAMESPACE} and {@code iris:embedded:name}, each also with the prefix
- * of a backend; {@linkplain UrlParameter parameters} may follow a {@code ?}, joined by {@code &}. User and password are percent-encoded
- * where they hold characters that a URL reserves.
+ * The URL forms: {@code iris://[user[:password]@]host[:port]/NAMESPACE}, {@code iris-native://…} by InterSystems' own driver, and
+ * {@code iris:embedded:name}, each also with the prefix of a backend; {@linkplain UrlParameter parameters} may follow a {@code ?}, joined
+ * by {@code &}. User and password are percent-encoded where they hold characters that a URL reserves.
  */
 final class IrisUrl {
     private static final List<String> SERVER_PREFIXES =
             List.of("iris://", "jdbc:iris-pgwire://", "r2dbc:iris://", "r2dbc:pool:iris://");
+    private static final List<String> SUPERSERVER_PREFIXES = List.of("iris-native://", "jdbc:IRIS://");
     private static final List<String> EMBEDDED_PREFIXES =
             List.of("iris:embedded:", "jdbc:iris-embedded:", "r2dbc:iris:embedded:///");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -50,7 +53,12 @@ final class IrisUrl {
         }
         for (String prefix : SERVER_PREFIXES) {
             if (url.startsWith(prefix)) {
-                return server(url.substring(prefix.length()));
+                return server(url.substring(prefix.length()), Server.DEFAULT_PORT, Server::new);
+            }
+        }
+        for (String prefix : SUPERSERVER_PREFIXES) {
+            if (url.startsWith(prefix)) {
+                return server(url.substring(prefix.length()), Superserver.DEFAULT_PORT, Superserver::new);
             }
         }
         throw invalid("it does not begin with iris://");
@@ -63,7 +71,8 @@ final class IrisUrl {
         return name;
     }
 
-    private static IrisOptions server(String rest) {
+    private static IrisOptions server(
+            String rest, int defaultPort, BiFunction<String, Integer, ? extends IrisEndpoint> endpoint) {
         URI uri = uri(rest);
         if (uri.getRawFragment() != null) {
             throw invalid("it takes no parameters after a #");
@@ -74,7 +83,8 @@ final class IrisUrl {
             throw invalid("the host is missing or malformed, or the port is no number, or the user or password holds a character"
                     + " that must be percent-encoded");
         }
-        IrisOptions options = IrisOptions.at(new Server(address(authority.group("host")), port(authority.group("port"))))
+        IrisOptions options = IrisOptions.at(
+                        endpoint.apply(address(authority.group("host")), port(authority.group("port"), defaultPort)))
                 .withNamespace(namespace(uri.getPath()));
         return withUser(options, authority.group("user"));
     }
@@ -84,8 +94,8 @@ final class IrisUrl {
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
-    private static int port(@Nullable String digits) {
-        int port = digits == null ? Server.DEFAULT_PORT : Integer.parseInt(digits);
+    private static int port(@Nullable String digits, int otherwise) {
+        int port = digits == null ? otherwise : Integer.parseInt(digits);
         if (port < 1 || port > 65_535) {
             throw invalid("the port is not between 1 and 65535");
         }
@@ -132,7 +142,8 @@ final class IrisUrl {
     private static InvalidUrlException invalid(String reason) {
         return new InvalidUrlException(
                 "The connection URL cannot be used: " + reason
-                        + ". Write iris://user:password@host:5432/NAMESPACE or iris:embedded:name.",
+                        + ". Write iris://user:password@host:5432/NAMESPACE, iris-native://user:password@host:1972/NAMESPACE or"
+                        + " iris:embedded:name.",
                 ErrorDetails.NONE, null);
     }
 }

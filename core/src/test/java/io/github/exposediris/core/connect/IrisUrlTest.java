@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.exposediris.core.connect.IrisEndpoint.Embedded;
 import io.github.exposediris.core.connect.IrisEndpoint.Server;
+import io.github.exposediris.core.connect.IrisEndpoint.Superserver;
 import io.github.exposediris.core.error.InvalidUrlException;
 import io.github.exposediris.core.server.ServerPolicy;
 import io.github.exposediris.core.server.ServerRelease;
@@ -27,6 +28,16 @@ class IrisUrlTest {
                 .withNamespace("SHOP")
                 .withCredentials("ada", "secret");
         assertEquals(expected, IrisOptions.parse(prefix + "ada:secret@db.example:1973/SHOP"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iris-native://", "jdbc:IRIS://"})
+    void everySuperserverPrefixTellsTheSame(String prefix) {
+        IrisOptions expected = IrisOptions.at(new Superserver("db.example", 51773))
+                .withNamespace("SHOP")
+                .withCredentials("ada", "secret");
+        assertEquals(expected, IrisOptions.parse(prefix + "ada:secret@db.example:51773/SHOP"));
+        assertEquals(IrisOptions.at(new Superserver("db", 1972)), IrisOptions.parse(prefix + "db"));
     }
 
     @ParameterizedTest

@@ -45,7 +45,8 @@ final class ConnectionAdapter extends Delegation {
             case "isValid" -> isValid((int) arguments[0]);
             case "getTransactionIsolation" -> isolation();
             case "setTransactionIsolation" -> isolate((int) arguments[0]);
-            case "close", "discard" -> close();
+            case "close" -> close();
+            case "discard" -> discard();
             case "isSuspect" -> cancels.isSuspect();
             default -> described(method, arguments);
         };
@@ -168,6 +169,12 @@ final class ConnectionAdapter extends Delegation {
             connection.setTransactionIsolation(level);
             isolation = level;
         }
+        return null;
+    }
+
+    /** Not closed: that would give it back to a pool beneath, if there is one. */
+    private @Nullable Object discard() throws SQLException {
+        connection.abort(Runnable::run);
         return null;
     }
 

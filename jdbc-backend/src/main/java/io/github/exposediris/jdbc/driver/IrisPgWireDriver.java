@@ -5,7 +5,9 @@ import io.github.exposediris.core.connect.EmbeddedServers;
 import io.github.exposediris.core.connect.IrisEndpoint.Embedded;
 import io.github.exposediris.core.connect.IrisEndpoint.Server;
 import io.github.exposediris.core.connect.IrisOptions;
+import io.github.exposediris.core.error.ErrorDetails;
 import io.github.exposediris.core.error.InvalidUrlException;
+import io.github.exposediris.core.error.MissingDriverException;
 import io.github.exposediris.jdbc.connection.Connections;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -31,8 +33,6 @@ public final class IrisPgWireDriver implements Driver {
             throw new ExceptionInInitializerError(e);
         }
     }
-
-    private final org.postgresql.Driver pgjdbc = new org.postgresql.Driver();
 
     /** A driver; one is registered when the class is loaded. */
     public IrisPgWireDriver() {}
@@ -71,9 +71,12 @@ public final class IrisPgWireDriver implements Driver {
     private Connection connect(Server server, IrisOptions options, Runnable afterClose) throws SQLException {
         Connection connection;
         try {
-            connection = pgjdbc.connect(DriverSettings.url(server, options), DriverSettings.of(options));
+            connection = Pgjdbc.DRIVER.connect(DriverSettings.url(server, options), DriverSettings.of(options));
         } catch (SQLException e) {
             throw ConnectFailure.of(e, server);
+        } catch (NoClassDefFoundError e) {
+            throw new MissingDriverException(
+                    "iris: and jdbc:iris-pgwire: need pgjdbc. Add org.postgresql:postgresql:42.7.14 to the class path.", ErrorDetails.NONE, e);
         }
         if (connection == null) {
             throw new SQLException("pgjdbc did not take the connection to " + server.authority(), "08001");
@@ -110,5 +113,10 @@ public final class IrisPgWireDriver implements Driver {
     @Override
     public Logger getParentLogger() throws SQLFeatureNotSupportedException {
         throw new SQLFeatureNotSupportedException("the driver logs nothing");
+    }
+
+    /** Apart, so that this class loads where InterSystems' driver is used and pgjdbc is not there. */
+    private static final class Pgjdbc {
+        static final org.postgresql.Driver DRIVER = new org.postgresql.Driver();
     }
 }

@@ -46,9 +46,14 @@ public abstract class BackendContract
     /** The backend, connected to that server. */
     protected abstract BackendUnderTest connect(IrisOptions options);
 
+    /** The server that the contract runs on. */
+    protected ServerUnderTest chosenServer() {
+        return ServerUnderTest.chosen();
+    }
+
     @BeforeAll
     void connectOnce() {
-        server = ServerUnderTest.chosen();
+        server = chosenServer();
         backend = connect(server.options());
         before2025 = connect(server.options().withRelease(new ServerRelease(2024, 1)));
     }
