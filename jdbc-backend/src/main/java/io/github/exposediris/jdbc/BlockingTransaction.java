@@ -15,12 +15,15 @@ import io.github.exposediris.core.statement.Replace;
 import io.github.exposediris.core.statement.SqlStatement;
 import io.github.exposediris.core.statement.Update;
 import io.github.exposediris.core.statement.Upsert;
+import io.github.exposediris.jdbc.exposed.RowCursor;
 import io.github.exposediris.jdbc.exposed.SelectExecution;
 import io.github.exposediris.jdbc.exposed.TextExecution;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jetbrains.exposed.v1.core.ResultRow;
 import org.jetbrains.exposed.v1.core.Table;
 import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement;
@@ -38,7 +41,10 @@ import org.jspecify.annotations.Nullable;
  * {@link IrisException} if it refuses or fails. For the thread that runs the transaction.
  */
 public final class BlockingTransaction {
+    private static final int FETCH_SIZE = 1_000;
+
     private final JdbcTransaction transaction;
+    private final List<RowCursor> cursors = new ArrayList<>();
     private boolean ended;
 
     BlockingTransaction(JdbcTransaction transaction) {
@@ -48,6 +54,27 @@ public final class BlockingTransaction {
     /** All rows of a query. */
     public List<ResultRow> fetch(IrisSelect query) {
         return translated(() -> SelectExecution.rows(query, transaction));
+    }
+
+    /**
+     * The rows of a query one after the other, fetched some at a time, so that no more than those are held. Closed with the transaction,
+     * or before; other statements may run meanwhile. For this thread only: never parallel.
+     *
+     * @throws IrisException also while rows are read
+     */
+    public Stream<ResultRow> stream(IrisSelect query) {
+        return stream(query, FETCH_SIZE);
+    }
+
+    /**
+     * As {@link #stream(IrisSelect)}.
+     *
+     * @param rowsAtOnce how many rows are fetched, and held, at a time; 1 at least
+     */
+    public Stream<ResultRow> stream(IrisSelect query, int rowsAtOnce) {
+        RowCursor cursor = translated(() -> SelectExecution.cursor(query, rowsAtOnce, transaction));
+        cursors.add(cursor);
+        return cursor.stream();
     }
 
     /** Inserts a row; what was inserted, its generated key included. */
@@ -218,6 +245,7 @@ public final class BlockingTransaction {
     /** Nothing may be done in it any more. */
     void end() {
         ended = true;
+        cursors.forEach(RowCursor::close);
     }
 
     /** Exposed throws SQLException, and its methods do not say so: the compiler does not know of it here. */

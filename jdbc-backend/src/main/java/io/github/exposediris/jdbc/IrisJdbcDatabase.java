@@ -18,7 +18,6 @@ import org.jetbrains.exposed.v1.jdbc.Database;
 import org.jetbrains.exposed.v1.jdbc.DatabaseConnectionAutoRegistration;
 import org.jetbrains.exposed.v1.jdbc.statements.api.ExposedConnection;
 import org.jetbrains.exposed.v1.jdbc.transactions.TransactionManager;
-import org.jetbrains.exposed.v1.jdbc.transactions.TransactionsKt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,31 +68,12 @@ public final class IrisJdbcDatabase implements AutoCloseable {
      * @throws IrisException if the database refuses or fails
      */
     public <T extends @Nullable Object> T transaction(Function<BlockingTransaction, ? extends T> work) {
-        try {
-            return TransactionsKt.transaction(
-                    database, null, null, transaction -> within(new BlockingTransaction(transaction), work));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw IrisException.from(e);
-        }
-    }
-
-    private static <T extends @Nullable Object> T within(
-            BlockingTransaction transaction, Function<BlockingTransaction, ? extends T> work) {
-        try {
-            return work.apply(transaction);
-        } finally {
-            transaction.end();
-        }
+        return IrisTransactions.inTransaction(database, work);
     }
 
     /** As {@link #transaction}, for work that has no result. */
     public void transactionWithoutResult(Consumer<BlockingTransaction> work) {
-        this.<Boolean>transaction(transaction -> {
-            work.accept(transaction);
-            return true;
-        });
+        IrisTransactions.run(this, work);
     }
 
     /** Closes the connections that this object opened, and takes the database off Exposed's list. Idempotent. */

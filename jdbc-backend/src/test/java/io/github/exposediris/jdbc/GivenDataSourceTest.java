@@ -10,6 +10,8 @@ import io.github.exposediris.core.connect.IrisOptions;
 import io.github.exposediris.core.error.IrisException;
 import io.github.exposediris.core.error.StatementCancelledException;
 import io.github.exposediris.core.query.IrisSelect;
+import io.github.exposediris.core.server.ServerPolicy;
+import io.github.exposediris.core.server.UnsafeServer;
 import io.github.exposediris.core.statement.Insert;
 import io.github.exposediris.core.statement.SqlStatement;
 import io.github.exposediris.core.table.IrisTable;
@@ -39,6 +41,8 @@ class GivenDataSourceTest {
         }
     }
 
+    /** Of a pool of one no second connection is to be had to see whether transactions are kept apart. */
+    private static final ServerPolicy TRUSTED = ServerPolicy.DEFAULT.withUnsafeServer(UnsafeServer.ALLOW);
     private static final String ENDLESS =
             "SELECT COUNT(*) FROM given_people a, given_people b, given_people c, given_people d, given_people e, given_people f";
 
@@ -56,11 +60,11 @@ class GivenDataSourceTest {
         return source;
     }
 
-    private HikariDataSource hikari(String url) {
+    private HikariDataSource hikari(String url, int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername("_SYSTEM");
-        config.setMaximumPoolSize(1);
+        config.setMaximumPoolSize(connections);
         return new HikariDataSource(config);
     }
 
@@ -126,21 +130,21 @@ class GivenDataSourceTest {
 
     @Test
     void somebodysPoolOfPgjdbcIsAdapted() {
-        try (HikariDataSource pool = hikari("jdbc:postgresql://127.0.0.1:" + server.port() + "/USER?sslmode=disable")) {
+        try (HikariDataSource pool = hikari("jdbc:postgresql://127.0.0.1:" + server.port() + "/USER?sslmode=disable", 2)) {
             requireUsable(pool);
         }
     }
 
     @Test
     void somebodysPoolOfOurDriverIsUsedAsItIs() {
-        try (HikariDataSource pool = hikari(ours())) {
+        try (HikariDataSource pool = hikari(ours(), 2)) {
             requireUsable(pool);
         }
     }
 
     @Test
     void aProxyThatUnwrapsNothingIsUsedAsItIs() {
-        try (HikariDataSource pool = hikari(ours())) {
+        try (HikariDataSource pool = hikari(ours(), 2)) {
             requireUsable(ProxiedDataSource.closed(pool));
         }
     }
@@ -149,7 +153,7 @@ class GivenDataSourceTest {
     @Test
     void aConnectionThatWasCancelledIsReplaced() {
         for (String url : List.of(ours(), "jdbc:postgresql://127.0.0.1:" + server.port() + "/USER?sslmode=disable")) {
-            try (HikariDataSource pool = hikari(url); IrisJdbcDatabase db = IrisJdbc.connect(pool)) {
+            try (HikariDataSource pool = hikari(url, 1); IrisJdbcDatabase db = IrisJdbc.connect(pool, TRUSTED)) {
                 fill(db);
                 assertThrows(StatementCancelledException.class, () -> db.transactionWithoutResult(tx -> {
                     TransactionManager.Companion.current().setQueryTimeout(1);

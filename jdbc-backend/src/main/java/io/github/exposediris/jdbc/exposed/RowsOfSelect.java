@@ -3,16 +3,18 @@ package io.github.exposediris.jdbc.exposed;
 import io.github.exposediris.core.dialect.StatementNames;
 import io.github.exposediris.core.query.IrisSelect;
 import java.util.ArrayList;
-import java.util.List;
 import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.IColumnType;
-import org.jetbrains.exposed.v1.core.ResultRow;
 import org.jetbrains.exposed.v1.core.Transaction;
 import org.jetbrains.exposed.v1.core.statements.Statement;
 import org.jetbrains.exposed.v1.core.statements.StatementType;
 
-/** A query as a statement whose result is its rows. */
-public final class RowsOfSelect extends Statement<List<ResultRow>> {
+/**
+ * A query as a statement.
+ *
+ * @param <T> what its rows are read into
+ */
+public final class RowsOfSelect<T> extends Statement<T> {
     private final IrisSelect query;
 
     RowsOfSelect(IrisSelect query) {

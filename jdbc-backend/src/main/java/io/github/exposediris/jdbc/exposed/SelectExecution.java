@@ -10,30 +10,59 @@ import org.jetbrains.exposed.v1.jdbc.statements.BlockingExecutable;
 import org.jetbrains.exposed.v1.jdbc.statements.api.JdbcPreparedStatementApi;
 import org.jetbrains.exposed.v1.jdbc.statements.jdbc.JdbcResult;
 
-/** Runs an {@link IrisSelect} the way that Exposed runs its own queries, interceptors and time limits included. */
-public final class SelectExecution implements BlockingExecutable<List<ResultRow>, RowsOfSelect> {
-    private final RowsOfSelect statement;
+/**
+ * Runs an {@link IrisSelect} the way that Exposed runs its own queries, interceptors and time limits included.
+ *
+ * @param <T> what its rows are read into
+ */
+public final class SelectExecution<T> implements BlockingExecutable<T, RowsOfSelect<T>> {
+    private final RowsOfSelect<T> statement;
+    private final Reading<T> reading;
+    private final int rowsAtOnce;
 
-    private SelectExecution(IrisSelect query) {
-        this.statement = new RowsOfSelect(query);
+    private SelectExecution(IrisSelect query, int rowsAtOnce, Reading<T> reading) {
+        this.statement = new RowsOfSelect<>(query);
+        this.rowsAtOnce = rowsAtOnce;
+        this.reading = reading;
     }
 
     /** All rows of a query. Blocking. */
     public static List<ResultRow> rows(IrisSelect query, JdbcTransaction transaction) {
-        List<ResultRow> rows = new SelectExecution(query).execute(transaction);
+        List<ResultRow> rows = new SelectExecution<>(query, 0, SelectExecution::all).execute(transaction);
         return rows == null ? List.of() : rows;
     }
 
+    /**
+     * The rows of a query, to be read one after the other. Blocking.
+     *
+     * @param rowsAtOnce how many are fetched at a time; 1 at least
+     */
+    public static RowCursor cursor(IrisSelect query, int rowsAtOnce, JdbcTransaction transaction) {
+        if (rowsAtOnce < 1) {
+            throw new IllegalArgumentException("rowsAtOnce must be 1 at least, and is " + rowsAtOnce);
+        }
+        RowCursor cursor = new SelectExecution<>(query, rowsAtOnce, RowCursor::new).execute(transaction);
+        if (cursor == null) {
+            throw new IllegalStateException("a transaction that only explains its statements has no rows to stream");
+        }
+        return cursor;
+    }
+
     @Override
-    public RowsOfSelect getStatement() {
+    public RowsOfSelect<T> getStatement() {
         return statement;
     }
 
     @Override
-    public List<ResultRow> executeInternal(JdbcPreparedStatementApi prepared, JdbcTransaction transaction) {
-        RowReader reader = new RowReader(transaction, statement.query().getSet().getRealFields());
+    public T executeInternal(JdbcPreparedStatementApi prepared, JdbcTransaction transaction) {
+        if (rowsAtOnce > 0) {
+            prepared.setFetchSize(rowsAtOnce);
+        }
+        return reading.of(prepared.executeQuery(), new RowReader(transaction, statement.query().getSet().getRealFields()));
+    }
+
+    private static List<ResultRow> all(JdbcResult result, RowReader reader) {
         List<ResultRow> rows = new ArrayList<>();
-        JdbcResult result = prepared.executeQuery();
         try {
             while (result.next()) {
                 rows.add(reader.read(result));
@@ -42,5 +71,10 @@ public final class SelectExecution implements BlockingExecutable<List<ResultRow>
             result.close();
         }
         return rows;
+    }
+
+    /** What is made of the rows. */
+    private interface Reading<T> {
+        T of(JdbcResult result, RowReader reader);
     }
 }
