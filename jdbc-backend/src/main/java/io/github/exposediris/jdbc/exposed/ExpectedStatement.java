@@ -27,7 +27,7 @@ record ExpectedStatement(Statement<?> statement, Iterable<? extends Pair<? exten
         if (!isByExposed()) {
             return statement instanceof TextStatement<?> text ? text.types() : KnownTypes.NONE;
         }
-        Statement<?> read = statement instanceof RowsOfSelect rows ? rows.query() : statement;
+        Statement<?> read = statement instanceof RowsOfSelect<?> rows ? rows.query() : statement;
         return StatementTypes.of(sql, read, arguments, ExpectedStatement::partsOf);
     }
 
