@@ -35,6 +35,10 @@ public final class RowReader {
 
     /** One row. The driver's row is not used after the call. */
     public ResultRow read(RowApi row) {
-        return CurrentTransaction.within(transaction, () -> ResultRow.Companion.create(new DeclaredRow(row), index, types));
+        return CurrentTransaction.orNull() == transaction ? row(row) : CurrentTransaction.within(transaction, () -> row(row));
+    }
+
+    private ResultRow row(RowApi row) {
+        return ResultRow.Companion.create(new DeclaredRow(row), index, types);
     }
 }

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 record WholeNumbers(Class<?> driverClass, long least, long most) implements Carrier {
     @Override
     public @Nullable String unsendable(IColumnType<?> type, Object value) {
-        BigInteger number = number(value);
-        boolean fits = number.bitLength() < Long.SIZE && number.longValue() >= least && number.longValue() <= most;
+        boolean fits;
+        if (isWhole(value)) {
+            fits = isWithin(((Number) value).longValue());
+        } else {
+            BigInteger number = number(value);
+            fits = number.bitLength() < Long.SIZE && isWithin(number.longValue());
+        }
         return fits ? null : "the number is not between " + least + " and " + most;
     }
 
@@ -29,11 +34,24 @@ record WholeNumbers(Class<?> driverClass, long least, long most) implements Carr
     /** A foreign value that is none of the type fails here, where the type itself would take its lower bits. */
     @Override
     public Object receive(IColumnType<?> type, Object value) {
-        long number = value instanceof Boolean bit ? (bit ? 1 : 0) : new BigDecimal(value.toString()).longValueExact();
-        if (number < least || number > most) {
+        long number = isWhole(value) ? ((Number) value).longValue() : converted(value);
+        if (!isWithin(number)) {
             throw new ArithmeticException("the number is not between " + least + " and " + most);
         }
         return number;
+    }
+
+    private static long converted(Object value) {
+        return value instanceof Boolean bit ? (bit ? 1 : 0) : new BigDecimal(value.toString()).longValueExact();
+    }
+
+    /** What drivers give and programs set most often, of which no digits need be read. */
+    private static boolean isWhole(Object value) {
+        return value instanceof Long || value instanceof Integer || value instanceof Short;
+    }
+
+    private boolean isWithin(long number) {
+        return number >= least && number <= most;
     }
 
     /** Kotlin's unsigned numbers are no {@link Number}. */

@@ -107,6 +107,11 @@ final class IrisPreparedStatement implements JdbcPreparedStatementApi {
         return byExposed ? new JdbcResult(ZonelessRows.of(result.getResult())) : result;
     }
 
+    /** The rows of a query of this library, which reads them by their declared types. */
+    ZonelessRow rows() {
+        return Unchecked.call(() -> new ZonelessRow(delegate.getStatement().executeQuery()));
+    }
+
     @Override
     public int executeUpdate() {
         return taken == null ? delegate.executeUpdate() : TakenRows.execute(delegate);

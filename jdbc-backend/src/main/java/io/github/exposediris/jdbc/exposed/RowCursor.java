@@ -9,19 +9,18 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jetbrains.exposed.v1.core.ResultRow;
-import org.jetbrains.exposed.v1.jdbc.statements.jdbc.JdbcResult;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a query that are still to be read. For the thread of the transaction. */
 public final class RowCursor extends Spliterators.AbstractSpliterator<ResultRow> implements AutoCloseable {
-    private final JdbcResult result;
+    private final ZonelessRow row;
     private final RowReader reader;
     private boolean exhausted;
     private boolean closed;
 
-    RowCursor(JdbcResult result, RowReader reader) {
+    RowCursor(ZonelessRow row, RowReader reader) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-        this.result = result;
+        this.row = row;
         this.reader = reader;
     }
 
@@ -38,11 +37,11 @@ public final class RowCursor extends Spliterators.AbstractSpliterator<ResultRow>
      */
     @Override
     public boolean tryAdvance(Consumer<? super ResultRow> action) {
-        ResultRow row = next();
-        if (row == null) {
+        ResultRow read = next();
+        if (read == null) {
             return false;
         }
-        action.accept(row);
+        action.accept(read);
         return true;
     }
 
@@ -51,14 +50,12 @@ public final class RowCursor extends Spliterators.AbstractSpliterator<ResultRow>
             throw new IllegalStateException("the rows cannot be read any more: their stream or transaction has ended");
         }
         try {
-            if (!exhausted && result.next()) {
-                return reader.read(result);
+            if (!exhausted && row.next()) {
+                return reader.read(row);
             }
             exhausted = true;
             return null;
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) { // Exposed's methods do not say that they throw SQLException
+        } catch (SQLException e) {
             throw IrisException.from(e);
         }
     }
@@ -68,9 +65,7 @@ public final class RowCursor extends Spliterators.AbstractSpliterator<ResultRow>
     public void close() {
         closed = true;
         try {
-            if (!result.getResult().isClosed()) {
-                result.close();
-            }
+            row.close();
         } catch (SQLException e) {
             throw IrisException.from(e);
         }

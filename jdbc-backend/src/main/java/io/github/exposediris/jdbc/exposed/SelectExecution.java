@@ -2,13 +2,13 @@ package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.exposed.RowReader;
 import io.github.exposediris.core.query.IrisSelect;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jetbrains.exposed.v1.core.ResultRow;
 import org.jetbrains.exposed.v1.jdbc.JdbcTransaction;
 import org.jetbrains.exposed.v1.jdbc.statements.BlockingExecutable;
 import org.jetbrains.exposed.v1.jdbc.statements.api.JdbcPreparedStatementApi;
-import org.jetbrains.exposed.v1.jdbc.statements.jdbc.JdbcResult;
 
 /**
  * Runs an {@link IrisSelect} the way that Exposed runs its own queries, interceptors and time limits included.
@@ -58,23 +58,30 @@ public final class SelectExecution<T> implements BlockingExecutable<T, RowsOfSel
         if (rowsAtOnce > 0) {
             prepared.setFetchSize(rowsAtOnce);
         }
-        return reading.of(prepared.executeQuery(), new RowReader(transaction, statement.query().getSet().getRealFields()));
+        RowReader reader = new RowReader(transaction, statement.query().getSet().getRealFields());
+        return Unchecked.call(() -> reading.of(rows(prepared), reader));
     }
 
-    private static List<ResultRow> all(JdbcResult result, RowReader reader) {
+    private static ZonelessRow rows(JdbcPreparedStatementApi prepared) {
+        return prepared instanceof IrisPreparedStatement ours
+                ? ours.rows()
+                : Unchecked.call(() -> new ZonelessRow(prepared.executeQuery().getResult()));
+    }
+
+    private static List<ResultRow> all(ZonelessRow row, RowReader reader) throws SQLException {
         List<ResultRow> rows = new ArrayList<>();
         try {
-            while (result.next()) {
-                rows.add(reader.read(result));
+            while (row.next()) {
+                rows.add(reader.read(row));
             }
         } finally {
-            result.close();
+            row.close();
         }
         return rows;
     }
 
     /** What is made of the rows. */
     private interface Reading<T> {
-        T of(JdbcResult result, RowReader reader);
+        T of(ZonelessRow row, RowReader reader) throws SQLException;
     }
 }
