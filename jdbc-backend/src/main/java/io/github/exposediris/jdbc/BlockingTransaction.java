@@ -15,6 +15,7 @@ import io.github.exposediris.core.statement.Replace;
 import io.github.exposediris.core.statement.SqlStatement;
 import io.github.exposediris.core.statement.Update;
 import io.github.exposediris.core.statement.Upsert;
+import io.github.exposediris.jdbc.exposed.BatchLoad;
 import io.github.exposediris.jdbc.exposed.RowCursor;
 import io.github.exposediris.jdbc.exposed.SelectExecution;
 import io.github.exposediris.jdbc.exposed.TextExecution;
@@ -23,13 +24,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jetbrains.exposed.v1.core.ResultRow;
 import org.jetbrains.exposed.v1.core.Table;
 import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement;
 import org.jetbrains.exposed.v1.core.statements.InsertStatement;
 import org.jetbrains.exposed.v1.core.statements.Statement;
-import org.jetbrains.exposed.v1.core.statements.api.ExposedSavepoint;
 import org.jetbrains.exposed.v1.core.statements.api.RowApi;
 import org.jetbrains.exposed.v1.jdbc.JdbcTransaction;
 import org.jetbrains.exposed.v1.jdbc.SchemaUtils;
@@ -93,6 +94,16 @@ public final class BlockingTransaction {
     /** Inserts rows, sent together, all or none of them; how many. */
     public int insert(BatchInsert<?> rows) {
         return rows.isEmpty() ? 0 : together(rows.toStatement());
+    }
+
+    /**
+     * Inserts rows, all or none of them; how many.
+     *
+     * @param progress is told after each thousand rows, and at the end, how many were inserted so far; where it throws, none is kept and
+     *     the caller gets what it threw
+     */
+    public int insert(BatchInsert<?> rows, LongConsumer progress) {
+        return translated(() -> BatchLoad.inserted(rows, progress, transaction));
     }
 
     /** Inserts the rows of a query; how many. */
@@ -208,14 +219,7 @@ public final class BlockingTransaction {
     }
 
     private int together(BatchInsertStatement statement) {
-        ExposedSavepoint before = translated(() -> transaction.getConnection().setSavepoint("iris_batch"));
-        try {
-            execute(statement);
-        } catch (RuntimeException e) {
-            undo(before, e);
-            throw e;
-        }
-        return statement.getInsertedCount();
+        return translated(() -> BatchLoad.together(statement, transaction));
     }
 
     private ResultRow inserted(InsertStatement<?> statement) {
@@ -229,17 +233,6 @@ public final class BlockingTransaction {
 
     private <T> @Nullable T execute(Statement<? extends T> statement) {
         return translated(() -> BlockingExecutableKt.<T, Statement<? extends T>>toExecutable(statement).execute(transaction));
-    }
-
-    private void undo(ExposedSavepoint savepoint, RuntimeException failure) {
-        try {
-            translated(() -> {
-                transaction.getConnection().rollback(savepoint);
-                return true;
-            });
-        } catch (RuntimeException e) {
-            failure.addSuppressed(e);
-        }
     }
 
     /** Nothing may be done in it any more. */

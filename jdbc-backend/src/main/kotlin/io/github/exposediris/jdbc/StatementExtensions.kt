@@ -1,9 +1,11 @@
 package io.github.exposediris.jdbc
 
+import io.github.exposediris.core.statement.BatchInsert
 import io.github.exposediris.core.statement.Delete
 import io.github.exposediris.core.statement.InsertIgnore
 import io.github.exposediris.core.statement.SqlStatement
 import io.github.exposediris.core.statement.Update
+import io.github.exposediris.jdbc.exposed.BatchLoad
 import io.github.exposediris.jdbc.exposed.TextExecution
 import org.jetbrains.exposed.v1.core.ResultRow
 import org.jetbrains.exposed.v1.core.Table
@@ -36,3 +38,10 @@ public fun Table.truncate() {
     val transaction = TransactionManager.current()
     TextExecution.count(SqlStatement.truncate(this, transaction), transaction)
 }
+
+/**
+ * Inserts the rows in the blocking transaction around it, all or none of them; how many. Blocking.
+ *
+ * @param progress is told after each thousand rows, and at the end, how many were inserted so far; where it throws, none is kept
+ */
+public fun BatchInsert<*>.execute(progress: (Long) -> Unit = {}): Int = BatchLoad.inserted(this, progress, TransactionManager.current())

@@ -1,5 +1,6 @@
 package io.github.exposediris.core.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jetbrains.exposed.v1.core.Column;
@@ -41,6 +42,20 @@ public final class BatchInsert<E> {
         return rows.in(ignored == null
                 ? new BatchInsertStatement(rows.table(), false, false)
                 : new IgnoringBatch(rows.table(), ignored));
+    }
+
+    /**
+     * The same rows in inserts of so many each, in their order.
+     *
+     * @param most 1 at least
+     */
+    public List<BatchInsert<E>> chunks(int most) {
+        List<BatchInsert<E>> chunks = new ArrayList<>();
+        List<? extends E> all = rows.elements();
+        for (int from = 0; from < all.size(); from += most) {
+            chunks.add(new BatchInsert<>(new Rows<>(rows.table(), all.subList(from, Math.min(all.size(), from + most)), rows.row()), ignored));
+        }
+        return chunks;
     }
 
     /** Whether there is nothing to insert. */

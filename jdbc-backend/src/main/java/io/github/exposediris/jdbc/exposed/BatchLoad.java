@@ -1,0 +1,64 @@
+package io.github.exposediris.jdbc.exposed;
+
+import io.github.exposediris.core.error.IrisException;
+import io.github.exposediris.core.statement.BatchInsert;
+import java.util.function.LongConsumer;
+import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement;
+import org.jetbrains.exposed.v1.core.statements.api.ExposedSavepoint;
+import org.jetbrains.exposed.v1.jdbc.JdbcTransaction;
+
+/** Writes many rows behind a savepoint: all of them or none. For the thread of the transaction. */
+public final class BatchLoad {
+    /** How many rows are sent together; what is told of progress is told after so many. */
+    private static final int CHUNK = 1_000;
+
+    private BatchLoad() {}
+
+    /** Executes a batch that returns no keys; how many rows it wrote. Blocking. */
+    public static int together(BatchInsertStatement statement, JdbcTransaction transaction) {
+        return behindSavepoint(transaction, () -> BatchExecution.count(statement, transaction));
+    }
+
+    /**
+     * Inserts rows a thousand at a time. Blocking.
+     *
+     * @param progress is told after each thousand, and at the end, how many rows were inserted so far; where it throws, none is kept
+     * @return how many rows were inserted
+     */
+    public static int inserted(BatchInsert<?> rows, LongConsumer progress, JdbcTransaction transaction) {
+        return rows.isEmpty() ? 0 : behindSavepoint(transaction, () -> {
+            int count = 0;
+            for (BatchInsert<?> chunk : rows.chunks(CHUNK)) {
+                count += BatchExecution.count(chunk.toStatement(), transaction);
+                progress.accept(count);
+            }
+            return count;
+        });
+    }
+
+    private static int behindSavepoint(JdbcTransaction transaction, Load load) {
+        ExposedSavepoint before = transaction.getConnection().setSavepoint("iris_batch");
+        try {
+            return load.run();
+        } catch (RuntimeException | Error e) {
+            undo(transaction, before, e);
+            throw e;
+        } catch (Exception e) { // Exposed's methods do not say that they throw SQLException
+            undo(transaction, before, e);
+            throw IrisException.from(e);
+        }
+    }
+
+    private static void undo(JdbcTransaction transaction, ExposedSavepoint savepoint, Throwable failure) {
+        try {
+            transaction.getConnection().rollback(savepoint);
+        } catch (Exception e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** What is done. */
+    private interface Load {
+        int run() throws Exception;
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.exposediris.jdbc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.exposediris.core.connect.IrisOptions;
+import io.github.exposediris.core.error.UniqueViolationException;
+import io.github.exposediris.core.query.IrisSelect;
+import io.github.exposediris.core.statement.BatchInsert;
+import io.github.exposediris.core.statement.Insert;
+import io.github.exposediris.core.table.IrisTable;
+import io.github.exposediris.embedded.EmbeddedIris;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jetbrains.exposed.v1.core.Column;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BulkLoadTest {
+    private static final class Readings extends IrisTable {
+        final Column<Integer> number = unique(integer32("number"));
+
+        Readings() {
+            super("bulk_readings");
+        }
+    }
+
+    private final Readings readings = new Readings();
+    private final EmbeddedIris server = EmbeddedIris.start();
+    private final IrisJdbcDatabase db = IrisJdbc.connect(IrisOptions.parse(server.url()).withPoolSize(1));
+
+    @BeforeEach
+    void create() {
+        IrisTransactions.run(db, tx -> tx.create(readings));
+    }
+
+    @AfterEach
+    void stop() {
+        db.close();
+        server.close();
+    }
+
+    private BatchInsert<Integer> rows(int count) {
+        List<Integer> numbers = IntStream.range(0, count).boxed().toList();
+        return BatchInsert.into(readings, numbers, (number, row) -> row.set(readings.number, number));
+    }
+
+    private int count(BlockingTransaction tx) {
+        return tx.fetch(IrisSelect.from(readings)).size();
+    }
+
+    @Test
+    void aThousandRowsTakeFewRoundTrips() {
+        IrisTransactions.run(db, tx -> tx.fetch(IrisSelect.from(readings)));
+        IrisTransactions.run(db, tx -> {
+            long before = server.statistics().roundTrips();
+            assertEquals(1_000, tx.insert(rows(1_000)));
+            assertTrue(server.statistics().roundTrips() - before <= 8, () -> String.valueOf(server.statistics().roundTrips() - before));
+        });
+    }
+
+    @Test
+    void progressIsToldAfterEachThousandAndAtTheEnd() {
+        List<Long> told = new ArrayList<>();
+        IrisTransactions.run(db, tx -> {
+            assertEquals(2_500, tx.insert(rows(2_500), told::add));
+            assertEquals(2_500, count(tx));
+        });
+        assertEquals(List.of(1_000L, 2_000L, 2_500L), told);
+    }
+
+    @Test
+    void nothingIsToldOfNothing() {
+        List<Long> told = new ArrayList<>();
+        IrisTransactions.run(db, tx -> assertEquals(0, tx.insert(rows(0), told::add)));
+        assertEquals(List.of(), told);
+    }
+
+    @Test
+    void aListenerThatThrowsEndsTheLoadWithNothingKept() {
+        IllegalStateException thrown = new IllegalStateException("enough");
+        IrisTransactions.run(db, tx -> {
+            tx.insert(Insert.into(readings).set(readings.number, -1));
+            assertSame(thrown, assertThrows(IllegalStateException.class, () -> tx.insert(rows(5_000), count -> {
+                if (count == 2_000) {
+                    throw thrown;
+                }
+            })));
+            assertEquals(1, count(tx));
+        });
+        assertEquals(1, (int) IrisTransactions.inTransaction(db, this::count));
+    }
+
+    @Test
+    void aRowThatIsRefusedLeavesNoneOfTheRowsBefore() {
+        IrisTransactions.run(db, tx -> {
+            tx.insert(Insert.into(readings).set(readings.number, 1_700));
+            assertThrows(UniqueViolationException.class, () -> tx.insert(rows(3_000), count -> {}));
+            assertEquals(1, count(tx));
+        });
+    }
+}
