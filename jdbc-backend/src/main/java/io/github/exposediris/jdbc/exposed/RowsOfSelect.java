@@ -2,12 +2,14 @@ package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.dialect.StatementNames;
 import io.github.exposediris.core.query.IrisSelect;
-import java.util.ArrayList;
+import java.util.List;
 import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.IColumnType;
+import org.jetbrains.exposed.v1.core.QueryBuilder;
 import org.jetbrains.exposed.v1.core.Transaction;
 import org.jetbrains.exposed.v1.core.statements.Statement;
 import org.jetbrains.exposed.v1.core.statements.StatementType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query as a statement.
@@ -16,6 +18,7 @@ import org.jetbrains.exposed.v1.core.statements.StatementType;
  */
 public final class RowsOfSelect<T> extends Statement<T> {
     private final IrisSelect query;
+    private @Nullable String rendered;
 
     RowsOfSelect(IrisSelect query) {
         super(StatementType.SELECT, query.getTargets());
@@ -26,14 +29,19 @@ public final class RowsOfSelect<T> extends Statement<T> {
         return query;
     }
 
+    /** Exposed asks for the arguments first: what was rendered for them is not rendered again. */
     @Override
     public String prepareSQL(Transaction transaction, boolean prepared) {
         StatementNames.check(query);
-        return query.prepareSQL(transaction, prepared);
+        String once = rendered;
+        return prepared && once != null ? once : query.prepareSQL(transaction, prepared);
     }
 
     @Override
     public Iterable<Iterable<Pair<IColumnType<?>, Object>>> arguments() {
-        return new ArrayList<>(query.arguments());
+        QueryBuilder builder = new QueryBuilder(true);
+        rendered = query.prepareSQL(builder);
+        List<Pair<IColumnType<?>, Object>> arguments = builder.getArgs();
+        return arguments.isEmpty() ? List.of() : List.of(arguments);
     }
 }
