@@ -39,6 +39,10 @@ public class SuspendingTransaction internal constructor(
 
     override val transactionManager: TransactionManagerApi get() = db.manager
 
+    init {
+        queryTimeout = db.queryTimeout
+    }
+
     internal suspend fun <T : Any> query(statement: SqlStatement, chunk: Int = Int.MAX_VALUE, read: (RowApi) -> T): RowCursor<T> =
         inTurn { startQuery(statement, chunk, read) }
 

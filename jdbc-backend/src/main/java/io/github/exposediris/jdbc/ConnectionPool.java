@@ -67,6 +67,7 @@ record ConnectionPool(IrisOptions options, ConnectionSource source, Consumer<Hik
         // The pool would put the server's own level back after each transaction, and Exposed set this one before the next.
         hikari.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         hikari.setConnectionTimeout(Math.max(250, options.connectTimeout().toMillis()));
+        hikari.setLeakDetectionThreshold(options.limits().held().toMillis());
         settings.accept(hikari);
         return hikari;
     }

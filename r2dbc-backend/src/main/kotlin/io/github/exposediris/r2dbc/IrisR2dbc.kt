@@ -38,7 +38,13 @@ public object IrisR2dbc {
     @JvmStatic
     @JvmOverloads
     public fun connect(options: IrisOptions, config: DatabaseConfig = DatabaseConfig()): IrisR2dbcDatabase =
-        connect(options, config, SessionLimits(open = options.connectTimeout().toMillis()))
+        connect(options, config, limits(options))
+
+    private fun limits(options: IrisOptions) = SessionLimits(
+        open = options.connectTimeout().toMillis(),
+        query = options.limits().querySeconds(),
+        held = options.limits().held(),
+    )
 
     internal fun connect(options: IrisOptions, config: DatabaseConfig, limits: SessionLimits): IrisR2dbcDatabase =
         when (val endpoint = options.endpoint()) {
@@ -70,8 +76,8 @@ public object IrisR2dbc {
         policy: ServerPolicy = ServerPolicy.DEFAULT,
     ): IrisR2dbcDatabase = IrisR2dbcDatabase("r2dbc:iris:", config, knowledge(connections, policy), connections, SessionLimits()) {}
 
-    private fun knowledge(connections: ConnectionFactory, policy: ServerPolicy) =
-        ServerKnowledge(policy) { R2dbcProbe.run(connections, CapabilityProbe::needed) }
+    private fun knowledge(connections: ConnectionFactory, policy: ServerPolicy, limits: SessionLimits = SessionLimits()) =
+        ServerKnowledge(policy) { R2dbcProbe.run(connections, limits.open, CapabilityProbe::needed) }
 
     private fun pooled(
         server: IrisEndpoint.Server,
@@ -91,7 +97,7 @@ public object IrisR2dbc {
         )
         val url = "r2dbc:iris://${server.authority()}/${options.namespace()}"
         // not from the pool, which may hold one connection only
-        val knowledge = knowledge(driver, options.server())
+        val knowledge = knowledge(driver, options.server(), limits)
         return IrisR2dbcDatabase(url, config, knowledge, pool, limits) {
             try {
                 pool.disposeLater().onErrorComplete().block(CLOSE_LIMIT)
@@ -112,5 +118,6 @@ public object IrisR2dbc {
             .autodetectExtensions(false) // it would ask pg_catalog, which IRIS does not have
             .preparedStatementCacheQueries(PREPARED_STATEMENTS)
             .tcpNoDelay(true)
+            .tcpKeepAlive(true) // else a host that vanished would never be missed by a statement without a limit
             .build()
 }

@@ -31,7 +31,10 @@ public class IrisR2dbcDatabase internal constructor(
     private val onClose: () -> Unit,
 ) : SuspendingDatabase(url, config, server) {
     private val markers = PositionalMarkers()
+    private val leaks = LeakDetection(limits.held)
     private val closed = AtomicBoolean()
+
+    override val queryTimeout: Int? get() = limits.query.takeIf { it > 0 }
 
     init {
         connected()
@@ -39,10 +42,16 @@ public class IrisR2dbcDatabase internal constructor(
 
     override suspend fun open(settings: TransactionSettings): SuspendingSession {
         check(!closed.get()) { "the database was closed" }
-        val connection = connections.acquire()
-        val level = isolationOf(settings)
-        if (connection.transactionIsolationLevel != level) connection.makeReady(level)
-        return R2dbcSession(connection, markers, limits)
+        val watch = leaks.watch()
+        try {
+            val connection = connections.acquire()
+            val level = isolationOf(settings)
+            if (connection.transactionIsolationLevel != level) connection.makeReady(level)
+            return R2dbcSession(connection, markers, limits, watch)
+        } catch (e: Throwable) {
+            watch.dispose()
+            throw e
+        }
     }
 
     private fun isolationOf(settings: TransactionSettings): IsolationLevel = when (settings.isolation) {

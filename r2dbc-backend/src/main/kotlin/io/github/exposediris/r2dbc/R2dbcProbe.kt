@@ -1,6 +1,7 @@
 package io.github.exposediris.r2dbc
 
 import io.github.exposediris.core.error.ConnectionFailedException
+import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.server.CapabilityProbe
 import io.github.exposediris.core.server.ProbeAnswer
@@ -92,9 +93,19 @@ internal class R2dbcProbe private constructor(private val connections: Connectio
         private const val LIMIT = 3_000L
         private const val SECOND_LIMIT = 2_000L
 
-        /** Asks a server everything that the probe wants to know. */
-        suspend fun run(connections: ConnectionFactory, begin: (ServerAnnouncement) -> CapabilityProbe): Probed {
-            val probe = R2dbcProbe(connections, connections.acquire())
+        /**
+         * Asks a server everything that the probe wants to know.
+         *
+         * @param openLimit how long the first connection may take, in milliseconds: drivers bound the connection, and not the log-in
+         */
+        suspend fun run(
+            connections: ConnectionFactory,
+            openLimit: Long = SessionLimits().open,
+            begin: (ServerAnnouncement) -> CapabilityProbe,
+        ): Probed {
+            val first = withTimeoutOrNull(openLimit) { connections.acquire() }
+                ?: throw ConnectionFailedException("There was no connection within $openLimit ms.", ErrorDetails.NONE, null)
+            val probe = R2dbcProbe(connections, first)
             var probed: Probed? = null
             try {
                 probed = probe.run(begin(ServerAnnouncement(true, probe.first.metadata.databaseVersion)))

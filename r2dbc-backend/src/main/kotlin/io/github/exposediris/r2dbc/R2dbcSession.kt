@@ -17,7 +17,10 @@ import io.r2dbc.spi.Wrapped
 import kotlinx.coroutines.withTimeoutOrNull
 import org.jetbrains.exposed.v1.core.statements.api.RowApi
 import org.reactivestreams.Publisher
+import reactor.core.Disposable
+import reactor.core.Disposables
 import reactor.core.publisher.Mono
+import java.time.Duration
 
 /**
  * A transaction on one connection of the driver. BEGIN is sent ahead of the first statement and not waited for, which saves a round
@@ -28,6 +31,7 @@ internal class R2dbcSession(
     private val connection: Connection,
     private val markers: PositionalMarkers,
     private val limits: SessionLimits,
+    private val watch: Disposable = Disposables.disposed(),
 ) : SuspendingSession {
     private val exchanges = ExchangeQueue()
 
@@ -141,6 +145,7 @@ internal class R2dbcSession(
             released = true
             begin == null && !ending
         }
+        watch.dispose()
         if (clean) fire(connection.close()) else connection.discard()
     }
 
@@ -158,13 +163,21 @@ internal fun Connection.discard() {
 }
 
 /**
- * How long a session waits, in milliseconds.
+ * How long a session waits, in milliseconds, and how long it may live before that is reported.
  *
  * @property drain for a cancelled statement to end by itself, and again once the server was asked to cancel it
  * @property commit for the answer to COMMIT
  * @property open for a connection that is there to be made ready
+ * @property query for the answer to a statement, in seconds; 0 for as long as it takes
+ * @property held after this its connection counts as leaked; zero for never
  */
-internal data class SessionLimits(val drain: Long = 500, val commit: Long = 30_000, val open: Long = 10_000)
+internal data class SessionLimits(
+    val drain: Long = 500,
+    val commit: Long = 30_000,
+    val open: Long = 10_000,
+    val query: Int = 0,
+    val held: Duration = Duration.ZERO,
+)
 
 /** Starts something whose end nobody waits for. */
 internal fun fire(action: Publisher<Void>) {

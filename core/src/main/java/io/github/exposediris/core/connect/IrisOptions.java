@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectTimeout the longest wait for a connection to be made
  * @param poolSize the most connections that one database object keeps open
  * @param server what is said of the server: its release, and what becomes of unsafe transactions
+ * @param limits how long statements and transactions may take
  */
 public record IrisOptions(
         IrisEndpoint endpoint,
@@ -24,7 +25,8 @@ public record IrisOptions(
         @Nullable String password,
         Duration connectTimeout,
         int poolSize,
-        ServerPolicy server) {
+        ServerPolicy server,
+        TransactionLimits limits) {
 
     /** The user where a URL names none. */
     public static final String DEFAULT_USER = "_SYSTEM";
@@ -44,7 +46,8 @@ public record IrisOptions(
 
     /** The default user and namespace at that endpoint, no password, 10 s to connect, 10 connections. */
     public static IrisOptions at(IrisEndpoint endpoint) {
-        return new IrisOptions(endpoint, DEFAULT_NAMESPACE, DEFAULT_USER, null, CONNECT_TIMEOUT, POOL_SIZE, ServerPolicy.DEFAULT);
+        return new IrisOptions(
+                endpoint, DEFAULT_NAMESPACE, DEFAULT_USER, null, CONNECT_TIMEOUT, POOL_SIZE, ServerPolicy.DEFAULT, TransactionLimits.NONE);
     }
 
     /**
@@ -58,27 +61,27 @@ public record IrisOptions(
 
     /** The same elsewhere. */
     public IrisOptions withEndpoint(IrisEndpoint other) {
-        return new IrisOptions(other, namespace, user, password, connectTimeout, poolSize, server);
+        return new IrisOptions(other, namespace, user, password, connectTimeout, poolSize, server, limits);
     }
 
     /** The same in another namespace. */
     public IrisOptions withNamespace(String other) {
-        return new IrisOptions(endpoint, other, user, password, connectTimeout, poolSize, server);
+        return new IrisOptions(endpoint, other, user, password, connectTimeout, poolSize, server, limits);
     }
 
     /** The same as somebody else. */
     public IrisOptions withCredentials(String otherUser, @Nullable String otherPassword) {
-        return new IrisOptions(endpoint, namespace, otherUser, otherPassword, connectTimeout, poolSize, server);
+        return new IrisOptions(endpoint, namespace, otherUser, otherPassword, connectTimeout, poolSize, server, limits);
     }
 
     /** The same with another limit on the wait for a connection. */
     public IrisOptions withConnectTimeout(Duration other) {
-        return new IrisOptions(endpoint, namespace, user, password, other, poolSize, server);
+        return new IrisOptions(endpoint, namespace, user, password, other, poolSize, server, limits);
     }
 
     /** The same with another limit on connections. */
     public IrisOptions withPoolSize(int other) {
-        return new IrisOptions(endpoint, namespace, user, password, connectTimeout, other, server);
+        return new IrisOptions(endpoint, namespace, user, password, connectTimeout, other, server, limits);
     }
 
     /** The same, with a release of the server that is not asked for. */
@@ -91,14 +94,31 @@ public record IrisOptions(
         return withServer(server.withUnsafeServer(other));
     }
 
+    /**
+     * The same with a limit on the wait for the answer to a statement; zero for none, which is the default. A transaction's own {@code
+     * queryTimeout} goes before it. Past it the server is asked to cancel the statement, and a server that does not answer is left.
+     */
+    public IrisOptions withQueryTimeout(Duration other) {
+        return withLimits(new TransactionLimits(other, limits.held()));
+    }
+
+    /** The same, with a report on every transaction that holds its connection for longer than that; zero, the default, for none. */
+    public IrisOptions withLeakDetection(Duration other) {
+        return withLimits(new TransactionLimits(limits.query(), other));
+    }
+
+    private IrisOptions withLimits(TransactionLimits other) {
+        return new IrisOptions(endpoint, namespace, user, password, connectTimeout, poolSize, server, other);
+    }
+
     private IrisOptions withServer(ServerPolicy other) {
-        return new IrisOptions(endpoint, namespace, user, password, connectTimeout, poolSize, other);
+        return new IrisOptions(endpoint, namespace, user, password, connectTimeout, poolSize, other, limits);
     }
 
     @Override
     public String toString() {
         String secret = password == null ? "none" : "***";
         return "IrisOptions[" + endpoint + ", namespace=" + namespace + ", user=" + user + ", password=" + secret
-                + ", connectTimeout=" + connectTimeout + ", poolSize=" + poolSize + ", " + server + "]";
+                + ", connectTimeout=" + connectTimeout + ", poolSize=" + poolSize + ", " + server + ", " + limits + "]";
     }
 }

@@ -21,7 +21,7 @@ class IrisOptionsTest {
     void theTextRedactsThePassword() {
         assertEquals(
                 "IrisOptions[Server[host=db, port=5432], namespace=USER, user=ada, password=***,"
-                        + " connectTimeout=PT10S, poolSize=10, release=asked, unsafeServer=REFUSE]",
+                        + " connectTimeout=PT10S, poolSize=10, release=asked, unsafeServer=REFUSE, queryTimeout=none, leakDetection=off]",
                 OPTIONS.withCredentials("ada", "secret").toString());
     }
 
@@ -29,7 +29,7 @@ class IrisOptionsTest {
     void theTextTellsThatThereIsNoPassword() {
         assertEquals(
                 "IrisOptions[Embedded[name=shop], namespace=USER, user=_SYSTEM, password=none,"
-                        + " connectTimeout=PT10S, poolSize=10, release=asked, unsafeServer=REFUSE]",
+                        + " connectTimeout=PT10S, poolSize=10, release=asked, unsafeServer=REFUSE, queryTimeout=none, leakDetection=off]",
                 IrisOptions.at(new Embedded("shop")).toString());
     }
 
@@ -41,12 +41,27 @@ class IrisOptionsTest {
                 .withNamespace("SHOP")
                 .withRelease(new ServerRelease(2024, 1))
                 .withUnsafeServer(UnsafeServer.ALLOW)
+                .withQueryTimeout(Duration.ofMillis(1_500))
+                .withLeakDetection(Duration.ofMinutes(1))
                 .withEndpoint(new Embedded("shop"));
         assertEquals(
                 new IrisOptions(
                         new Embedded("shop"), "SHOP", "ada", "secret", Duration.ofSeconds(2), 3,
-                        new ServerPolicy(new ServerRelease(2024, 1), UnsafeServer.ALLOW)),
+                        new ServerPolicy(new ServerRelease(2024, 1), UnsafeServer.ALLOW),
+                        new TransactionLimits(Duration.ofMillis(1_500), Duration.ofMinutes(1))),
                 changed);
+    }
+
+    @Test
+    void aPartOfASecondIsAWholeOneForAStatement() {
+        assertEquals(2, OPTIONS.withQueryTimeout(Duration.ofMillis(1_500)).limits().querySeconds());
+        assertEquals(0, OPTIONS.limits().querySeconds());
+    }
+
+    @Test
+    void noLimitIsNegative() {
+        assertThrows(IllegalArgumentException.class, () -> OPTIONS.withQueryTimeout(Duration.ofMillis(-1)));
+        assertThrows(IllegalArgumentException.class, () -> OPTIONS.withLeakDetection(Duration.ofMillis(-1)));
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import io.github.exposediris.core.server.ServerRelease;
 import io.github.exposediris.core.server.UnsafeServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,6 +170,12 @@ class IrisUrlTest {
         IrisOptions told = IrisOptions.parse("iris://db/SHOP?unsafeServer=allow&release=2024.1");
         assertEquals(new ServerPolicy(new ServerRelease(2024, 1), UnsafeServer.ALLOW), told.server());
         assertEquals(ServerPolicy.DEFAULT, IrisOptions.parse("iris://db/SHOP?unsafeServer=refuse").server());
+    }
+
+    @Test
+    void limitsAreTakenInSeconds() {
+        IrisOptions told = IrisOptions.parse("iris://db/SHOP?queryTimeout=30&leakDetection=60");
+        assertEquals(new TransactionLimits(Duration.ofSeconds(30), Duration.ofSeconds(60)), told.limits());
     }
 
     @Test

@@ -35,6 +35,9 @@ public abstract class SuspendingDatabase protected constructor(
     override val supportsSelectForUpdate: Boolean get() = true
     override val identifierManager: IdentifierManagerApi = IrisIdentifiers()
 
+    /** The seconds that transactions wait for the answer to a statement unless they say otherwise; null for as long as it takes. */
+    public open val queryTimeout: Int? get() = null
+
     /** The defaults of transactions, as exposed-core wants them; nothing is retried. */
     @get:JvmSynthetic
     internal val manager: TransactionManagerApi = Defaults(config)

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class CancelTrace {
     private final Connection connection;
     private final DriverTraits traits;
+    private final Answers answers;
     private boolean executing;
     private boolean pending;
     private volatile boolean sent;
 
-    CancelTrace(Connection connection, DriverTraits traits) {
+    CancelTrace(Connection connection, DriverTraits traits, Answers answers) {
         this.connection = connection;
         this.traits = traits;
+        this.answers = answers;
     }
 
     /** Sends a request for a statement while one is executed; its execution does not end before the request was sent. */
@@ -44,7 +46,7 @@ final class CancelTrace {
         begin();
         boolean cancelled = false;
         try {
-            return statement.run();
+            return answers.ofStatement(seconds, statement::run);
         } catch (SQLException e) {
             cancelled = isCancelled(e);
             throw e;

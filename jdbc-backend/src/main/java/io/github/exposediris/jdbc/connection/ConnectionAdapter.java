@@ -16,10 +16,13 @@ final class ConnectionAdapter extends Delegation {
     private static final int UNKNOWN = -1;
     /** How long the answer to COMMIT may take. */
     private static final int COMMIT_SECONDS = 30;
+    /** How long the answer to ROLLBACK may take, or to SET TRANSACTION. */
+    private static final int OTHER_SECONDS = 30;
 
     private final Connection connection;
     private final DriverTraits traits;
     private final Runnable afterClose;
+    private final Answers answers;
     private final CancelTrace cancels;
     private final AtomicBoolean closed = new AtomicBoolean();
     private int isolation = UNKNOWN;
@@ -30,7 +33,8 @@ final class ConnectionAdapter extends Delegation {
         this.connection = connection;
         this.traits = traits;
         this.afterClose = afterClose;
-        this.cancels = new CancelTrace(connection, traits);
+        this.answers = new Answers(connection, traits.querySeconds());
+        this.cancels = new CancelTrace(connection, traits, answers);
     }
 
     @Override
@@ -76,8 +80,16 @@ final class ConnectionAdapter extends Delegation {
         return given;
     }
 
-    private <S extends Statement> S adapted(Connection proxy, S statement, Class<S> type) {
+    private <S extends Statement> S adapted(Connection proxy, S statement, Class<S> type) throws SQLException {
+        limit(statement);
         return new StatementAdapter(statement, this, proxy).as(type);
+    }
+
+    private <S extends Statement> S limit(S statement) throws SQLException {
+        if (traits.querySeconds() > 0) {
+            statement.setQueryTimeout(traits.querySeconds());
+        }
+        return statement;
     }
 
     /** With keys asked for, a driver would do what IRIS does not know. */
@@ -95,7 +107,7 @@ final class ConnectionAdapter extends Delegation {
 
     /** An INSERT that tells its keys. */
     PreparedStatement keyed(Connection proxy, String sql, String column) throws SQLException {
-        return new GeneratedKeyStatement(traits.prepareInsert(connection, sql, column), this, proxy, column).as(PreparedStatement.class);
+        return new GeneratedKeyStatement(limit(traits.prepareInsert(connection, sql, column)), this, proxy, column).as(PreparedStatement.class);
     }
 
     /** Refuses what a read-only connection may not do. */
@@ -126,7 +138,7 @@ final class ConnectionAdapter extends Delegation {
             return false;
         }
         try {
-            return SocketLimit.during(connection, seconds, () -> traits.answers(connection, seconds));
+            return answers.<Boolean, SQLException>within(seconds, () -> traits.answers(connection, seconds));
         } catch (SQLException e) {
             return false;
         }
@@ -134,7 +146,7 @@ final class ConnectionAdapter extends Delegation {
 
     private @Nullable Object commit() throws SQLException {
         cancels.fence();
-        return SocketLimit.<@Nullable Object>during(connection, COMMIT_SECONDS, () -> {
+        return answers.<@Nullable Object, SQLException>within(COMMIT_SECONDS, () -> {
             connection.commit();
             traits.ended(connection);
             return null;
@@ -143,13 +155,15 @@ final class ConnectionAdapter extends Delegation {
 
     private @Nullable Object rollback(@Nullable Object[] arguments) throws SQLException {
         cancels.fence();
-        if (arguments.length == 1 && arguments[0] instanceof Savepoint savepoint) {
-            traits.rollback(connection, savepoint);
-        } else {
-            connection.rollback();
-            traits.ended(connection);
-        }
-        return null;
+        return answers.<@Nullable Object, SQLException>within(OTHER_SECONDS, () -> {
+            if (arguments.length == 1 && arguments[0] instanceof Savepoint savepoint) {
+                traits.rollback(connection, savepoint);
+            } else {
+                connection.rollback();
+                traits.ended(connection);
+            }
+            return null;
+        });
     }
 
     private int isolation() throws SQLException {
@@ -166,7 +180,10 @@ final class ConnectionAdapter extends Delegation {
                     "IRIS has no isolation level " + level + "; use READ_UNCOMMITTED or READ_COMMITTED.");
         }
         if (level != isolation()) {
-            connection.setTransactionIsolation(level);
+            answers.<@Nullable Object, SQLException>within(OTHER_SECONDS, () -> {
+                connection.setTransactionIsolation(level);
+                return null;
+            });
             isolation = level;
         }
         return null;

@@ -5,7 +5,15 @@ import java.sql.Connection;
 
 /** Adapts connections of drivers to IRIS. */
 public final class Connections {
+    /** A server that obeys the request to cancel has that long to tell so. */
+    private static final int GRACE_SECONDS = 5;
+
     private Connections() {}
+
+    /** How long a socket waits in milliseconds where the limit of statements is so many seconds: a little longer; 0 for none. */
+    public static int socketMillis(int querySeconds) {
+        return querySeconds == 0 ? 0 : Math.toIntExact(Math.min(Integer.MAX_VALUE / 1_000, querySeconds + (long) GRACE_SECONDS) * 1_000);
+    }
 
     /**
      * A driver's connection as one to IRIS.

@@ -13,6 +13,11 @@ public interface DriverTraits {
     /** The IRIS namespace that the connection is in. */
     String namespace();
 
+    /** The limit of statements that tell none, in seconds, and of the connection's socket a little more; 0 for none. */
+    default int querySeconds() {
+        return 0;
+    }
+
     /** What IRIS says of itself, from what the driver says. */
     DatabaseMetaData metaData(DatabaseMetaData told);
 

@@ -81,7 +81,7 @@ final class GeneratedKeyStatement extends StatementAdapter {
         }
         Object count = owner().cancels().execute(seconds(), statement::executeUpdate);
         if (count instanceof Integer rows && rows > 0) {
-            keys.add(owner().key(statement));
+            keys.add((Long) owner().cancels().execute(seconds(), () -> owner().key(statement)));
             return rows;
         }
         return 0;

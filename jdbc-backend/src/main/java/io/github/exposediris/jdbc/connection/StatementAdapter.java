@@ -21,6 +21,7 @@ class StatementAdapter extends Delegation {
         this.statement = statement;
         this.owner = owner;
         this.connection = connection;
+        this.seconds = owner.traits().querySeconds();
     }
 
     @Override

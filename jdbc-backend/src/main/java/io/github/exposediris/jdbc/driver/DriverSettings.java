@@ -23,6 +23,11 @@ final class DriverSettings {
         String seconds = Long.toString(Math.max(1, options.connectTimeout().toSeconds()));
         settings.setProperty("connectTimeout", seconds);
         settings.setProperty("loginTimeout", seconds);
+        // The thread that logs in would wait for a silent server for ever, though nobody waits for it.
+        settings.setProperty("socketTimeout", seconds);
+        settings.setProperty("cancelSignalTimeout", seconds);
+        // Else a host that vanished would never be missed by a statement without a limit.
+        settings.setProperty("tcpKeepAlive", "true");
         // No other mode is safe: with the simple protocol iris-pgwire 1.0.1 splits a statement at a ';' inside a value.
         settings.setProperty("preferQueryMode", "extended");
         // iris-pgwire 1.0.1 reads numbers and UUIDs in binary form as text, and announces types that differ from row to row.

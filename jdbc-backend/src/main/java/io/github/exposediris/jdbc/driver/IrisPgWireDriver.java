@@ -69,9 +69,13 @@ public final class IrisPgWireDriver implements Driver {
     }
 
     private Connection connect(Server server, IrisOptions options, Runnable afterClose) throws SQLException {
+        int querySeconds = options.limits().querySeconds();
         Connection connection;
         try {
             connection = Pgjdbc.DRIVER.connect(DriverSettings.url(server, options), DriverSettings.of(options));
+            if (connection != null) {
+                connection.setNetworkTimeout(Runnable::run, Connections.socketMillis(querySeconds));
+            }
         } catch (SQLException e) {
             throw ConnectFailure.of(e, server);
         } catch (NoClassDefFoundError e) {
@@ -82,7 +86,8 @@ public final class IrisPgWireDriver implements Driver {
             throw new SQLException("pgjdbc did not take the connection to " + server.authority(), "08001");
         }
         String url = "jdbc:iris-pgwire://" + server.authority() + "/" + options.namespace();
-        return Connections.adapt(connection, new PgjdbcTraits(url, options.namespace()), afterClose);
+        PgjdbcTraits traits = new PgjdbcTraits(url, options.namespace(), querySeconds);
+        return Connections.adapt(connection, traits, afterClose);
     }
 
     private static IrisOptions withCredentials(IrisOptions options, Properties info) {

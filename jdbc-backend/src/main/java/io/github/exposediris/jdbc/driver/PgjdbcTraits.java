@@ -15,8 +15,9 @@ import org.postgresql.core.TransactionState;
  *
  * @param url what the metadata tells
  * @param namespace the IRIS namespace
+ * @param querySeconds the limit of statements; 0 for none
  */
-record PgjdbcTraits(String url, String namespace) implements DriverTraits {
+record PgjdbcTraits(String url, String namespace, int querySeconds) implements DriverTraits {
     @Override
     public DatabaseMetaData metaData(DatabaseMetaData told) {
         return CatalogueMetaData.adapt(told, url);
