@@ -22,6 +22,7 @@ internal class FaultFixture(
     limits: SessionLimits = SessionLimits(open = CONNECT_LIMIT),
     poolSize: Int = POOL,
     config: DatabaseConfig = DatabaseConfig(),
+    serverKnown: Boolean = true,
 ) : AutoCloseable {
     val server: EmbeddedIris = EmbeddedIris.start()
     val proxy: FaultProxy = FaultProxy.to(server)
@@ -31,7 +32,10 @@ internal class FaultFixture(
     private val direct = IrisR2dbc.connect(IrisOptions.parse(server.url()).withPoolSize(1))
 
     init {
-        runBlocking { newSuspendedTransaction(db = direct) { SchemaUtils.create(People) } }
+        runBlocking {
+            newSuspendedTransaction(db = direct) { SchemaUtils.create(People) }
+            if (serverKnown) db.capabilities()
+        }
     }
 
     /** What the server holds, whatever became of the way to it. */
@@ -69,6 +73,6 @@ internal class FaultFixture(
         const val POOL = 5
 
         /** How long making a connection may take, in milliseconds. */
-        const val CONNECT_LIMIT = 2_000L
+        const val CONNECT_LIMIT = 4_000L
     }
 }

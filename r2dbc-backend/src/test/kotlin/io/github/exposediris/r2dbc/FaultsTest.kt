@@ -70,8 +70,10 @@ class FaultsTest {
         val fault = fixture.proxy.once(moments.getValue(moment), damages.getValue(damage))
         assertIs(CommitOutcomeUnknownException::class, failure { insertPair() })
         assertTrue(fault.hasStruck())
-        val kept = if (moment.startsWith("answer")) listOf("first", "second") else emptyList()
-        assertEquals(kept, fixture.names())
+        val kept = fixture.names()
+        assertTrue(kept.isEmpty() || kept == listOf("first", "second"), kept.toString())
+        // half-closed, the server may still get what the client sends
+        if (damage != "half-closed") assertEquals(moment.startsWith("answer"), kept.isNotEmpty())
         fixture.assertServes()
     }
 

@@ -2,6 +2,7 @@ package io.github.exposediris.r2dbc
 
 import io.github.exposediris.core.error.CommitOutcomeUnknownException
 import io.github.exposediris.core.error.ConnectionFailedException
+import io.github.exposediris.core.error.StatementCancelledException
 import io.github.exposediris.coroutines.insert
 import io.github.exposediris.coroutines.newSuspendedTransaction
 import io.github.exposediris.coroutines.selectAll
@@ -32,7 +33,8 @@ class SilentServerTest {
 
     @Test
     fun `a COMMIT without an answer is given up after its limit`() = runBlocking {
-        FaultFixture(SessionLimits(commit = 500, open = 2_000)).use { fixture ->
+        FaultFixture(SessionLimits(commit = 1_000)).use { fixture ->
+            fixture.assertServes()
             fixture.proxy.once(Moment.answer("COMMIT"), Damage.stall())
             assertEquals(CommitOutcomeUnknownException::class.java, fixture.insert()?.javaClass)
             fixture.assertServes()
@@ -43,6 +45,15 @@ class SilentServerTest {
     @Test
     fun `a server that does not answer a log-in is given up after the connect timeout`() = runBlocking {
         FaultFixture().use { fixture ->
+            fixture.proxy.silence()
+            assertEquals(ConnectionFailedException::class.java, fixture.insert()?.javaClass)
+            fixture.assertServes()
+        }
+    }
+
+    @Test
+    fun `a server that is silent from the first is given up after the connect timeout`() = runBlocking {
+        FaultFixture(serverKnown = false).use { fixture ->
             fixture.proxy.silence()
             assertEquals(ConnectionFailedException::class.java, fixture.insert()?.javaClass)
             fixture.assertServes()
@@ -80,6 +91,16 @@ class SilentServerTest {
                 }.exceptionOrNull()
             }
             assertEquals("the reason", failure?.message)
+            assertEquals(emptyList<String>(), fixture.names())
+            fixture.assertServes()
+        }
+    }
+
+    @Test
+    fun `a statement without an answer is given up after the query timeout of the database`() = runBlocking {
+        FaultFixture(SessionLimits(query = 1)).use { fixture ->
+            fixture.proxy.once(Moment.answer("INSERT"), Damage.stall())
+            assertEquals(StatementCancelledException::class.java, fixture.insert()?.javaClass)
             assertEquals(emptyList<String>(), fixture.names())
             fixture.assertServes()
         }
@@ -128,7 +149,7 @@ class SilentServerTest {
 
     @Test
     fun `a cancel request that comes late hits no later statement`() = runBlocking {
-        FaultFixture(SessionLimits(drain = 1_000, open = 2_000), poolSize = 1).use { fixture ->
+        FaultFixture(SessionLimits(drain = 1_000), poolSize = 1).use { fixture ->
             newSuspendedTransaction(db = fixture.db) { People.selectAll().toList() }
             val answer = fixture.proxy.once(Moment.answer("INSERT"), Damage.stall())
             val request = fixture.proxy.once(Moment.cancelRequest(), Damage.stall())
@@ -151,6 +172,6 @@ class SilentServerTest {
     }
 
     private companion object {
-        const val LIMIT = 15_000L
+        const val LIMIT = 30_000L
     }
 }

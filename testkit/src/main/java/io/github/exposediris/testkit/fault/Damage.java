@@ -44,9 +44,14 @@ public final class Damage {
         return new Damage((relay, lane, message, fault) -> relay.end());
     }
 
-    /** The client sees the server's last byte come and gets no more, while what it sends still arrives; the message is lost. */
+    /** The client is told that the server sends no more, while what it sends itself still arrives; a message of the server is lost. */
     public static Damage halfClose() {
-        return new Damage((relay, lane, message, fault) -> relay.endTowardsClient());
+        return new Damage((relay, lane, message, fault) -> {
+            if (message.from() == Side.CLIENT) {
+                lane.pass(message.bytes(), 0);
+            }
+            relay.endTowardsClient();
+        });
     }
 
     /** Only the first bytes of the message arrive, then both sides see the connection end. */
