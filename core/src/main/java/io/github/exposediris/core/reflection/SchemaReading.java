@@ -32,20 +32,23 @@ public final class SchemaReading {
         return new SchemaReading(scope);
     }
 
-    /** What is asked of INFORMATION_SCHEMA. Source: InterSystems class reference, package INFORMATION.SCHEMA. */
+    /**
+     * What is asked of INFORMATION_SCHEMA. The alias is there for iris-pgwire 1.0, which writes public for SQLUser in a column labelled
+     * TABLE_SCHEMA. Source: InterSystems class reference, package INFORMATION.SCHEMA.
+     */
     public List<SchemaQuestion> questions() {
         return List.of(
-                question("TABLES", "TABLE_SCHEMA, TABLE_NAME, TABLE_TYPE, CLASSNAME, DESCRIPTION"),
-                question("COLUMNS", "TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, ORDINAL_POSITION, DATA_TYPE, CHARACTER_MAXIMUM_LENGTH, "
+                question("TABLES", "TABLE_SCHEMA in_schema, TABLE_NAME, TABLE_TYPE, CLASSNAME, DESCRIPTION"),
+                question("COLUMNS", "TABLE_SCHEMA in_schema, TABLE_NAME, COLUMN_NAME, ORDINAL_POSITION, DATA_TYPE, CHARACTER_MAXIMUM_LENGTH, "
                         + "NUMERIC_PRECISION, NUMERIC_SCALE, IS_NULLABLE, IS_IDENTITY, AUTO_INCREMENT, IS_GENERATED, COLUMN_DEFAULT, "
                         + "DESCRIPTION"),
-                question("KEY_COLUMN_USAGE", "TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, CONSTRAINT_TYPE, ORDINAL_POSITION, COLUMN_NAME, "
+                question("KEY_COLUMN_USAGE", "TABLE_SCHEMA in_schema, TABLE_NAME, CONSTRAINT_NAME, CONSTRAINT_TYPE, ORDINAL_POSITION, COLUMN_NAME, "
                         + "REFERENCED_TABLE_SCHEMA, REFERENCED_TABLE_NAME, REFERENCED_COLUMN_NAME"),
                 SchemaQuestion.of(
                         "REFERENTIAL_CONSTRAINTS", "CONSTRAINT_SCHEMA, CONSTRAINT_TABLE_NAME, CONSTRAINT_NAME, UPDATE_RULE, DELETE_RULE",
                         "CONSTRAINT_SCHEMA", "CONSTRAINT_TABLE_NAME", scope),
-                question("INDEXES", "TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, NON_UNIQUE, PRIMARY_KEY, ORDINAL_POSITION, COLUMN_NAME"),
-                question("VIEWS", "TABLE_SCHEMA, TABLE_NAME, VIEW_DEFINITION"));
+                question("INDEXES", "TABLE_SCHEMA in_schema, TABLE_NAME, INDEX_NAME, NON_UNIQUE, PRIMARY_KEY, ORDINAL_POSITION, COLUMN_NAME"),
+                question("VIEWS", "TABLE_SCHEMA in_schema, TABLE_NAME, VIEW_DEFINITION"));
     }
 
     /** What is asked of %Dictionary. Source: InterSystems class reference, package %Dictionary. */

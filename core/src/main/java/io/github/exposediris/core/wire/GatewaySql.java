@@ -4,6 +4,7 @@ import io.github.exposediris.core.adaptation.SqlText;
 import io.github.exposediris.core.server.ServerKind;
 import java.util.List;
 import org.jetbrains.exposed.v1.core.IColumnType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes of a statement of IRIS's SQL one that comes through iris-pgwire 1.0 as it was meant, whatever its arguments, literals and names
@@ -20,22 +21,34 @@ public final class GatewaySql {
      * @throws io.github.exposediris.core.error.UnsupportedByIrisException if it cannot be made to come through, with the reason
      */
     public static WireStatement statement(String sql, List<WireValue> values) {
+        return rendering(sql, values).statement();
+    }
+
+    static Rendering rendering(String sql, List<WireValue> values) {
         SqlText text = text(sql);
         prepare(text, sql);
-        return new Rendering(text, values).statement();
+        return new Rendering(text, values);
     }
 
     /**
      * The query to send, for rows that can be read back as they are.
      *
-     * @param fields the column types of the select list, in its order; empty where they are not known
+     * @param fields the column types of the select list, in its order, null for one that is not known; empty where none is
      */
-    public static WireQuery query(String sql, List<WireValue> values, List<? extends IColumnType<?>> fields, ServerKind kind) {
+    public static WireQuery query(String sql, List<WireValue> values, List<? extends @Nullable IColumnType<?>> fields, ServerKind kind) {
         SqlText text = text(sql);
         FirstWord.set(text, sql);
         List<ColumnCode> codes = ReadableColumns.select(text, fields, kind);
         prepare(text, sql);
         return new WireQuery(new Rendering(text, values).statement(), codes);
+    }
+
+    /**
+     * The statements that insert these rows: an INSERT of one row with VALUES is put together with others as INSERT … SELECT … UNION ALL, as
+     * each statement costs the server some milliseconds; any other statement is executed for each of the argument lists.
+     */
+    public static List<WireStatement> batch(String sql, List<List<WireValue>> rows) {
+        return new InsertedRows(sql, rows).statements();
     }
 
     private static SqlText text(String sql) {

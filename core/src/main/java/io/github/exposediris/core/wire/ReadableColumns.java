@@ -8,6 +8,7 @@ import io.github.exposediris.core.server.ServerKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jetbrains.exposed.v1.core.IColumnType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Selects values in a form that they can be read back from: within IRIS the server takes the empty text for NULL (iris_executor.py:98-126), and
@@ -24,7 +25,7 @@ final class ReadableColumns {
     }
 
     /** Changes the select list; how its columns are to be read. Nothing is changed where the list is not one of these fields. */
-    static List<ColumnCode> select(SqlText text, List<? extends IColumnType<?>> fields, ServerKind kind) {
+    static List<ColumnCode> select(SqlText text, List<? extends @Nullable IColumnType<?>> fields, ServerKind kind) {
         if (fields.isEmpty() || !text.at(0).is("SELECT") || SelectList.of(text, 0).size() != fields.size()) {
             return List.of();
         }

@@ -25,6 +25,7 @@ final class Rendering {
     private final boolean inserts;
     private final StringBuilder out = new StringBuilder();
     private final List<String> arguments = new ArrayList<>();
+    private int valuesAt = -1;
 
     Rendering(SqlText text, List<WireValue> values) {
         this.text = text;
@@ -39,13 +40,21 @@ final class Rendering {
         for (int i = 0; i < text.size(); i++) {
             out.append(blanks(text.at(i), i));
             append(text.at(i), i);
+            if (inserts && valuesAt < 0 && text.has(i - 1, "VALUES", "(") && text.closing(i) == text.size() - 1) {
+                valuesAt = out.length();
+            }
         }
         String sql = out.toString();
         Hazard.check(sql);
         if (sql.chars().filter(character -> character == '?').count() != arguments.size()) {
             throw Refusal.of(sql, "takes every '?' for a parameter", "Use a name without it, or InterSystems' driver.");
         }
-        return new WireStatement(sql, List.copyOf(arguments));
+        return new WireStatement(sql, List.copyOf(arguments), inserts && valuesAt >= 0 ? 1 : -1);
+    }
+
+    /** Where the values of an INSERT begin in the text that was written, behind VALUES and the bracket; -1 if it has none. */
+    int valuesAt() {
+        return valuesAt;
     }
 
     /** Comments are left out: one to the end of its line would go on to the end of the text. */

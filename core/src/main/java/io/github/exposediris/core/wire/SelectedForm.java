@@ -9,6 +9,7 @@ import java.util.List;
 import org.jetbrains.exposed.v1.core.DecimalColumnType;
 import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.LargeTextColumnType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form in which a column is selected.
@@ -24,23 +25,30 @@ record SelectedForm(String before, String after, ColumnCode code) {
     private static final SelectedForm MARKED_STREAM = new SelectedForm("'x' || SUBSTRING(", ", 1)", ColumnCode.MARKED);
     private static final SelectedForm DIGITS = new SelectedForm("CAST(", " AS VARCHAR(40))", ColumnCode.PLAIN);
 
-    static SelectedForm of(IColumnType<?> type, ServerKind kind) {
+    static SelectedForm of(@Nullable IColumnType<?> type, ServerKind kind) {
+        return type == null ? asItIs(ColumnCode.OF_DRIVER) : ofKnown(type, kind);
+    }
+
+    private static SelectedForm ofKnown(IColumnType<?> type, ServerKind kind) {
         IColumnType<?> bare = ColumnValues.bareType(type);
         Class<?> carried = ColumnValues.driverClass(bare);
         if (carried == byte[].class) {
-            return new SelectedForm("", "", ColumnCode.BYTES);
+            return asItIs(ColumnCode.BYTES);
         } else if (ValueKind.isDate(bare)) {
-            return new SelectedForm("", "", ColumnCode.DATE);
+            return asItIs(ColumnCode.DATE);
         } else if (carried == BigDecimal.class) {
-            return bare instanceof DecimalColumnType decimal && decimal.getPrecision() <= DIGITS_OF_FLOAT ? plain() : DIGITS;
+            return bare instanceof DecimalColumnType decimal && decimal.getPrecision() <= DIGITS_OF_FLOAT ? asItIs(ColumnCode.PLAIN) : DIGITS;
         } else if (carried == String.class && kind == ServerKind.IRIS_PGWIRE_EMBEDDED) {
             return bare instanceof LargeTextColumnType ? MARKED_STREAM : MARKED;
         }
-        return plain();
+        if (carried == Object.class) {
+            return asItIs(ColumnCode.OF_DRIVER);
+        }
+        return asItIs(carried == Long.class || carried == Integer.class || carried == Short.class ? ColumnCode.NUMBER : ColumnCode.PLAIN);
     }
 
-    private static SelectedForm plain() {
-        return new SelectedForm("", "", ColumnCode.PLAIN);
+    private static SelectedForm asItIs(ColumnCode code) {
+        return new SelectedForm("", "", code);
     }
 
     boolean changes() {

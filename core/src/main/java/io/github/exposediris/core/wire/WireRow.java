@@ -25,8 +25,21 @@ final class WireRow implements RowApi {
 
     @Override
     public @Nullable Object getObject(int index) {
+        ColumnCode code = index <= codes.size() ? codes.get(index - 1) : ColumnCode.OF_DRIVER;
+        if (code == ColumnCode.OF_DRIVER) {
+            return ofDriver(index);
+        }
         String text = texts.getString(index);
-        return text == null ? null : (index <= codes.size() ? codes.get(index - 1) : ColumnCode.PLAIN).read(text);
+        return text == null ? null : code.read(text);
+    }
+
+    /** The driver fails where the server told another type than the value has. */
+    private @Nullable Object ofDriver(int index) {
+        try {
+            return texts.getObject(index);
+        } catch (Exception e) {
+            return texts.getString(index);
+        }
     }
 
     @Override

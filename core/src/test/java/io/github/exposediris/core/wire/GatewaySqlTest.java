@@ -29,7 +29,7 @@ class GatewaySqlTest {
     @Test
     void aTextIsSentBehindAMark() {
         assertEquals(
-                new WireStatement("SELECT id FROM t WHERE a = SUBSTRING(?, 2) AND b = ?", List.of("x00123", "5")),
+                new WireStatement("SELECT id FROM t WHERE a = SUBSTRING(?, 2) AND b = ?", List.of("x00123", "5"), -1),
                 sent("SELECT id FROM t WHERE a = ? AND b = ?", text("00123"), number(5)));
     }
 
@@ -38,7 +38,7 @@ class GatewaySqlTest {
             "DOUBLE", "order by x", "pg_type", "current_database", "version()", "a--b", "", "ärger", "limit 5"})
     void aLiteralThatWouldBeChangedIsBound(String literal) {
         assertEquals(
-                new WireStatement("SELECT id FROM t WHERE a = SUBSTRING(?, 2) AND b = ?", List.of("x" + literal.replace("''", "'"), "5")),
+                new WireStatement("SELECT id FROM t WHERE a = SUBSTRING(?, 2) AND b = ?", List.of("x" + literal.replace("''", "'"), "5"), -1),
                 sent("SELECT id FROM t WHERE a = '" + literal + "' AND b = ?", number(5)));
     }
 
@@ -46,7 +46,7 @@ class GatewaySqlTest {
     @ValueSource(strings = {"day", "FOREIGN KEY", "a%", "\\", "Cosine", "YYYY-MM-DD", "x"})
     void aPlainLiteralStays(String literal) {
         String sql = "SELECT id FROM t WHERE a = '" + literal + "'";
-        assertEquals(new WireStatement(sql, List.of()), sent(sql));
+        assertEquals(new WireStatement(sql, List.of(), -1), sent(sql));
     }
 
     @ParameterizedTest

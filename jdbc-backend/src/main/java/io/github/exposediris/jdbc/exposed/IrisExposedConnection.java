@@ -150,6 +150,9 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     @Override
     public JdbcPreparedStatementApi prepareStatement(String sql, boolean returnKeys) {
+        if (server.kind().changesValues()) {
+            return gatewayStatement(sql, returnKeys ? "ID" : null);
+        }
         ExpectedStatement statement = expected;
         boolean byExposed = isByExposed(sql);
         AdaptedSql adapted = adapted(sql, statement == null ? KnownTypes.NONE : statement.types(sql));
@@ -158,10 +161,21 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     @Override
     public JdbcPreparedStatementApi prepareStatement(String sql, String[] columns) {
+        if (server.kind().changesValues()) {
+            return gatewayStatement(sql, columns.length == 1 ? columns[0] : null);
+        }
         ExpectedStatement statement = expected;
         boolean byExposed = isByExposed(sql);
         AdaptedSql adapted = adapted(sql, statement == null ? KnownTypes.NONE : statement.types(sql));
         return new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), columns), adapted, byExposed, taken(sql, false));
+    }
+
+    private JdbcPreparedStatementApi gatewayStatement(String sql, @Nullable String keyColumn) {
+        ExpectedStatement statement = expected;
+        isByExposed(sql);
+        SelectedFields fields = statement == null ? SelectedFields.NONE : SelectedFields.of(statement.statement());
+        AdaptedSql adapted = adapted(sql, statement == null ? KnownTypes.NONE : statement.types(sql));
+        return new GatewayStatement(connection, adapted, server.kind(), fields, server.tellsKeys() ? keyColumn : null);
     }
 
     /** The statement that is prepared next. */
@@ -185,7 +199,11 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     @Override
     public void executeInBatch(List<String> sqls) {
-        delegate.executeInBatch(sqls.stream().map(sql -> adapted(sql, KnownTypes.NONE).sql()).toList());
+        if (server.kind().changesValues()) {
+            sqls.forEach(sql -> gatewayStatement(sql, null).executeUpdate());
+        } else {
+            delegate.executeInBatch(sqls.stream().map(sql -> adapted(sql, KnownTypes.NONE).sql()).toList());
+        }
     }
 
     private AdaptedSql adapted(String sql, KnownTypes types) {

@@ -1,0 +1,59 @@
+package io.github.exposediris.jdbc.exposed;
+
+import io.github.exposediris.core.statement.InsertPlan;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.RowSetMetaData;
+import javax.sql.rowset.CachedRowSet;
+import javax.sql.rowset.RowSetMetaDataImpl;
+import javax.sql.rowset.RowSetProvider;
+import org.jetbrains.exposed.v1.jdbc.statements.jdbc.JdbcResult;
+
+/** The keys of the rows that a statement inserted, asked for after each on the same connection. */
+final class LastIdentities {
+    private final Connection connection;
+    private final String column;
+    private final List<Long> keys = new ArrayList<>();
+
+    LastIdentities(Connection connection, String column) {
+        this.connection = connection;
+        this.column = column;
+    }
+
+    /** Asks for the key of the row that was just inserted. */
+    void ask() throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(InsertPlan.LAST_IDENTITY.sql());
+                ResultSet answer = question.executeQuery()) {
+            String key = answer.next() ? answer.getString(1) : null;
+            if (key == null) {
+                throw new SQLException("the server did not tell the key of the inserted row");
+            }
+            keys.add(Long.valueOf(key));
+        }
+    }
+
+    /** All that was told, as a driver gives generated keys. */
+    JdbcResult rows() throws SQLException {
+        RowSetMetaData metaData = new RowSetMetaDataImpl();
+        metaData.setColumnCount(1);
+        metaData.setColumnName(1, column);
+        metaData.setColumnLabel(1, column);
+        metaData.setColumnType(1, Types.BIGINT);
+        CachedRowSet rows = RowSetProvider.newFactory().createCachedRowSet();
+        rows.setMetaData(metaData);
+        for (Long key : keys) {
+            rows.last();
+            rows.moveToInsertRow();
+            rows.updateObject(1, key);
+            rows.insertRow();
+            rows.moveToCurrentRow();
+        }
+        rows.beforeFirst();
+        return new JdbcResult(rows);
+    }
+}
