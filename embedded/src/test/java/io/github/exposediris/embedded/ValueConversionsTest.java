@@ -44,6 +44,9 @@ class ValueConversionsTest {
             5 AS BIT; t
             0 AS BIT; f
             NULL AS INT; null
+            'aé' AS VARBINARY; \\x61e9
+            'aé' AS BINARY; \\x61
+            NULL AS VARBINARY(4); null
             """)
     void castsAsIris(String expression, String result) throws SQLException {
         assertEquals(result, server.value("SELECT CAST(" + expression + ")"));

@@ -45,7 +45,7 @@ record ArgumentForm(String sql, String sent) {
         boolean optional = value == null || inWrite && argument.type().getNullable();
         return switch (ValueKind.of(argument)) {
             case TEXT -> new ArgumentForm(marked(optional), behindMark(value));
-            case DATE -> new ArgumentForm("TO_DATE(" + operand(optional) + ", 'YYYY-MM-DD')", asText(value));
+            case DATE -> new ArgumentForm("CAST(" + operand(optional) + " AS DATE)", asText(value));
             case TIME -> new ArgumentForm("CAST(" + operand(optional) + " AS TIME)", asText(value));
             case MOMENT -> new ArgumentForm("CAST(" + operand(optional) + " AS POSIXTIME)", asText(value));
             case DECIMAL -> decimal(argument, optional);

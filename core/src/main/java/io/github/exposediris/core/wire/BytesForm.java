@@ -15,7 +15,7 @@ final class BytesForm {
     private BytesForm() {}
 
     static ArgumentForm of(WireValue argument, String operand, String nullMark) {
-        int length = argument.type() instanceof BinaryColumnType type ? type.getLength() : LONGEST;
+        int length = argument.type() instanceof BinaryColumnType type ? Math.min(type.getLength(), LONGEST) : LONGEST;
         String sql = "CAST($TRANSLATE(SUBSTRING(" + operand + ", 2), CHAR(256), CHAR(0)) AS varbinary(" + length + "))";
         return new ArgumentForm(sql, argument.value() == null ? nullMark : "x" + characters((byte[]) argument.value()));
     }

@@ -1,8 +1,12 @@
 package io.github.exposediris.core.wire;
 
 import io.github.exposediris.core.adaptation.Phrase;
+import io.github.exposediris.core.adaptation.SelectList;
 import io.github.exposediris.core.adaptation.SqlText;
 import io.github.exposediris.core.adaptation.Token;
+import io.github.exposediris.core.adaptation.Token.Kind;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * Makes a query begin with SELECT: the server tells the columns of such a text only, and sends the rows of any other without, at which
@@ -38,8 +42,26 @@ final class FirstWord {
     }
 
     private static void derive(SqlText text, int close) {
+        String columns = columns(text);
         text.insert(close + 1, Token.word("first_part"));
-        text.replace(0, 0, new Phrase().add("SELECT * FROM ").tokens());
-        text.set(3, text.at(3).after(" "));
+        text.set(0, text.at(0).after(" "));
+        text.insert(0, new Phrase().add("SELECT " + columns + " FROM").tokens().toArray(Token[]::new));
+    }
+
+    /** The labels of the first part, where each has its own; a query around the whole needs them. */
+    private static String columns(SqlText text) {
+        int select = 0;
+        while (text.at(select).is("(")) {
+            select++;
+        }
+        SelectList list = SelectList.of(text, select);
+        Set<String> labels = new LinkedHashSet<>();
+        for (int i = 0; i < list.size(); i++) {
+            Token last = text.at(list.end(i) - 1);
+            if (last.kind() == Kind.WORD || last.kind() == Kind.DELIMITED) {
+                labels.add(last.text());
+            }
+        }
+        return labels.size() == list.size() ? String.join(", ", labels) : "*";
     }
 }

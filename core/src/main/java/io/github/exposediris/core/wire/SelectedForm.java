@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jetbrains.exposed.v1.core.DecimalColumnType;
 import org.jetbrains.exposed.v1.core.IColumnType;
+import org.jetbrains.exposed.v1.core.IDateColumnType;
 import org.jetbrains.exposed.v1.core.LargeTextColumnType;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ record SelectedForm(String before, String after, ColumnCode code) {
             return asItIs(ColumnCode.DATE);
         } else if (carried == BigDecimal.class) {
             return bare instanceof DecimalColumnType decimal && decimal.getPrecision() <= DIGITS_OF_FLOAT ? asItIs(ColumnCode.PLAIN) : DIGITS;
-        } else if (carried == String.class && kind == ServerKind.IRIS_PGWIRE_EMBEDDED) {
+        } else if (carried == String.class && !(bare instanceof IDateColumnType) && kind == ServerKind.IRIS_PGWIRE_EMBEDDED) {
             return bare instanceof LargeTextColumnType ? MARKED_STREAM : MARKED;
         }
         if (carried == Object.class) {

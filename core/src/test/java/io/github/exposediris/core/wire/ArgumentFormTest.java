@@ -82,7 +82,7 @@ class ArgumentFormTest {
     @Test
     void momentsAreWrittenAsIrisReadsThem() {
         IColumnType<?> any = new VarCharColumnType(40, null);
-        assertForm("TO_DATE(?, 'YYYY-MM-DD')", "2024-02-03", any, LocalDate.of(2024, 2, 3));
+        assertForm("CAST(? AS DATE)", "2024-02-03", any, LocalDate.of(2024, 2, 3));
         assertForm("CAST(? AS TIME)", "10:11:12.000005", any, LocalTime.of(10, 11, 12, 5_000));
         assertForm("CAST(? AS POSIXTIME)", "2024-02-03 10:11:12.5", any, LocalDateTime.of(2024, 2, 3, 10, 11, 12, 500_000_000));
     }

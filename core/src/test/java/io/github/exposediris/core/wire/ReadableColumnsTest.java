@@ -1,7 +1,6 @@
 package io.github.exposediris.core.wire;
 
 import static io.github.exposediris.core.wire.ColumnCode.MARKED;
-import static io.github.exposediris.core.wire.ColumnCode.PLAIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.exposediris.core.server.ServerKind;
@@ -31,7 +30,7 @@ class ReadableColumnsTest {
     void textsComeBehindAMark() {
         WireQuery query = embedded("SELECT t.id, t.name FROM t", NUMBER, TEXT);
         assertEquals("SELECT t.id, 'x' || t.name FROM t", query.statement().sql());
-        assertEquals(List.of(PLAIN, MARKED), query.codes());
+        assertEquals(List.of(ColumnCode.NUMBER, MARKED), query.codes());
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.exposediris.embedded.function.Moments;
 import io.github.exposediris.embedded.function.NumberFunctions;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import org.h2.util.JSR310Utils;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversions that look at the type of a value. Called by the engine from any thread. */
 public final class ValueFunctions {
+    private static final int LAST_BYTE = 255;
+
     private ValueFunctions() {}
 
     /** A whole number: fractions are cut, texts give the number that they begin with. */
@@ -71,6 +74,18 @@ public final class ValueFunctions {
         return DataType.isNumericType(value.getValueType())
                 ? NumberFunctions.canonical(value.getBigDecimal())
                 : value.getString();
+    }
+
+    /** Bytes: a text's characters are bytes already, as CAST converts no data. Source: InterSystems SQL Reference, "CAST", Binary Values. */
+    public static byte @Nullable [] toBytes(Value value) throws SQLException {
+        if (value == ValueNull.INSTANCE || !isText(value)) {
+            return value == ValueNull.INSTANCE ? null : value.getBytes();
+        }
+        String text = value.getString();
+        if (text.chars().anyMatch(character -> character > LAST_BYTE)) {
+            throw SqlCode.FATAL.failure("the stand-in has no binary value with a character above 255");
+        }
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /**

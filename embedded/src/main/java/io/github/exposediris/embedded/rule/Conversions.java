@@ -57,7 +57,7 @@ final class Conversions implements Rule {
 
     private static void write(SqlText text, int at, int end, SqlText value, CastTypes target) {
         // A bare parameter gets its type from the engine's CAST, which the function would hide.
-        boolean parameter = value.size() == 1 && value.at(0).kind() == Token.Kind.PARAMETER && target.isTemporal();
+        boolean parameter = value.size() == 1 && value.at(0).kind() == Token.Kind.PARAMETER && target.typesParameter();
         String function = parameter ? "" : target.function();
         value.insert(0, Token.engine("CAST"), Token.symbol("("), Token.engine(function), Token.symbol("("));
         value.insert(value.size(), Token.symbol(")"), Token.engine("AS " + target.engine()), Token.symbol(")"));

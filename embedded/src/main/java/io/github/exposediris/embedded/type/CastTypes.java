@@ -28,9 +28,9 @@ public record CastTypes(String function, String engine) {
         };
     }
 
-    /** Whether the target is a date, a time or a timestamp. */
-    public boolean isTemporal() {
-        return engine.startsWith("DATE") || engine.startsWith("TIME");
+    /** Whether a bare parameter is to be of the target's type: dates, times, timestamps and bytes have forms of their own on the wire. */
+    public boolean typesParameter() {
+        return engine.startsWith("DATE") || engine.startsWith("TIME") || engine.startsWith("VARBINARY");
     }
 
     /** "If you do not specify scale, the scale of the numeric value defaults to 15", and the precision cuts nothing: "CAST". */
@@ -44,7 +44,7 @@ public record CastTypes(String function, String engine) {
             case "CHAR", "CHARACTER", "NCHAR" -> new CastTypes("IRIS.TO_TEXT", "VARCHAR(" + type.number(0, 1) + ")");
             case "VARCHAR", "NVARCHAR", "CHAR VARYING", "CHARACTER VARYING" ->
                 new CastTypes("IRIS.TO_TEXT", "VARCHAR(" + type.number(0, 30) + ")");
-            case "BINARY", "VARBINARY" -> new CastTypes("", "VARBINARY(" + type.number(0, 30) + ")");
+            case "BINARY", "VARBINARY" -> new CastTypes("IRIS.TO_BYTES", "VARBINARY(" + type.number(0, 30) + ")");
             default -> throw SqlCode.CAST_TARGET.failure("CAST to '" + type.name() + "' is not supported");
         };
     }
