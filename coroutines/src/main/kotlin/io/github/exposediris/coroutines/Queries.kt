@@ -102,5 +102,5 @@ private suspend fun RowCursor<ResultRow>.all(): List<ResultRow> = next().orEmpty
 private suspend fun IrisSelect.start(chunk: Int): RowCursor<ResultRow> {
     val transaction = SuspendingTransaction.current()
     val reader = RowReader(transaction, set.realFields)
-    return transaction.query(SqlStatement.of(this), chunk, reader::read)
+    return transaction.query(SqlStatement.of(this), chunk, this, reader::read)
 }

@@ -2,8 +2,12 @@ package io.github.exposediris.coroutines
 
 import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.IrisException
+import io.github.exposediris.core.query.FieldTypes
 import io.github.exposediris.core.server.ServerCapabilities
 import io.github.exposediris.core.statement.SqlStatement
+import io.github.exposediris.core.wire.GatewaySql
+import io.github.exposediris.core.wire.WireStatement
+import io.github.exposediris.core.wire.WireValues
 import io.github.exposediris.coroutines.session.PendingCount
 import io.github.exposediris.coroutines.session.RowCursor
 import io.github.exposediris.coroutines.session.SuspendingDatabase
@@ -15,6 +19,7 @@ import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 import kotlinx.coroutines.withContext
 import kotlinx.coroutines.withTimeoutOrNull
+import org.jetbrains.exposed.v1.core.AbstractQuery
 import org.jetbrains.exposed.v1.core.AbstractQuery
 import org.jetbrains.exposed.v1.core.Transaction
 import org.jetbrains.exposed.v1.core.statements.api.RowApi
@@ -43,16 +48,25 @@ public class SuspendingTransaction internal constructor(
         queryTimeout = db.queryTimeout
     }
 
-    internal suspend fun <T : Any> query(statement: SqlStatement, chunk: Int = Int.MAX_VALUE, read: (RowApi) -> T): RowCursor<T> =
-        inTurn { startQuery(statement, chunk, read) }
+    /** With the query that the statement was made of, where there is one, whose columns are declared. */
+    internal suspend fun <T : Any> query(
+        statement: SqlStatement,
+        chunk: Int = Int.MAX_VALUE,
+        source: AbstractQuery<*>? = null,
+        read: (RowApi) -> T,
+    ): RowCursor<T> = inTurn { startQuery(statement, chunk, source, read) }
 
     internal suspend fun update(statement: SqlStatement): PendingCount = inTurn { startUpdate(statement) }
 
     /** Only inside [inTurn]. */
-    internal fun <T : Any> startQuery(statement: SqlStatement, chunk: Int, read: (RowApi) -> T): RowCursor<T> {
+    internal fun <T : Any> startQuery(statement: SqlStatement, chunk: Int, source: AbstractQuery<*>?, read: (RowApi) -> T): RowCursor<T> {
         val adapted = statement.adaptedTo(server.release())
         statementCount++
-        return session.query(adapted, chunk, read).within(queryTimeout, adapted)
+        if (!server.kind().changesValues()) return session.query(adapted, chunk, read).within(queryTimeout, adapted)
+        val fields = source?.let(FieldTypes::of).orEmpty()
+        val query = GatewaySql.query(adapted.sql, WireValues.of(adapted.arguments), fields, server.kind())
+        val sent = query.statement().toSql()
+        return session.query(sent, chunk) { read(query.row(it)) }.within(queryTimeout, sent)
     }
 
     /** Only inside [inTurn]. */
@@ -65,8 +79,27 @@ public class SuspendingTransaction internal constructor(
             )
         }
         val adapted = statement.adaptedTo(server.release())
+        if (server.kind().changesValues()) return startUpdate(GatewaySql.statement(adapted.sql, WireValues.of(adapted.arguments)))
         statementCount++
         return session.update(adapted).within(queryTimeout, adapted) { whole.notUndone.add(statement) }
+    }
+
+    /** In the form that a server needs which changes values; it counts nothing, and the text tells how many rows an INSERT makes. */
+    private fun startUpdate(statement: WireStatement): PendingCount {
+        val sent = statement.toSql()
+        statementCount++
+        val count = session.update(sent).within(queryTimeout, sent) { whole.notUndone.add(sent) }
+        return PendingCount { count.await().let { if (statement.inserted() < 0) it else statement.inserted().toLong() } }
+    }
+
+    /** Whether rows are to be sent as few statements, as a statement costs the server more than its rows do. */
+    internal val insertsTogether: Boolean get() = server.kind().changesValues()
+
+    /** Inserts rows that one text is for, in few statements. */
+    internal suspend fun insertTogether(rows: List<SqlStatement>) {
+        val adapted = rows.map { it.adaptedTo(server.release()) }
+        val parts = GatewaySql.batch(adapted.first().sql, adapted.map { WireValues.of(it.arguments) })
+        parts.map { part -> inTurn { startUpdate(part) } }.forEach { it.await() }
     }
 
     /**
@@ -204,7 +237,7 @@ public suspend fun SuspendingTransaction.exec(statement: SqlStatement): Long {
 
 /** A statement that returns rows, by its text; [read] makes something of each, on a thread of the driver, where it must not block. */
 public suspend fun <T : Any> SuspendingTransaction.exec(statement: SqlStatement, read: (RowApi) -> T): List<T> =
-    query(statement, Int.MAX_VALUE, read).next().orEmpty()
+    query(statement, Int.MAX_VALUE, null, read).next().orEmpty()
 
 /** The server's plan for a query. */
 public suspend fun SuspendingTransaction.explain(query: AbstractQuery<*>): String =

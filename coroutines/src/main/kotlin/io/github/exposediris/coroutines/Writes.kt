@@ -75,6 +75,10 @@ internal suspend fun SuspendingTransaction.execute(statement: Statement<*>): Int
 /** Executes an insert of any kind, and tells the statement what came of it. */
 internal suspend fun SuspendingTransaction.insert(statement: InsertStatement<*>) {
     val plan = InsertPlan.of(statement, this)
+    if (insertsTogether && !plan.wantsKeys() && !plan.ignoresDuplicates()) {
+        insertTogether(plan.statements())
+        return plan.complete(plan.statements().map { 1L }, emptyList())
+    }
     if (plan.statements().size > 1) withSavepoint { execute(plan) } else execute(plan)
 }
 
@@ -100,7 +104,7 @@ private suspend fun PendingCount.awaitUnlessTaken(): Long = try {
 
 /** One after the other and nothing between them, whichever coroutines use the transaction: LAST_IDENTITY tells the last insert's. */
 private suspend fun SuspendingTransaction.start(row: SqlStatement, wantsKey: Boolean): Pair<PendingCount, RowCursor<Long>?> =
-    inTurn { startUpdate(row) to if (wantsKey) startQuery(InsertPlan.LAST_IDENTITY, Int.MAX_VALUE, ::key) else null }
+    inTurn { startUpdate(row) to if (wantsKey) startQuery(InsertPlan.LAST_IDENTITY, Int.MAX_VALUE, null, ::key) else null }
 
 private const val NO_KEY = Long.MIN_VALUE
 

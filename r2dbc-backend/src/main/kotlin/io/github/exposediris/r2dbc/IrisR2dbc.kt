@@ -117,6 +117,7 @@ public object IrisR2dbc {
             .connectTimeout(options.connectTimeout())
             .autodetectExtensions(false) // it would ask pg_catalog, which IRIS does not have
             .preparedStatementCacheQueries(PREPARED_STATEMENTS)
+            .codecRegistrar(AnyTextCodec)
             .tcpNoDelay(true)
             .tcpKeepAlive(true) // else a host that vanished would never be missed by a statement without a limit
             .build()

@@ -17,7 +17,12 @@ internal class R2dbcRow(private val row: Row) : RowApi {
 
     override fun <T> getObject(name: String, type: Class<T>): T? = typed(type) { row.get(name, it) }
 
-    override fun getString(index: Int): String? = row.get(index - 1, String::class.java)
+    /** With a connection that [AnyTextCodec] is not registered on, the driver makes texts of few types. */
+    override fun getString(index: Int): String? = try {
+        row.get(index - 1, String::class.java)
+    } catch (_: IllegalArgumentException) {
+        row.get(index - 1)?.toString()
+    }
 
     @Suppress("UNCHECKED_CAST") // each branch makes a value of the class it stands for
     private inline fun <T> typed(type: Class<T>, get: (Class<*>) -> Any?): T? = when (type) {

@@ -41,7 +41,7 @@ import kotlin.coroutines.ContinuationInterceptor
 import kotlin.coroutines.CoroutineContext
 
 class R2dbcContractTest : BackendContract() {
-    override fun connect(options: IrisOptions): BackendUnderTest = Backend(IrisR2dbc.connect(options))
+    public override fun connect(options: IrisOptions): BackendUnderTest = Backend(IrisR2dbc.connect(options))
 
     private class Backend(private val db: IrisR2dbcDatabase) : BackendUnderTest {
         override fun <T : Any> transaction(work: Function<TransactionUnderTest, T>): T = runBlocking {

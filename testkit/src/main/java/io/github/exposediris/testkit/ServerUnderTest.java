@@ -2,6 +2,7 @@ package io.github.exposediris.testkit;
 
 import io.github.exposediris.core.connect.IrisOptions;
 import io.github.exposediris.embedded.EmbeddedIris;
+import io.github.exposediris.embedded.Profile;
 import io.github.exposediris.wire.server.WireListener;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,14 +14,19 @@ public final class ServerUnderTest implements AutoCloseable {
     private final IrisOptions options;
     private final List<String> statements = new CopyOnWriteArrayList<>();
 
-    private ServerUnderTest(@Nullable String url) {
-        this.embedded = url == null ? EmbeddedIris.builder().listener(recorder()).start() : null;
+    private ServerUnderTest(@Nullable String url, Profile profile) {
+        this.embedded = url == null ? EmbeddedIris.builder().profile(profile).listener(recorder()).start() : null;
         this.options = IrisOptions.parse(url == null ? embedded.url() : url);
     }
 
     /** Starts the server, or names the one that runs. */
     public static ServerUnderTest chosen() {
-        return new ServerUnderTest(System.getenv("IRIS_URL"));
+        return new ServerUnderTest(System.getenv("IRIS_URL"), Profile.CLEAN);
+    }
+
+    /** Starts an EmbeddedIris of that profile. */
+    public static ServerUnderTest of(Profile profile) {
+        return new ServerUnderTest(null, profile);
     }
 
     /** The server of that URL. */
