@@ -31,7 +31,7 @@ public final class ServerUnderTest implements AutoCloseable {
 
     /** The server of that URL. */
     public static ServerUnderTest at(String url) {
-        return new ServerUnderTest(url);
+        return new ServerUnderTest(url, Profile.CLEAN);
     }
 
     /** How to reach it. */

@@ -27,7 +27,6 @@ CREATE ALIAS IRIS.TO_BIT FOR 'io.github.exposediris.embedded.h2.ValueFunctions.t
 CREATE ALIAS IRIS.TO_TEXT FOR 'io.github.exposediris.embedded.h2.ValueFunctions.toText';
 CREATE ALIAS IRIS.EXACT DETERMINISTIC FOR 'io.github.exposediris.embedded.h2.ValueFunctions.exact';
 CREATE ALIAS IRIS.TO_BYTES FOR 'io.github.exposediris.embedded.h2.ValueFunctions.toBytes';
-CREATE ALIAS IRIS.EXACT FOR 'io.github.exposediris.embedded.h2.ValueFunctions.exact';
 CREATE ALIAS IRIS.RESPELLED FOR 'io.github.exposediris.embedded.h2.ValueFunctions.respelled';
 CREATE ALIAS IRIS.SQLUPPER FOR 'io.github.exposediris.embedded.function.TextFunctions.sqlUpper';
 CREATE ALIAS IRIS.SQLSTRING FOR 'io.github.exposediris.embedded.function.TextFunctions.sqlString';
