@@ -18,7 +18,7 @@ record SelectedFields(List<@Nullable IColumnType<?>> types, boolean readByExpose
     static final SelectedFields NONE = new SelectedFields(List.of(), false);
 
     static SelectedFields of(Statement<?> statement) {
-        if (statement instanceof RowsOfSelect rows) {
+        if (statement instanceof RowsOfSelect<?> rows) {
             return new SelectedFields(FieldTypes.of(rows.query()), false);
         }
         return statement instanceof AbstractQuery<?> query
