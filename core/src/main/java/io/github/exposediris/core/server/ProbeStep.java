@@ -56,7 +56,8 @@ record ProbeStep(
                     List.of(ONE, PROCESS), List.of(TYPE_OF_BIGINT), Conclusions::isWire),
             new ProbeStep(
                     new ProbeQuestion(
-                            Seat.FIRST, false, "SELECT CAST(? AS VARCHAR(9)) AS \"t\", CAST(? AS VARCHAR(9)) AS \"e\"", List.of(SENT_TEXT, "")),
+                            Seat.FIRST, false, "SELECT CAST(? AS VARCHAR(9)) AS \"t\", CAST(? AS VARCHAR(9)) AS \"e\"",
+                            List.of(SENT_TEXT, "")),
                     List.of(TEXT, EMPTY_TEXT), List.of(), Conclusions::isWire),
             new ProbeStep(on(Seat.FIRST, "SELECT VERSION()"), List.of(GATEWAY), List.of(), Conclusions::mayBePgWire),
             new ProbeStep(on(Seat.SECOND, "SELECT " + PROCESS_NUMBER), List.of(PROCESS_OF_SECOND), List.of(), Conclusions::isWire),

@@ -1,6 +1,7 @@
 package io.github.exposediris.core.statement;
 
 import io.github.exposediris.core.error.OptimisticLockException;
+import io.github.exposediris.core.guard.ServerGuard;
 import java.util.List;
 import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.ColumnSet;
@@ -52,6 +53,17 @@ public final class Delete {
     /** A new statement of Exposed. */
     public DeleteStatement toStatement() {
         return new DeleteStatement(source, version == null ? condition : version.and(condition), false, null, List.of(table));
+    }
+
+    /**
+     * For a backend, before it runs the statement.
+     *
+     * @throws io.github.exposediris.core.error.UnsafeServerException if it is bound to a version, and the server tells no counts
+     */
+    public void check(ServerGuard guard) {
+        if (version != null) {
+            guard.checkCount("a write that is bound to a version");
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.exposediris.core.statement;
 
 import io.github.exposediris.core.error.OptimisticLockException;
+import io.github.exposediris.core.guard.ServerGuard;
 import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.ColumnSet;
 import org.jetbrains.exposed.v1.core.Join;
@@ -54,6 +55,17 @@ public final class Update extends Assignments<Update> {
         UpdateStatement statement = new UpdateStatement(target, null, version == null ? condition : version.and(condition));
         applyTo(statement);
         return statement;
+    }
+
+    /**
+     * For a backend, before it runs the statement.
+     *
+     * @throws io.github.exposediris.core.error.UnsafeServerException if it is bound to a version, and the server tells no counts
+     */
+    public void check(ServerGuard guard) {
+        if (version != null) {
+            guard.checkCount("a write that is bound to a version");
+        }
     }
 
     /**

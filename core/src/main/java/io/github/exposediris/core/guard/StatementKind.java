@@ -1,0 +1,77 @@
+package io.github.exposediris.core.guard;
+
+import io.github.exposediris.core.adaptation.SqlText;
+import io.github.exposediris.core.adaptation.Token;
+import java.util.Locale;
+
+/** What a text does, as far as a transaction matters to it; in the order of what weighs more. */
+enum StatementKind {
+    /** It reads, or says how to. */
+    READ,
+    /** It defines something, which IRIS does not undo as a whole anyway. */
+    DEFINITION,
+    /** It may change rows: whatever is none of the others. */
+    WRITE,
+    /** It begins or ends a transaction, or a part of one. */
+    CONTROL,
+    /** It sends or fetches a file's worth of rows by the wire's own means. */
+    COPY;
+
+    /** Of a text of one or several statements the one that weighs most. One that cannot be read may write. */
+    static StatementKind of(String sql) {
+        SqlText text = SqlText.of(sql);
+        if (text == null) {
+            return WRITE;
+        }
+        StatementKind kind = READ;
+        for (int i = 0; i < text.size(); i++) {
+            if (i == 0 || text.at(i - 1).is(";")) {
+                StatementKind next = at(text, i);
+                kind = next.compareTo(kind) > 0 ? next : kind;
+            }
+        }
+        return kind;
+    }
+
+    private static StatementKind at(SqlText text, int first) {
+        int at = first;
+        while (text.at(at).is("(")) {
+            at++;
+        }
+        return switch (word(text.at(at))) {
+            case "WITH" -> ofCommonTables(text, at);
+            case "SELECT", "EXPLAIN", "SHOW", "VALUES", "SET", ";" -> READ;
+            case "CREATE", "ALTER", "DROP", "GRANT", "REVOKE", "BUILD", "TUNE" -> DEFINITION;
+            case "BEGIN", "START", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE", "ABORT" -> CONTROL;
+            case "COPY" -> COPY;
+            default -> WRITE;
+        };
+    }
+
+    private static StatementKind ofCommonTables(SqlText text, int with) {
+        for (int i = with; i < text.size() && !text.at(i).is(";"); i++) {
+            if (text.at(i).is("INSERT") || text.at(i).is("UPDATE") || text.at(i).is("DELETE")) {
+                return WRITE;
+            }
+        }
+        return READ;
+    }
+
+    private static String word(Token token) {
+        return token.text().toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether it is an INSERT of one row of values, which has inserted it unless it failed. */
+    static boolean insertsOneRow(String sql) {
+        SqlText text = SqlText.of(sql);
+        if (text == null || !text.at(0).is("INSERT")) {
+            return false;
+        }
+        for (int i = 1; i < text.size() && !text.at(i).is("SELECT"); i++) {
+            if (text.at(i).is("VALUES") && text.at(i + 1).is("(")) {
+                return text.closing(i + 1) >= text.size() - 1;
+            }
+        }
+        return false;
+    }
+}
