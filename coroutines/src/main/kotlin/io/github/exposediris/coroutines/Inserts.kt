@@ -30,7 +30,7 @@ public suspend fun <T : Table> T.insert(body: T.(InsertStatement<Number>) -> Uni
 public suspend fun <K : Any, T : IdTable<K>> T.insertAndGetId(body: T.(InsertStatement<EntityID<K>>) -> Unit): EntityID<K> {
     val statement = InsertStatement<EntityID<K>>(this)
     body(statement)
-    SuspendingTransaction.current().insert(statement)
+    SuspendingTransaction.current().insert(statement, needsKey = true)
     return statement[id]
 }
 
@@ -48,7 +48,7 @@ public suspend fun <T : Table> T.insertIgnore(body: T.(InsertStatement<Long>) ->
 public suspend fun <K : Any, T : IdTable<K>> T.insertIgnoreAndGetId(body: T.(InsertStatement<EntityID<K>>) -> Unit): EntityID<K>? {
     val statement = InsertStatement<EntityID<K>>(this, isIgnore = true)
     body(statement)
-    SuspendingTransaction.current().insert(statement)
+    SuspendingTransaction.current().insert(statement, needsKey = true)
     return if (statement.insertedCount == 0) null else statement[id]
 }
 

@@ -68,11 +68,17 @@ private suspend fun SuspendingTransaction.written(statement: BatchInsertStatemen
  *
  * @throws io.github.exposediris.core.error.OptimisticLockException if it is bound to a version that no row has any more
  */
-public suspend fun SuspendingTransaction.update(update: Update): Int = update.checked(execute(update.toStatement()))
+public suspend fun SuspendingTransaction.update(update: Update): Int {
+    update.check(guard)
+    return update.checked(execute(update.toStatement()))
+}
 
 /**
  * Deletes rows; returns how many.
  *
  * @throws io.github.exposediris.core.error.OptimisticLockException if it is bound to a version that no row has any more
  */
-public suspend fun SuspendingTransaction.delete(delete: Delete): Int = delete.checked(execute(delete.toStatement()))
+public suspend fun SuspendingTransaction.delete(delete: Delete): Int {
+    delete.check(guard)
+    return delete.checked(execute(delete.toStatement()))
+}

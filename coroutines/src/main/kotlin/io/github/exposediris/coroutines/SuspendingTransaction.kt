@@ -2,6 +2,7 @@ package io.github.exposediris.coroutines
 
 import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.IrisException
+import io.github.exposediris.core.guard.ServerGuard
 import io.github.exposediris.core.query.FieldTypes
 import io.github.exposediris.core.server.ServerCapabilities
 import io.github.exposediris.core.statement.SqlStatement
@@ -35,13 +36,21 @@ public class SuspendingTransaction internal constructor(
     override val readOnly: Boolean,
     override val outerTransaction: SuspendingTransaction?,
     private val session: SuspendingSession,
-    private val server: ServerCapabilities,
+    private val mode: CommitMode,
     private val ownsTurn: Boolean = false,
 ) : Transaction() {
     /** What a transaction shares with those nested in it. */
     private val whole: Whole = outerTransaction?.whole ?: Whole()
 
     override val transactionManager: TransactionManagerApi get() = db.manager
+
+    /** What the server keeps, and what is refused because it does not. */
+    internal val guard: ServerGuard get() = mode.guard
+
+    private val server: ServerCapabilities get() = guard.server()
+
+    /** Whether each statement commits by itself, so that nothing is undone. */
+    internal val commitsEachStatement: Boolean get() = mode.eachStatement
 
     init {
         queryTimeout = db.queryTimeout
@@ -59,6 +68,7 @@ public class SuspendingTransaction internal constructor(
 
     /** Only inside [inTurn]. */
     internal fun <T : Any> startQuery(statement: SqlStatement, chunk: Int, source: AbstractQuery<*>?, read: (RowApi) -> T): RowCursor<T> {
+        mode.check(statement.sql)
         val adapted = statement.adaptedTo(server.release())
         statementCount++
         if (!server.kind().changesValues()) return session.query(adapted, chunk, read).within(queryTimeout, adapted)
@@ -77,17 +87,22 @@ public class SuspendingTransaction internal constructor(
                 null,
             )
         }
+        mode.check(statement.sql)
         val adapted = statement.adaptedTo(server.release())
-        if (server.kind().changesValues()) return startUpdate(GatewaySql.statement(adapted.sql, WireValues.of(adapted.arguments)))
+        if (server.kind().changesValues()) {
+            val count = startUpdate(GatewaySql.statement(adapted.sql, WireValues.of(adapted.arguments)))
+            return PendingCount { guard.count(statement.sql, count.await()) }
+        }
         statementCount++
-        return session.update(adapted).within(queryTimeout, adapted) { whole.notUndone.add(statement) }
+        val count = session.update(adapted).within(queryTimeout, adapted) { if (mode.sendsTransactions) whole.notUndone.add(statement) }
+        return if (guard.server().tellsCounts()) count else PendingCount { guard.count(statement.sql, count.await()) }
     }
 
     /** In the form that a server needs which changes values; it counts nothing, and the text tells how many rows an INSERT makes. */
     private fun startUpdate(statement: WireStatement): PendingCount {
         val sent = statement.toSql()
         statementCount++
-        val count = session.update(sent).within(queryTimeout, sent) { whole.notUndone.add(sent) }
+        val count = session.update(sent).within(queryTimeout, sent) { if (mode.sendsTransactions) whole.notUndone.add(sent) }
         return PendingCount { count.await().let { if (statement.inserted() < 0) it else statement.inserted().toLong() } }
     }
 
@@ -96,6 +111,7 @@ public class SuspendingTransaction internal constructor(
 
     /** Inserts rows that one text is for, in few statements. */
     internal suspend fun insertTogether(rows: List<SqlStatement>) {
+        mode.check(rows.first().sql)
         val adapted = rows.map { it.adaptedTo(server.release()) }
         val parts = GatewaySql.batch(adapted.first().sql, adapted.map { WireValues.of(it.arguments) })
         parts.map { part -> inTurn { startUpdate(part) } }.forEach { it.await() }
@@ -148,7 +164,8 @@ public class SuspendingTransaction internal constructor(
     /**
      * Runs [block] behind a savepoint: if it throws, what it did is undone and what was done before stays. Inside, commit and rollback are
      * refused; other coroutines of this transaction wait with their statements until the block has ended. Each savepoint has a name of
-     * its own, as IRIS forgets one once it was rolled back to.
+     * its own, as IRIS forgets one once it was rolled back to. Where each statement commits by itself there is no savepoint, and nothing is
+     * undone.
      */
     public suspend fun <T> withSavepoint(block: suspend SuspendingTransaction.() -> T): T = withSavepoint(readOnly, block)
 
@@ -160,6 +177,10 @@ public class SuspendingTransaction internal constructor(
     }
 
     private suspend fun <T> behindSavepoint(readOnly: Boolean, block: suspend SuspendingTransaction.() -> T): T {
+        if (!mode.sendsTransactions) {
+            val nested = nested(readOnly, ownsTurn = true)
+            return withContext(TransactionElement(nested)) { nested.block() }
+        }
         val name = "iris_savepoint_${whole.savepoints.incrementAndGet()}"
         val savepoint = SqlStatement.of("SAVEPOINT $name")
         session.update(savepoint).within(queryTimeout, savepoint).await()
@@ -175,7 +196,7 @@ public class SuspendingTransaction internal constructor(
 
     /** The same transaction as a nested block sees it: it cannot be ended from there. */
     internal fun nested(readOnly: Boolean, ownsTurn: Boolean = this.ownsTurn): SuspendingTransaction =
-        SuspendingTransaction(db, readOnly, this, session, server, ownsTurn).also { it.queryTimeout = queryTimeout }
+        SuspendingTransaction(db, readOnly, this, session, mode, ownsTurn).also { it.queryTimeout = queryTimeout }
 
     /** Where that fails or takes too long, as behind a long statement that was cancelled, the whole can only be rolled back. */
     private suspend fun rollbackTo(savepoint: SqlStatement, limit: Long) {

@@ -10,6 +10,7 @@ import io.github.exposediris.coroutines.session.RowCursor
 import org.jetbrains.exposed.v1.core.Join
 import org.jetbrains.exposed.v1.core.Op
 import org.jetbrains.exposed.v1.core.Table
+import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement
 import org.jetbrains.exposed.v1.core.statements.DeleteStatement
 import org.jetbrains.exposed.v1.core.statements.InsertStatement
 import org.jetbrains.exposed.v1.core.statements.Statement
@@ -72,9 +73,18 @@ public suspend fun Table.truncate() {
 internal suspend fun SuspendingTransaction.execute(statement: Statement<*>): Int =
     update(SqlStatement.of(statement, this)).await().toInt()
 
-/** Executes an insert of any kind, and tells the statement what came of it. */
-internal suspend fun SuspendingTransaction.insert(statement: InsertStatement<*>) {
+/**
+ * Executes an insert of any kind, and tells the statement what came of it.
+ *
+ * @param needsKey whether a generated key is of use to the caller, not only asked for where it can be had
+ */
+internal suspend fun SuspendingTransaction.insert(
+    statement: InsertStatement<*>,
+    needsKey: Boolean = statement is BatchInsertStatement,
+) {
     val plan = InsertPlan.of(statement, this)
+    if (plan.wantsKeys() && needsKey) guard.checkKey(statement.table.tableName)
+    if (plan.ignoresDuplicates()) guard.checkCount("whether the row was there already")
     if (insertsTogether && !plan.wantsKeys() && !plan.ignoresDuplicates()) {
         insertTogether(plan.statements())
         return plan.complete(plan.statements().map { 1L }, emptyList())
@@ -87,7 +97,7 @@ private suspend fun SuspendingTransaction.execute(plan: InsertPlan) {
     val keys = ArrayList<Long>()
     val counts = ArrayList<Long>()
     for (part in plan.statements().chunked(PIPELINE)) {
-        for ((count, key) in part.map { start(it, plan.wantsKeys()) }) {
+        for ((count, key) in part.map { start(it, plan.wantsKeys() && guard.server().tellsKeys()) }) {
             counts += if (plan.ignoresDuplicates()) count.awaitUnlessTaken() else count.await()
             key?.next()?.single()?.let { keys += known(it, counts.last()) }
         }

@@ -2,6 +2,7 @@ package io.github.exposediris.jdbc;
 
 import io.github.exposediris.core.definition.TableDefinition;
 import io.github.exposediris.core.error.IrisException;
+import io.github.exposediris.core.guard.ServerGuard;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.reflection.SchemaScope;
 import io.github.exposediris.core.statement.BatchInsert;
@@ -16,6 +17,7 @@ import io.github.exposediris.core.statement.SqlStatement;
 import io.github.exposediris.core.statement.Update;
 import io.github.exposediris.core.statement.Upsert;
 import io.github.exposediris.jdbc.exposed.BatchLoad;
+import io.github.exposediris.jdbc.exposed.IrisExposedConnection;
 import io.github.exposediris.jdbc.exposed.RowCursor;
 import io.github.exposediris.jdbc.exposed.SelectExecution;
 import io.github.exposediris.jdbc.exposed.TextExecution;
@@ -132,20 +134,22 @@ public final class BlockingTransaction {
     }
 
     /**
-     * Updates rows; how many.
+     * Updates rows; how many, or {@link ServerGuard#UNKNOWN_COUNT} where the server does not tell.
      *
      * @throws io.github.exposediris.core.error.OptimisticLockException if it is bound to a version that no row has any more
      */
     public int update(Update update) {
+        update.check(guard());
         return update.checked(count(execute(update.toStatement())));
     }
 
     /**
-     * Deletes rows; how many.
+     * Deletes rows; how many, or {@link ServerGuard#UNKNOWN_COUNT} where the server does not tell.
      *
      * @throws io.github.exposediris.core.error.OptimisticLockException if it is bound to a version that no row has any more
      */
     public int delete(Delete delete) {
+        delete.check(guard());
         return delete.checked(count(execute(delete.toStatement())));
     }
 
@@ -233,6 +237,10 @@ public final class BlockingTransaction {
 
     private <T> @Nullable T execute(Statement<? extends T> statement) {
         return translated(() -> BlockingExecutableKt.<T, Statement<? extends T>>toExecutable(statement).execute(transaction));
+    }
+
+    private ServerGuard guard() {
+        return translated(() -> ((IrisExposedConnection) transaction.getConnection()).guard());
     }
 
     /** Nothing may be done in it any more. */

@@ -1,6 +1,7 @@
 package io.github.exposediris.jdbc;
 
 import io.github.exposediris.core.error.IrisException;
+import io.github.exposediris.core.guard.ServerGuard;
 import io.github.exposediris.core.server.ServerCapabilities;
 import io.github.exposediris.jdbc.exposed.IrisDialectMetadata;
 import io.github.exposediris.jdbc.exposed.IrisExposedConnection;
@@ -16,6 +17,7 @@ import kotlin.Unit;
 import org.jetbrains.exposed.v1.core.DatabaseConfig;
 import org.jetbrains.exposed.v1.jdbc.Database;
 import org.jetbrains.exposed.v1.jdbc.DatabaseConnectionAutoRegistration;
+import org.jetbrains.exposed.v1.jdbc.JdbcTransaction;
 import org.jetbrains.exposed.v1.jdbc.statements.api.ExposedConnection;
 import org.jetbrains.exposed.v1.jdbc.transactions.TransactionManager;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +47,12 @@ public final class IrisJdbcDatabase implements AutoCloseable {
      * @throws IrisException if no connection is to be had
      */
     public ServerCapabilities capabilities() {
-        return capabilities(server);
+        return guard(server).server();
     }
 
-    private static ServerCapabilities capabilities(ServerKnowledge server) {
+    private static ServerGuard guard(ServerKnowledge server) {
         try {
-            return server.capabilities();
+            return server.guard();
         } catch (SQLException e) {
             throw IrisException.from(e);
         }
@@ -65,10 +67,28 @@ public final class IrisJdbcDatabase implements AutoCloseable {
      * Runs {@code work} in a transaction on a connection of its own: committed when it returns, undone when it throws. Inside another
      * transaction of this database it joins that one. Blocking; never retried.
      *
+     * @throws io.github.exposediris.core.error.UnsafeServerException if it writes on a server that does not keep transactions apart
      * @throws IrisException if the database refuses or fails
      */
     public <T extends @Nullable Object> T transaction(Function<BlockingTransaction, ? extends T> work) {
         return IrisTransactions.inTransaction(database, work);
+    }
+
+    /**
+     * Runs {@code work} on a connection of its own, where each statement commits by itself: no BEGIN, no COMMIT, nothing is undone when
+     * it throws, and {@link BlockingTransaction#rollback} does nothing. Works on every server, and is the way to write on one that does
+     * not keep transactions apart. A batch may be written in part. Inside another such block it joins that one. Blocking; never retried.
+     *
+     * @throws IrisException inside a transaction of this database, or if the database refuses or fails
+     */
+    public <T extends @Nullable Object> T autoCommit(Function<? super BlockingTransaction, ? extends T> work) {
+        return IrisTransactions.translated(() -> StatementByStatement.<T>run(
+                database, transaction -> IrisTransactions.within(new BlockingTransaction(transaction), work)));
+    }
+
+    /** As {@link #autoCommit}, with Exposed's transaction. */
+    <T extends @Nullable Object> T eachStatement(Function<? super JdbcTransaction, ? extends T> work) {
+        return StatementByStatement.run(database, work);
     }
 
     /** As {@link #transaction}, for work that has no result. */
@@ -88,7 +108,7 @@ public final class IrisJdbcDatabase implements AutoCloseable {
     private record Adaptation(ServerKnowledge server) implements DatabaseConnectionAutoRegistration {
         @Override
         public ExposedConnection<?> invoke(Connection connection) {
-            return new IrisExposedConnection(connection, capabilities(server));
+            return new IrisExposedConnection(connection, guard(server));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.exposediris.jdbc;
 import io.github.exposediris.core.error.IrisException;
 import io.github.exposediris.core.exposed.CurrentTransaction;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jetbrains.exposed.v1.core.Transaction;
@@ -29,9 +30,15 @@ public final class IrisTransactions {
     /** As {@link #inTransaction(IrisJdbcDatabase, Function)}, with Exposed's own object for a database that {@link IrisJdbc} made. */
     public static <T extends @Nullable Object> T inTransaction(
             Database database, Function<? super BlockingTransaction, ? extends T> work) {
+        return translated(() -> StatementByStatement.isAround(database)
+                ? TransactionsKt.inTopLevelTransaction(database, null, null, null, tx -> within(new BlockingTransaction(tx), work))
+                : TransactionsKt.transaction(database, null, null, tx -> within(new BlockingTransaction(tx), work)));
+    }
+
+    /** Exposed throws SQLException, and its methods do not say so: the compiler does not know of it. */
+    static <T extends @Nullable Object> T translated(Callable<T> work) {
         try {
-            return TransactionsKt.transaction(
-                    database, null, null, transaction -> within(new BlockingTransaction(transaction), work));
+            return work.call();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -56,7 +63,7 @@ public final class IrisTransactions {
         return innermost instanceof JdbcTransaction blocking ? Optional.of(new BlockingTransaction(blocking)) : Optional.empty();
     }
 
-    private static <T extends @Nullable Object> T within(
+    static <T extends @Nullable Object> T within(
             BlockingTransaction transaction, Function<? super BlockingTransaction, ? extends T> work) {
         try {
             return work.apply(transaction);

@@ -6,6 +6,7 @@ import io.github.exposediris.core.statement.InsertIgnore
 import io.github.exposediris.core.statement.SqlStatement
 import io.github.exposediris.core.statement.Update
 import io.github.exposediris.jdbc.exposed.BatchLoad
+import io.github.exposediris.jdbc.exposed.IrisExposedConnection
 import io.github.exposediris.jdbc.exposed.TextExecution
 import org.jetbrains.exposed.v1.core.ResultRow
 import org.jetbrains.exposed.v1.core.Table
@@ -17,14 +18,22 @@ import org.jetbrains.exposed.v1.jdbc.transactions.TransactionManager
  *
  * @throws io.github.exposediris.core.error.OptimisticLockException if it is bound to a version that no row has any more
  */
-public fun Update.execute(): Int = checked(toStatement().toExecutable().execute(TransactionManager.current()) ?: 0)
+public fun Update.execute(): Int {
+    val transaction = TransactionManager.current()
+    check((transaction.connection as IrisExposedConnection).guard())
+    return checked(toStatement().toExecutable().execute(transaction) ?: 0)
+}
 
 /**
  * Runs the delete in the blocking transaction around it; how many rows it removed. Blocking.
  *
  * @throws io.github.exposediris.core.error.OptimisticLockException if it is bound to a version that no row has any more
  */
-public fun Delete.execute(): Int = checked(toStatement().toExecutable().execute(TransactionManager.current()) ?: 0)
+public fun Delete.execute(): Int {
+    val transaction = TransactionManager.current()
+    check((transaction.connection as IrisExposedConnection).guard())
+    return checked(toStatement().toExecutable().execute(transaction) ?: 0)
+}
 
 /** Inserts the row in the blocking transaction around it, unless its key is taken; what was inserted, or null. Blocking. */
 public fun InsertIgnore.execute(): ResultRow? {

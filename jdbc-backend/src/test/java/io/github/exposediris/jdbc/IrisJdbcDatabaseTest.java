@@ -11,12 +11,14 @@ import io.github.exposediris.core.error.CommitOutcomeUnknownException;
 import io.github.exposediris.core.error.ConnectionFailedException;
 import io.github.exposediris.core.error.IrisException;
 import io.github.exposediris.core.error.UniqueViolationException;
+import io.github.exposediris.core.guard.ServerGuard;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.statement.BatchInsert;
 import io.github.exposediris.core.statement.Insert;
 import io.github.exposediris.core.table.IrisTable;
 import io.github.exposediris.embedded.EmbeddedIris;
 import io.github.exposediris.core.server.ServerCapabilities;
+import io.github.exposediris.core.server.ServerPolicy;
 import io.github.exposediris.core.server.ServerRelease;
 import io.github.exposediris.jdbc.exposed.IrisExposedConnection;
 import java.lang.reflect.Proxy;
@@ -112,7 +114,8 @@ class IrisJdbcDatabaseTest {
                     }
                     return method.getReturnType() == boolean.class ? false : null;
                 });
-        Throwable failure = assertThrows(Throwable.class, () -> new IrisExposedConnection(failing, ServerCapabilities.complete(ServerRelease.NEWEST)).commit());
+        ServerGuard guard = ServerGuard.of(ServerCapabilities.complete(ServerRelease.NEWEST), ServerPolicy.DEFAULT);
+        Throwable failure = assertThrows(Throwable.class, () -> new IrisExposedConnection(failing, guard).commit());
         assertInstanceOf(CommitOutcomeUnknownException.class, IrisException.from(failure));
     }
 }

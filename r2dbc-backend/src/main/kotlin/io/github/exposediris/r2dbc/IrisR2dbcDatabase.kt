@@ -2,6 +2,7 @@ package io.github.exposediris.r2dbc
 
 import io.github.exposediris.core.error.ConnectionFailedException
 import io.github.exposediris.core.error.ErrorDetails
+import io.github.exposediris.coroutines.autoCommit
 import io.github.exposediris.coroutines.newSuspendedTransaction
 import io.github.exposediris.coroutines.session.ServerKnowledge
 import io.github.exposediris.coroutines.session.SuspendingDatabase
@@ -46,8 +47,8 @@ public class IrisR2dbcDatabase internal constructor(
         try {
             val connection = connections.acquire()
             val level = isolationOf(settings)
-            if (connection.transactionIsolationLevel != level) connection.makeReady(level)
-            return R2dbcSession(connection, markers, limits, watch)
+            if (settings.transactional && connection.transactionIsolationLevel != level) connection.makeReady(level)
+            return R2dbcSession(connection, markers, limits, watch, settings.transactional)
         } catch (e: Throwable) {
             watch.dispose()
             throw e
@@ -79,6 +80,16 @@ public class IrisR2dbcDatabase internal constructor(
      */
     public fun <T : Any> inTransaction(work: Function<ReactiveTransaction, out Mono<out T>>): Mono<T> = mono {
         newSuspendedTransaction(db = this@IrisR2dbcDatabase) {
+            work.apply(ReactiveTransaction.here(this)).awaitSingleOrNull()
+        }
+    }
+
+    /**
+     * Runs [work] on a connection of its own, for each subscriber, where each statement commits by itself: nothing is undone when it
+     * fails. Works on every server, and is the way to write on one that does not keep transactions apart. Does not block.
+     */
+    public fun <T : Any> autoCommit(work: Function<ReactiveTransaction, out Mono<out T>>): Mono<T> = mono {
+        autoCommit(db = this@IrisR2dbcDatabase) {
             work.apply(ReactiveTransaction.here(this)).awaitSingleOrNull()
         }
     }

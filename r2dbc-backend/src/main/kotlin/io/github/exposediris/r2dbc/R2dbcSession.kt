@@ -26,12 +26,15 @@ import java.time.Duration
  * A transaction on one connection of the driver. BEGIN is sent ahead of the first statement and not waited for, which saves a round
  * trip; the driver answers in order. While the transaction ends no statement may start: the driver would take it for part of the old
  * one, and the server would commit it by itself.
+ *
+ * @param transactional whether there is a transaction at all; else no BEGIN is sent, and so no COMMIT and no ROLLBACK
  */
 internal class R2dbcSession(
     private val connection: Connection,
     private val markers: PositionalMarkers,
     private val limits: SessionLimits,
     private val watch: Disposable = Disposables.disposed(),
+    private val transactional: Boolean = true,
 ) : SuspendingSession {
     private val exchanges = ExchangeQueue()
 
@@ -59,7 +62,7 @@ internal class R2dbcSession(
         val prepared = bound(statement)
         return synchronized(this) {
             requireOpen()
-            if (begin == null) begin = exchanges.start(Exchange<Void>()) { it.ofItems(connection.beginTransaction()) }
+            if (transactional && begin == null) begin = exchanges.start(Exchange<Void>()) { it.ofItems(connection.beginTransaction()) }
             exchanges.start(Exchange(chunk, statement.sql)) { it.ofResults(prepared.execute(), items) }
         }
     }

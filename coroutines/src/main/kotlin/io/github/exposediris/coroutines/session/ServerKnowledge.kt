@@ -1,5 +1,6 @@
 package io.github.exposediris.coroutines.session
 
+import io.github.exposediris.core.guard.ServerGuard
 import io.github.exposediris.core.server.ServerCapabilities
 import io.github.exposediris.core.server.ServerPolicy
 import kotlinx.coroutines.sync.Mutex
@@ -9,21 +10,21 @@ import kotlinx.coroutines.sync.withLock
  * What a server keeps: asked of it at first use, by one coroutine while others wait, and kept from then on. Where that coroutine is
  * cancelled or the connection fails, the next one asks anew. Thread-safe.
  *
- * @property policy what the application says of the server
+ * @param policy what the application says of the server
  * @param probe asks the server
  */
-public class ServerKnowledge(public val policy: ServerPolicy, private val probe: suspend () -> Probed) {
+public class ServerKnowledge(private val policy: ServerPolicy, private val probe: suspend () -> Probed) {
     private val asking = Mutex()
 
     @Volatile
-    private var known: ServerCapabilities? = null
+    private var known: ServerGuard? = null
 
-    /** What the server keeps. */
-    public suspend fun capabilities(): ServerCapabilities = known ?: asking.withLock { known ?: ask() }
+    /** What the server keeps, and what is refused because it does not. */
+    public suspend fun guard(): ServerGuard = known ?: asking.withLock { known ?: ask() }
 
-    private suspend fun ask(): ServerCapabilities {
+    private suspend fun ask(): ServerGuard {
         val probed = probe()
-        return policy.applyTo(probed.capabilities).also { if (probed.lasting) known = it }
+        return ServerGuard.of(policy.applyTo(probed.capabilities), policy).also { if (probed.lasting) known = it }
     }
 }
 

@@ -2,6 +2,7 @@ package io.github.exposediris.coroutines.session
 
 import io.github.exposediris.core.dialect.IrisDialect
 import io.github.exposediris.core.dialect.IrisIdentifiers
+import io.github.exposediris.core.guard.ServerGuard
 import io.github.exposediris.core.server.ServerCapabilities
 import org.jetbrains.exposed.v1.core.DatabaseApi
 import org.jetbrains.exposed.v1.core.DatabaseConfig
@@ -47,7 +48,11 @@ public abstract class SuspendingDatabase protected constructor(
      *
      * @throws io.github.exposediris.core.error.IrisException if no connection is to be had
      */
-    public suspend fun capabilities(): ServerCapabilities = server.capabilities()
+    public suspend fun capabilities(): ServerCapabilities = guard().server()
+
+    /** What is refused because the server would not keep it; as [capabilities] does, it asks the server once. */
+    @JvmSynthetic
+    internal suspend fun guard(): ServerGuard = server.guard()
 
     /**
      * A connection for one transaction. A caller that is cancelled while it waits leaves at once, and the connection that arrives

@@ -49,5 +49,7 @@ public fun interface PendingCount {
  * How a transaction is to run.
  *
  * @property isolation a level of [java.sql.Connection]; null takes READ_COMMITTED
+ * @property transactional whether BEGIN, COMMIT and ROLLBACK are sent; else every statement commits by itself, and the isolation is the
+ *   server's own
  */
-public data class TransactionSettings(val isolation: Int?)
+public data class TransactionSettings @JvmOverloads constructor(val isolation: Int?, val transactional: Boolean = true)

@@ -3,11 +3,9 @@ package io.github.exposediris.jdbc.exposed;
 import io.github.exposediris.core.adaptation.AdaptedSql;
 import io.github.exposediris.core.adaptation.ExposedSql;
 import io.github.exposediris.core.adaptation.KnownTypes;
-import io.github.exposediris.core.server.ServerCapabilities;
+import io.github.exposediris.core.guard.ServerGuard;
 import io.github.exposediris.core.value.RenderedLiterals;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.List;
 import kotlin.jvm.functions.Function1;
 import org.jetbrains.exposed.v1.core.statements.api.ExposedSavepoint;
@@ -22,26 +20,37 @@ import org.jspecify.annotations.Nullable;
 public final class IrisExposedConnection implements ExposedConnection<Connection> {
     private final Connection connection;
     private final JdbcConnectionImpl delegate;
-    private final ServerCapabilities server;
+    private final ServerGuard guard;
+    private final TransactionBoundary boundary;
     private @Nullable IrisJdbcMetadata metadata;
     private @Nullable ExpectedStatement expected;
-    private int savepoints;
 
-    /** A view of that connection to a server that keeps what is told, which closes it when it is closed. */
-    public IrisExposedConnection(Connection connection, ServerCapabilities server) {
+    /** A view of that connection to a guarded server, which closes it when it is closed. */
+    public IrisExposedConnection(Connection connection, ServerGuard guard) {
         this.connection = connection;
-        this.server = server;
+        this.guard = guard;
+        this.boundary = new TransactionBoundary(connection, guard);
         this.delegate = new JdbcConnectionImpl(connection);
     }
 
-    /**
-     * A savepoint with a name of its own, though Exposed asks for the same name again: IRIS forgets a savepoint once it was rolled
-     * back to, and its driver does not. Source: InterSystems SQL Reference, SAVEPOINT.
-     */
+    /** What the server keeps, and what is refused because it does not. */
+    public ServerGuard guard() {
+        return guard;
+    }
+
+    /** From now on each statement commits by itself, on every server; to be said before the first one. */
+    public void commitEachStatement() {
+        boundary.commitEachStatement();
+    }
+
+    /** Whether each statement commits by itself, so that there is no transaction. */
+    public boolean commitsEachStatement() {
+        return boundary.commitsEachStatement();
+    }
+
     @Override
     public ExposedSavepoint setSavepoint(String name) {
-        String unique = name + "_" + ++savepoints;
-        return new IrisSavepoint(unique, Unchecked.call(() -> connection.setSavepoint(unique)));
+        return boundary.savepoint(name);
     }
 
     /** Nothing: IRIS has no RELEASE SAVEPOINT, a savepoint ends with its transaction. */
@@ -50,7 +59,7 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     @Override
     public void rollback(ExposedSavepoint savepoint) {
-        Unchecked.run(() -> connection.rollback(((IrisSavepoint) savepoint).savepoint));
+        boundary.rollback(savepoint);
     }
 
     @Override
@@ -68,12 +77,12 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     @Override
     public boolean getAutoCommit() {
-        return delegate.getAutoCommit();
+        return boundary.getAutoCommit();
     }
 
     @Override
     public void setAutoCommit(boolean on) {
-        delegate.setAutoCommit(on);
+        boundary.setAutoCommit(on);
     }
 
     @Override
@@ -93,7 +102,7 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     @Override
     public void setTransactionIsolation(int level) {
-        delegate.setTransactionIsolation(level);
+        boundary.isolate(level);
     }
 
     @Override
@@ -121,22 +130,14 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
         delegate.setSchema(schema);
     }
 
-    /** Where the connection fails inside COMMIT, nobody knows whether it took effect. */
     @Override
     public void commit() {
-        boolean lostBefore = isClosed();
-        Unchecked.run(() -> {
-            try {
-                connection.commit();
-            } catch (SQLException e) {
-                throw lostBefore ? e : CommitFailure.of(e);
-            }
-        });
+        boundary.commit();
     }
 
     @Override
     public void rollback() {
-        delegate.rollback();
+        boundary.rollback();
     }
 
     /** One that a cancel request may still reach serves no other transaction: its pool finds it broken. */
@@ -150,32 +151,56 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     @Override
     public JdbcPreparedStatementApi prepareStatement(String sql, boolean returnKeys) {
-        if (server.kind().changesValues()) {
-            return gatewayStatement(sql, returnKeys ? "ID" : null);
+        boolean keys = returnKeys && tellsKeys();
+        if (guard.server().kind().changesValues()) {
+            return guarded(sql, gatewayStatement(sql, keys ? "ID" : null));
         }
-        ExpectedStatement statement = expected;
-        boolean byExposed = isByExposed(sql);
-        AdaptedSql adapted = adapted(sql, statement == null ? KnownTypes.NONE : statement.types(sql));
-        return new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), returnKeys), adapted, byExposed, taken(sql, !returnKeys));
+        KnownTypes types = types(sql);
+        boolean byExposed = checked(sql);
+        AdaptedSql adapted = adapted(sql, types);
+        TakenRows taken = taken(sql, !keys);
+        return guarded(sql, new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), keys), adapted, byExposed, taken));
     }
 
     @Override
     public JdbcPreparedStatementApi prepareStatement(String sql, String[] columns) {
-        if (server.kind().changesValues()) {
-            return gatewayStatement(sql, columns.length == 1 ? columns[0] : null);
+        if (!tellsKeys()) {
+            return prepareStatement(sql, false);
         }
-        ExpectedStatement statement = expected;
-        boolean byExposed = isByExposed(sql);
-        AdaptedSql adapted = adapted(sql, statement == null ? KnownTypes.NONE : statement.types(sql));
-        return new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), columns), adapted, byExposed, taken(sql, false));
+        KnownTypes types = types(sql);
+        boolean byExposed = checked(sql);
+        AdaptedSql adapted = adapted(sql, types);
+        TakenRows taken = taken(sql, false);
+        return guarded(sql, new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), columns), adapted, byExposed, taken));
+    }
+
+    private KnownTypes types(String sql) {
+        return expected == null ? KnownTypes.NONE : expected.types(sql);
+    }
+
+    /** Looks at what comes before anything is sent; whether Exposed wrote it. */
+    private boolean checked(String sql) {
+        boundary.check(sql);
+        return isByExposed(sql);
+    }
+
+    private boolean tellsKeys() {
+        if (!guard.server().tellsKeys()) {
+            WantedKeys.check(expected == null ? null : expected.statement(), guard);
+        }
+        return guard.server().tellsKeys();
+    }
+
+    private JdbcPreparedStatementApi guarded(String sql, JdbcPreparedStatementApi statement) {
+        return guard.server().tellsCounts() ? statement : new GuardedStatement(statement, connection, guard, sql);
     }
 
     private JdbcPreparedStatementApi gatewayStatement(String sql, @Nullable String keyColumn) {
         ExpectedStatement statement = expected;
-        isByExposed(sql);
+        checked(sql);
         SelectedFields fields = statement == null ? SelectedFields.NONE : SelectedFields.of(statement.statement());
         AdaptedSql adapted = adapted(sql, statement == null ? KnownTypes.NONE : statement.types(sql));
-        return new GatewayStatement(connection, adapted, server.kind(), fields, server.tellsKeys() ? keyColumn : null);
+        return new GatewayStatement(connection, adapted, guard.server().kind(), fields, keyColumn);
     }
 
     /** The statement that is prepared next. */
@@ -193,13 +218,18 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
         return byExposed;
     }
 
-    private static @Nullable TakenRows taken(String sql, boolean rowWise) {
-        return ExposedSql.ignoresDuplicates(sql) ? new TakenRows(rowWise) : null;
+    private @Nullable TakenRows taken(String sql, boolean rowWise) {
+        if (!ExposedSql.ignoresDuplicates(sql)) {
+            return null;
+        }
+        guard.checkCount("whether the row was there already");
+        return new TakenRows(rowWise);
     }
 
     @Override
     public void executeInBatch(List<String> sqls) {
-        if (server.kind().changesValues()) {
+        sqls.forEach(boundary::check);
+        if (guard.server().kind().changesValues()) {
             sqls.forEach(sql -> gatewayStatement(sql, null).executeUpdate());
         } else {
             delegate.executeInBatch(sqls.stream().map(sql -> adapted(sql, KnownTypes.NONE).sql()).toList());
@@ -208,18 +238,9 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     private AdaptedSql adapted(String sql, KnownTypes types) {
         if (!SchemaStatement.isDdl(sql)) {
-            return ExposedSql.adapt(sql, server.release(), types);
+            return ExposedSql.adapt(sql, guard.server().release(), types);
         }
         SchemaStatement.forgetCaches();
-        return ExposedSql.adapt(Unchecked.call(() -> SchemaStatement.prepared(sql, connection)), server.release(), types);
-    }
-
-    private static final class IrisSavepoint extends ExposedSavepoint {
-        private final Savepoint savepoint;
-
-        IrisSavepoint(String name, Savepoint savepoint) {
-            super(name);
-            this.savepoint = savepoint;
-        }
+        return ExposedSql.adapt(Unchecked.call(() -> SchemaStatement.prepared(sql, connection)), guard.server().release(), types);
     }
 }

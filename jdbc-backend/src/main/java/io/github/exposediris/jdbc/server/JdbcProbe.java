@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.sql.DataSource;
 
 /** Carries core's probe over two connections. For one thread, once. */
 public final class JdbcProbe {
@@ -27,7 +26,7 @@ public final class JdbcProbe {
      *
      * @throws SQLException if no connection is to be had, or it is lost
      */
-    static Probed needed(DataSource connections) throws SQLException {
+    static Probed needed(ConnectionSource connections) throws SQLException {
         return run(connections, CapabilityProbe::needed);
     }
 
@@ -36,13 +35,13 @@ public final class JdbcProbe {
      *
      * @throws SQLException if no connection is to be had, or it is lost
      */
-    public static ServerCapabilities thorough(DataSource connections) throws SQLException {
+    public static ServerCapabilities thorough(ConnectionSource connections) throws SQLException {
         return run(connections, CapabilityProbe::thorough).capabilities();
     }
 
-    private static Probed run(DataSource connections, Function<ServerAnnouncement, CapabilityProbe> begin)
+    private static Probed run(ConnectionSource connections, Function<ServerAnnouncement, CapabilityProbe> begin)
             throws SQLException {
-        try (Connection first = connections.getConnection();
+        try (Connection first = connections.open();
                 SecondConnection second = new SecondConnection(connections)) {
             ServerCapabilities found = new JdbcProbe(first, second).run(begin.apply(Announcements.of(first)));
             return new Probed(found, !first.isClosed());

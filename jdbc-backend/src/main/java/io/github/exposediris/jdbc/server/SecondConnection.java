@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class SecondConnection implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
-    private final DataSource connections;
+    private final ConnectionSource connections;
     private @Nullable CompletableFuture<Connection> wanted;
 
-    SecondConnection(DataSource connections) {
+    SecondConnection(ConnectionSource connections) {
         this.connections = connections;
     }
 
@@ -53,7 +52,7 @@ final class SecondConnection implements AutoCloseable {
 
     private void open(CompletableFuture<Connection> asked) {
         try {
-            asked.complete(connections.getConnection());
+            asked.complete(connections.open());
         } catch (SQLException | RuntimeException e) {
             asked.completeExceptionally(e);
         }

@@ -1,5 +1,6 @@
 package io.github.exposediris.jdbc.server;
 
+import io.github.exposediris.core.guard.ServerGuard;
 import io.github.exposediris.core.server.ServerCapabilities;
 import io.github.exposediris.core.server.ServerPolicy;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ public final class ServerKnowledge {
     private final DataSource connections;
     private final ServerPolicy policy;
     private final ReentrantLock asking = new ReentrantLock();
-    private volatile @Nullable ServerCapabilities known;
+    private volatile @Nullable ServerGuard known;
 
     /**
      * Of a server that is not asked yet.
@@ -27,36 +28,37 @@ public final class ServerKnowledge {
         this.policy = policy;
     }
 
-    /** What the application says of the server. */
-    public ServerPolicy policy() {
-        return policy;
+    /** What the server keeps; see {@link #guard}. */
+    public ServerCapabilities capabilities() throws SQLException {
+        return guard().server();
     }
 
     /**
-     * What the server keeps. Blocking the first time, for a few round trips, and some seconds at most.
+     * What the server keeps, and what is refused because it does not. Blocking the first time, for a few round trips, and some seconds
+     * at most.
      *
      * @throws SQLException if no connection is to be had
      */
-    public ServerCapabilities capabilities() throws SQLException {
-        ServerCapabilities now = known;
+    public ServerGuard guard() throws SQLException {
+        ServerGuard now = known;
         if (now != null) {
             return now;
         }
         asking.lock();
         try {
-            ServerCapabilities meanwhile = known;
+            ServerGuard meanwhile = known;
             return meanwhile == null ? ask() : meanwhile;
         } finally {
             asking.unlock();
         }
     }
 
-    private ServerCapabilities ask() throws SQLException {
-        Probed probed = JdbcProbe.needed(connections);
-        ServerCapabilities capabilities = policy.applyTo(probed.capabilities());
+    private ServerGuard ask() throws SQLException {
+        Probed probed = JdbcProbe.needed(connections::getConnection);
+        ServerGuard guard = ServerGuard.of(policy.applyTo(probed.capabilities()), policy);
         if (probed.lasting()) {
-            known = capabilities;
+            known = guard;
         }
-        return capabilities;
+        return guard;
     }
 }

@@ -1,0 +1,66 @@
+package io.github.exposediris.jdbc.exposed;
+
+import java.net.SocketTimeoutException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time limit on an answer where the server cancels nothing: iris-pgwire 1.0 within IRIS lets the statement run to its end, outside of
+ * IRIS it closes the connection. Here the connection is given up, the statement may run on, and a pool makes a new one.
+ */
+final class AnswerLimit {
+    private static final Executor DIRECT = Runnable::run;
+
+    /** SQL:2003's "statement cancelled", as PostgreSQL's drivers tell it. */
+    private static final String CANCELLED = "57014";
+
+    private AnswerLimit() {}
+
+    /** Does the work within that many seconds; null and 0 set no limit. */
+    static <T> T within(@Nullable Integer seconds, Connection connection, Work<T> work) {
+        if (seconds == null || seconds <= 0) {
+            return work.run();
+        }
+        return Unchecked.call(() -> limited(seconds, connection, work));
+    }
+
+    private static <T> T limited(int seconds, Connection connection, Work<T> work) throws SQLException {
+        int before = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(DIRECT, Math.toIntExact(seconds * 1_000L));
+        try {
+            return work.run();
+        } catch (Throwable failure) {
+            if (isSilence(failure)) {
+                throw late(seconds, failure);
+            }
+            throw Unchecked.<RuntimeException>as(failure);
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setNetworkTimeout(DIRECT, before);
+            }
+        }
+    }
+
+    private static boolean isSilence(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static SQLTimeoutException late(int seconds, Throwable cause) {
+        return new SQLTimeoutException(
+                "There was no answer within " + seconds + " s. This server cancels nothing: the connection was given up, and the statement"
+                        + " may run on.", CANCELLED, cause);
+    }
+
+    /** What is done; Exposed's interface hides what it throws. */
+    interface Work<T> {
+        T run();
+    }
+}
