@@ -1,5 +1,7 @@
 package io.github.exposediris.jdbc.exposed;
 
+import io.github.exposediris.core.error.ErrorDetails;
+import io.github.exposediris.core.error.StatementCancelledException;
 import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -54,9 +56,10 @@ final class AnswerLimit {
     }
 
     private static SQLTimeoutException late(int seconds, Throwable cause) {
-        return new SQLTimeoutException(
-                "There was no answer within " + seconds + " s. This server cancels nothing: the connection was given up, and the statement"
-                        + " may run on.", CANCELLED, cause);
+        String message = "There was no answer within " + seconds + " s. This server cancels nothing: the connection was given up, and the"
+                + " statement may run on.";
+        ErrorDetails details = new ErrorDetails(0, CANCELLED, null);
+        return new SQLTimeoutException(message, CANCELLED, new StatementCancelledException(message, details, cause));
     }
 
     /** What is done; Exposed's interface hides what it throws. */
