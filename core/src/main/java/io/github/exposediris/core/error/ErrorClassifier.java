@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a driver's failure into an {@link IrisException}. IRIS's SQLCODE decides, be it in the driver's error code or in the text
- * ({@code [SQLCODE: <-119>:…]}); SQLSTATE is asked only where there is no SQLCODE, as it is the same for most of them. Stateless.
+ * ({@code [SQLCODE: <-119>:…]}); SQLSTATE is asked only where there is no SQLCODE, as it is the same for most of them, and IRIS's own
+ * words where that says nothing either. Stateless.
  */
 public final class ErrorClassifier {
     private static final Pattern SQLCODE_IN_TEXT = Pattern.compile("\\[SQLCODE:\\s*<-?(\\d{1,6})>");
@@ -59,6 +60,9 @@ public final class ErrorClassifier {
         String text = message != null ? message : cause.getClass().getSimpleName();
         int sqlCode = sqlCode(text, vendorCode);
         ErrorKind kind = sqlCode != 0 ? ErrorKind.ofSqlCode(sqlCode) : ErrorKind.ofSqlState(sqlState);
+        if (sqlCode == 0 && kind == ErrorKind.OTHER) {
+            kind = ErrorKind.ofWords(text);
+        }
         return kind.create(ServerWords.withoutValues(text), new ErrorDetails(sqlCode, sqlState, sql), cause);
     }
 

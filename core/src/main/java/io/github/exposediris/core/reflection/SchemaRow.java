@@ -2,6 +2,7 @@ package io.github.exposediris.core.reflection;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,12 +40,15 @@ public final class SchemaRow {
         return Optional.ofNullable(texts.get(index)).filter(text -> !text.isEmpty());
     }
 
+    /** A yes or a no, which iris-pgwire 1.0 may write as {@code 1.0}. */
     boolean flag(int index) {
-        return TRUE.contains(text(index).toUpperCase(Locale.ROOT));
+        String text = text(index);
+        return TRUE.contains((text.endsWith(".0") ? text.substring(0, text.length() - 2) : text).toUpperCase(Locale.ROOT));
     }
 
+    /** A whole number, which iris-pgwire 1.0 may write as {@code 19.0}. */
     int number(int index) {
-        return text(index).isEmpty() ? 0 : Integer.parseInt(text(index));
+        return text(index).isEmpty() ? 0 : new BigDecimal(text(index)).intValueExact();
     }
 
     /** Two fields that name a table, or a class and a member, so that rows can be matched without regard to case. */
