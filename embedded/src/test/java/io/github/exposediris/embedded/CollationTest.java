@@ -82,7 +82,7 @@ class CollationTest {
 
     @Test
     void findsMinimumAndMaximumInThatOrder() throws SQLException {
-        assertEquals("|_x||abc", server.value("SELECT MIN(s), MAX(s), MIN(e), MAX(e) FROM c"));
+        assertEquals("|_X||abc", server.value("SELECT MIN(s), MAX(s), MIN(e), MAX(e) FROM c"));
     }
 
     @Test

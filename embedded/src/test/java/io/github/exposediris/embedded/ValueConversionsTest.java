@@ -45,7 +45,8 @@ class ValueConversionsTest {
             0 AS BIT; f
             NULL AS INT; null
             'aé' AS VARBINARY; \\x61e9
-            'aé' AS BINARY; \\x61
+            'aé' AS BINARY; \\x61e9
+            'aé' AS BINARY(1); \\x61
             NULL AS VARBINARY(4); null
             """)
     void castsAsIris(String expression, String result) throws SQLException {
