@@ -167,6 +167,9 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
         if (!tellsKeys()) {
             return prepareStatement(sql, false);
         }
+        if (guard.server().kind().changesValues()) {
+            return guarded(sql, gatewayStatement(sql, columns.length == 1 ? columns[0] : null));
+        }
         KnownTypes types = types(sql);
         boolean byExposed = checked(sql);
         AdaptedSql adapted = adapted(sql, types);
@@ -198,6 +201,7 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
     private JdbcPreparedStatementApi gatewayStatement(String sql, @Nullable String keyColumn) {
         ExpectedStatement statement = expected;
         checked(sql);
+        taken(sql, false);
         SelectedFields fields = statement == null ? SelectedFields.NONE : SelectedFields.of(statement.statement());
         AdaptedSql adapted = adapted(sql, statement == null ? KnownTypes.NONE : statement.types(sql));
         return new GatewayStatement(connection, adapted, guard.server().kind(), fields, keyColumn);
