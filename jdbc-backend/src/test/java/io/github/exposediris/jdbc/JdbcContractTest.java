@@ -38,6 +38,11 @@ class JdbcContractTest extends BackendContract {
         }
 
         @Override
+        public <T> T autoCommit(Function<TransactionUnderTest, T> work) {
+            return db.autoCommit(tx -> work.apply(new Transaction(tx)));
+        }
+
+        @Override
         public void close() {
             db.close();
         }

@@ -17,6 +17,7 @@ import io.github.exposediris.core.statement.Upsert
 import io.github.exposediris.coroutines.MigrationUtils
 import io.github.exposediris.coroutines.SchemaUtils
 import io.github.exposediris.coroutines.SuspendingTransaction
+import io.github.exposediris.coroutines.autoCommit
 import io.github.exposediris.coroutines.delete
 import io.github.exposediris.coroutines.exec
 import io.github.exposediris.coroutines.insert
@@ -40,12 +41,18 @@ import java.util.function.Function
 import kotlin.coroutines.ContinuationInterceptor
 import kotlin.coroutines.CoroutineContext
 
-class R2dbcContractTest : BackendContract() {
+open class R2dbcContractTest : BackendContract() {
     public override fun connect(options: IrisOptions): BackendUnderTest = Backend(IrisR2dbc.connect(options))
 
     private class Backend(private val db: IrisR2dbcDatabase) : BackendUnderTest {
         override fun <T : Any> transaction(work: Function<TransactionUnderTest, T>): T = runBlocking {
             newSuspendedTransaction(db = db) {
+                work.apply(Transaction(this, currentCoroutineContext().minusKey(Job).minusKey(ContinuationInterceptor)))
+            }
+        }
+
+        override fun <T : Any> autoCommit(work: Function<TransactionUnderTest, T>): T = runBlocking {
+            autoCommit(db = db) {
                 work.apply(Transaction(this, currentCoroutineContext().minusKey(Job).minusKey(ContinuationInterceptor)))
             }
         }

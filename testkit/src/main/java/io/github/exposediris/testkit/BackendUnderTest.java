@@ -10,6 +10,9 @@ public interface BackendUnderTest extends AutoCloseable {
      */
     <T> T transaction(Function<TransactionUnderTest, T> work);
 
+    /** Runs {@code work}, whose statements commit one by one, and waits for its end. */
+    <T> T autoCommit(Function<TransactionUnderTest, T> work);
+
     /** Closes the connections. */
     @Override
     void close();

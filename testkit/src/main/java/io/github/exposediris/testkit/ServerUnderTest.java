@@ -6,6 +6,7 @@ import io.github.exposediris.embedded.Profile;
 import io.github.exposediris.wire.server.WireListener;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The server that a contract runs on: the one of the environment variable {@code IRIS_URL}, else EmbeddedIris. Thread-safe. */
@@ -14,24 +15,27 @@ public final class ServerUnderTest implements AutoCloseable {
     private final IrisOptions options;
     private final List<String> statements = new CopyOnWriteArrayList<>();
 
-    private ServerUnderTest(@Nullable String url, Profile profile) {
+    private ServerUnderTest(@Nullable String url, Profile profile, UnaryOperator<IrisOptions> settings) {
         this.embedded = url == null ? EmbeddedIris.builder().profile(profile).listener(recorder()).start() : null;
-        this.options = IrisOptions.parse(url == null ? embedded.url() : url);
+        this.options = settings.apply(IrisOptions.parse(url == null ? embedded.url() : url));
     }
 
-    /** Starts the server, or names the one that runs. */
-    public static ServerUnderTest chosen() {
-        return new ServerUnderTest(System.getenv("IRIS_URL"), Profile.CLEAN);
+    /** Starts a server of that profile; where it is {@link ServerProfile#CLEAN}, the server of {@code IRIS_URL} goes first. */
+    public static ServerUnderTest of(ServerProfile profile) {
+        return new ServerUnderTest(
+                profile == ServerProfile.CLEAN ? System.getenv("IRIS_URL") : null,
+                profile.server(),
+                options -> options.withUnsafeServer(profile.unsafe()).withPoolSize(profile.connections()));
     }
 
     /** Starts an EmbeddedIris of that profile. */
     public static ServerUnderTest of(Profile profile) {
-        return new ServerUnderTest(null, profile);
+        return new ServerUnderTest(null, profile, options -> options);
     }
 
     /** The server of that URL. */
     public static ServerUnderTest at(String url) {
-        return new ServerUnderTest(url, Profile.CLEAN);
+        return new ServerUnderTest(url, Profile.CLEAN, options -> options);
     }
 
     /** How to reach it. */

@@ -3,14 +3,24 @@ package io.github.exposediris.testkit.contract;
 import io.github.exposediris.core.connect.IrisOptions;
 import io.github.exposediris.core.server.ServerRelease;
 import io.github.exposediris.testkit.BackendUnderTest;
+import io.github.exposediris.testkit.Need;
+import io.github.exposediris.testkit.ServerProfile;
 import io.github.exposediris.testkit.ServerUnderTest;
+import io.github.exposediris.testkit.TransactionUnderTest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole contract. A backend subclasses this and says how it connects. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(ListedRefusals.class)
 public abstract class BackendContract
         implements AdaptationContract,
                 CommonTableContract,
@@ -38,6 +48,7 @@ public abstract class BackendContract
     private ServerUnderTest server;
     private BackendUnderTest backend;
     private BackendUnderTest before2025;
+    private boolean inTransactions;
 
     /** Set up by {@link #connectOnce}. */
     @SuppressWarnings("NullAway.Init")
@@ -46,9 +57,28 @@ public abstract class BackendContract
     /** The backend, connected to that server. */
     protected abstract BackendUnderTest connect(IrisOptions options);
 
-    /** The server that the contract runs on. */
+    /** The server that the contract is run on. */
+    @Override
+    public ServerProfile serverProfile() {
+        return ServerProfile.CLEAN;
+    }
+
+    /** What the backend cannot do on that server, though the server could. */
+    protected Set<Need> backendLacks() {
+        return Set.of();
+    }
+
+    @Override
+    public final Set<Need> missing() {
+        Set<Need> all = EnumSet.noneOf(Need.class);
+        all.addAll(serverProfile().missing());
+        all.addAll(backendLacks());
+        return all;
+    }
+
+    /** Starts it, or names the one that runs. */
     protected ServerUnderTest chosenServer() {
-        return ServerUnderTest.chosen();
+        return ServerUnderTest.of(serverProfile());
     }
 
     @BeforeAll
@@ -58,8 +88,12 @@ public abstract class BackendContract
         before2025 = connect(server.options().withRelease(new ServerRelease(2024, 1)));
     }
 
+    /** Where a server has no transactions, a test that needs none has its statements commit one by one. */
     @BeforeEach
-    void createTablesAnew() {
+    void createTablesAnew(TestInfo test) {
+        Needs needs = test.getTestMethod().orElseThrow().getAnnotation(Needs.class);
+        inTransactions = !missing().contains(Need.TRANSACTION)
+                || needs != null && List.of(needs.value()).contains(Need.TRANSACTION);
         transaction(tx -> tx.drop(TEXTS, WRITERS, SAMPLES));
         transaction(tx -> tx.create(WRITERS, TEXTS, SAMPLES));
     }
@@ -77,16 +111,31 @@ public abstract class BackendContract
 
     @Override
     public final BackendUnderTest backend() {
-        return backend;
+        return inTransactions ? backend : new OneByOne(backend);
     }
 
     @Override
     public final BackendUnderTest before2025() {
-        return before2025;
+        return inTransactions ? before2025 : new OneByOne(before2025);
     }
 
     @Override
     public final ServerUnderTest server() {
         return server;
+    }
+
+    private record OneByOne(BackendUnderTest backend) implements BackendUnderTest {
+        @Override
+        public <T> T transaction(Function<TransactionUnderTest, T> work) {
+            return backend.autoCommit(work);
+        }
+
+        @Override
+        public <T> T autoCommit(Function<TransactionUnderTest, T> work) {
+            return backend.autoCommit(work);
+        }
+
+        @Override
+        public void close() {}
     }
 }

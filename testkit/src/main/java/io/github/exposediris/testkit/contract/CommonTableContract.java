@@ -11,6 +11,7 @@ import io.github.exposediris.core.expression.Values;
 import io.github.exposediris.core.query.CommonTable;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.statement.SqlStatement;
+import io.github.exposediris.testkit.Need;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jetbrains.exposed.v1.core.Column;
@@ -35,6 +36,7 @@ interface CommonTableContract extends Fixture {
     }
 
     @Test
+    @Needs(Need.OTHER_FIRST_WORD)
     default void aNamedQueryIsReadLikeATable() {
         texts();
         CommonTable longs = longerThan("longs", 4);
@@ -44,6 +46,7 @@ interface CommonTableContract extends Fixture {
     }
 
     @Test
+    @Needs(Need.OTHER_FIRST_WORD)
     default void aNamedQueryIsJoinedWithATableAndGrouped() {
         texts();
         CommonTable longs = longerThan("longs", 3);
@@ -57,6 +60,7 @@ interface CommonTableContract extends Fixture {
     }
 
     @Test
+    @Needs(Need.OTHER_FIRST_WORD)
     default void aNamedQueryReadsAnEarlierOne() {
         texts();
         CommonTable longs = longerThan("longs", 3);
@@ -66,6 +70,7 @@ interface CommonTableContract extends Fixture {
     }
 
     @Test
+    @Needs(Need.OTHER_FIRST_WORD)
     default void pagesAreOfTheWholeAndOfTheNamedQuery() {
         texts();
         CommonTable two = CommonTable.of("two",
@@ -78,6 +83,7 @@ interface CommonTableContract extends Fixture {
     }
 
     @Test
+    @Needs(Need.OTHER_FIRST_WORD)
     default void aUnionReadsNamedQueries() {
         texts();
         CommonTable longs = longerThan("longs", 5);

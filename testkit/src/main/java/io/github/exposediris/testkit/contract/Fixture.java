@@ -1,14 +1,21 @@
 package io.github.exposediris.testkit.contract;
 
+import io.github.exposediris.core.guard.ServerGuard;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.statement.Insert;
 import io.github.exposediris.testkit.BackendUnderTest;
+import io.github.exposediris.testkit.Need;
+import io.github.exposediris.testkit.ServerProfile;
 import io.github.exposediris.testkit.ServerUnderTest;
 import io.github.exposediris.testkit.TransactionUnderTest;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.Expression;
 import org.jetbrains.exposed.v1.core.ResultRow;
+import org.jetbrains.exposed.v1.core.SortOrder;
 
 /** What the parts of the contract share. */
 interface Fixture {
@@ -30,9 +37,43 @@ interface Fixture {
         });
     }
 
+    /** What the server gives; everything, unless the contract is run on another. */
+    default ServerProfile serverProfile() {
+        return ServerProfile.CLEAN;
+    }
+
     /** Inserts a writer; the key. */
     default long writer(String name) {
-        return backend().transaction(tx -> tx.insert(Insert.into(WRITERS).set(WRITERS.name, name)).get(WRITERS.id));
+        return inserted(Insert.into(WRITERS).set(WRITERS.name, name), WRITERS.id);
+    }
+
+    /** Inserts a row; the key that it got, which is the highest where the server does not tell. */
+    default long inserted(Insert row, Column<Long> key) {
+        return backend().transaction(tx -> {
+            ResultRow written = tx.insert(row);
+            IrisSelect highest = IrisSelect.from(key.getTable()).select(key).orderBy(key, SortOrder.DESC).limit(1);
+            return tellsKeys() ? written.get(key) : tx.fetch(highest).get(0).get(key);
+        });
+    }
+
+    /** What the server does not give to this backend. */
+    default Set<Need> missing() {
+        return serverProfile().missing();
+    }
+
+    /** What is told, where the server may show names in another case. */
+    default Object spelt(Object told) {
+        return missing().contains(Need.NAME_CASE) ? told.toString().toUpperCase(Locale.ROOT) : told;
+    }
+
+    /** Whether the server tells the key that it gave a row. */
+    default boolean tellsKeys() {
+        return !missing().contains(Need.KEY);
+    }
+
+    /** What a backend answers for so many rows changed, where the server may not tell. */
+    default int count(int rows) {
+        return missing().contains(Need.COUNT) ? ServerGuard.UNKNOWN_COUNT : rows;
     }
 
     /** An insert of a text by that writer. */

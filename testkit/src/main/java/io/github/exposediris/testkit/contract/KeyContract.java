@@ -15,6 +15,7 @@ import io.github.exposediris.core.statement.BatchReplace;
 import io.github.exposediris.core.statement.BatchUpsert;
 import io.github.exposediris.core.statement.InsertIgnore;
 import io.github.exposediris.core.statement.Replace;
+import io.github.exposediris.testkit.Need;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +44,7 @@ interface KeyContract extends Fixture {
     }
 
     @Test
+    @Needs(Need.COUNT)
     default void anInsertThatIgnoresDuplicatesTellsTheKeyOfANewRow() {
         writer("Ada");
         Optional<ResultRow> row = backend().transaction(tx -> tx.insert(unlessThere("Grace")));
@@ -51,6 +53,7 @@ interface KeyContract extends Fixture {
     }
 
     @Test
+    @Needs(Need.COUNT)
     default void anInsertThatIgnoresDuplicatesLeavesATakenKeyAlone() {
         long ada = writer("Ada");
         Optional<ResultRow> row = backend().transaction(tx -> tx.insert(unlessThere("ADA")));
@@ -59,6 +62,7 @@ interface KeyContract extends Fixture {
     }
 
     @Test
+    @Needs(Need.COUNT)
     default void anInsertThatIgnoresDuplicatesLeavesTheTransactionUsable() {
         writer("Ada");
         transaction(tx -> {
@@ -69,6 +73,7 @@ interface KeyContract extends Fixture {
     }
 
     @Test
+    @Needs({Need.TRANSACTION, Need.COUNT})
     default void aRowThatAnotherTransactionWritesMeanwhileIsLeftOut() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         CompletableFuture<Optional<ResultRow>> second = new CompletableFuture<>();
@@ -123,6 +128,7 @@ interface KeyContract extends Fixture {
     }
 
     @Test
+    @Needs(Need.COUNT)
     default void aBatchThatIgnoresDuplicatesCountsTheNewRows() {
         writer("Grace");
         int inserted = backend().transaction(tx -> tx.insert(BatchInsert.into(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.statement.BatchInsert;
 import io.github.exposediris.core.statement.Delete;
+import io.github.exposediris.testkit.Need;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -19,6 +20,7 @@ interface RandomRowContract extends SampleFixture {
     int BATCH = 250;
 
     @Test
+    @Needs(Need.BYTES)
     default void rowsWithARandomValueOfEveryTypeComeBack() {
         long seed = Long.getLong("testkit.seed", 20261121L);
         int rows = Integer.getInteger("testkit.values", 2000);

@@ -56,7 +56,7 @@ interface SampleFixture extends Fixture {
     }
 
     default long inserted(Insert row) {
-        return backend().transaction(tx -> tx.insert(row).get(SAMPLES.id));
+        return inserted(row, SAMPLES.id);
     }
 
     private void removed(long id) {

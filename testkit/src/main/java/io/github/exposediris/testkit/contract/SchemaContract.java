@@ -48,13 +48,13 @@ interface SchemaContract extends Fixture {
         TableDefinition items = reflected(Items.TABLE);
 
         assertEquals(
-                List.of(
+                spelt(List.of(
                         "id BIGINT IDENTITY false", "title VARCHAR(40) NONE false", "code VARCHAR(10) NONE false",
                         "stock INTEGER NONE true", "sold BIT NONE false", "version ROWVERSION ROWVERSION true", "writer BIGINT NONE false",
-                        "price NUMERIC(10,2) NONE false"),
-                items.columns().stream()
+                        "price NUMERIC(10,2) NONE false")),
+                spelt(items.columns().stream()
                         .map(column -> column.name() + " " + column.type() + " " + column.counter() + " " + column.nullable())
-                        .toList());
+                        .toList()));
         assertEquals(Optional.of("what it is called"), items.columns().get(1).description());
         assertEquals("SQLUPPER", items.columns().get(1).collation().get().orElse(""));
     }
@@ -64,14 +64,14 @@ interface SchemaContract extends Fixture {
         transaction(tx -> tx.create(Items.TABLE));
         TableDefinition items = reflected(Items.TABLE);
 
-        assertEquals(List.of("id"), items.primaryKey().map(KeyDefinition::columns).orElse(List.of()));
+        assertEquals(spelt(List.of("id")), spelt(items.primaryKey().map(KeyDefinition::columns).orElse(List.of())));
         assertEquals(
-                List.of("contract_items_code_unique [code] true", "ix_sold [sold] false", "ix_title [title, stock] false"),
-                items.indexes().stream().map(index -> index.name() + " " + index.columns() + " " + index.unique()).toList());
+                spelt(List.of("contract_items_code_unique [code] true", "ix_sold [sold] false", "ix_title [title, stock] false")),
+                spelt(items.indexes().stream().map(index -> index.name() + " " + index.columns() + " " + index.unique()).toList()));
         ForeignKeyDefinition key = items.foreignKeys().get(0);
         assertEquals(
-                List.of(List.of("writer"), "contract_writers", List.of("id"), "NO ACTION", "CASCADE"),
-                List.of(key.columns(), key.targetTable(), key.targetColumns(), key.onUpdate(), key.onDelete()));
+                spelt(List.of(List.of("writer"), "contract_writers", List.of("id"), "NO ACTION", "CASCADE")),
+                spelt(List.of(key.columns(), key.targetTable(), key.targetColumns(), key.onUpdate(), key.onDelete())));
     }
 
     @Test
@@ -83,7 +83,7 @@ interface SchemaContract extends Fixture {
         assertEquals("VECTOR(DOUBLE,3)", items.columns().get(0).type().get().sql());
         assertEquals(Optional.of("points"), items.description());
         IndexDefinition index = items.indexes().get(0);
-        assertEquals("HNSW(Distance='Cosine', M=24)", index.type().get().orElse(""));
+        assertEquals(spelt("HNSW(Distance='Cosine', M=24)"), spelt(index.type().get().orElse("")));
     }
 
     @Test
@@ -106,8 +106,8 @@ interface SchemaContract extends Fixture {
             TableDefinition view = backend().transaction(
                     tx -> tx.reflect(new SchemaScope(List.of("SQLUser"), List.of("CONTRACT_VIEW"))).get(0));
             assertTrue(view.isView());
-            assertEquals("SELECT title FROM contract_items", view.query().orElse(""));
-            assertEquals(List.of("title"), view.columns().stream().map(ColumnDefinition::name).toList());
+            assertEquals(spelt("SELECT title FROM contract_items"), spelt(view.query().orElse("")));
+            assertEquals(spelt(List.of("title")), spelt(view.columns().stream().map(ColumnDefinition::name).toList()));
         } finally {
             transaction(tx -> tx.execute("DROP VIEW contract_view"));
         }
@@ -129,7 +129,7 @@ interface SchemaContract extends Fixture {
 
         List<String> statements = needed(Items.TABLE);
         assertEquals(
-                List.of(
+                spelt(List.of(
                         "ALTER TABLE contract_items ADD code VARCHAR(10) NOT NULL",
                         "ALTER TABLE contract_items ADD version ROWVERSION NULL",
                         "ALTER TABLE contract_items ADD writer BIGINT NOT NULL",
@@ -138,8 +138,8 @@ interface SchemaContract extends Fixture {
                         "ALTER TABLE contract_items ALTER COLUMN title VARCHAR(40)",
                         "ALTER TABLE contract_items ALTER COLUMN stock NULL",
                         "DROP INDEX ix_former ON TABLE contract_items",
-                        "ALTER TABLE contract_items DROP COLUMN former"),
-                statements.stream().filter(sql -> !sql.contains("FOREIGN KEY") && !sql.startsWith("CREATE")).toList());
+                        "ALTER TABLE contract_items DROP COLUMN former")),
+                spelt(statements.stream().filter(sql -> !sql.contains("FOREIGN KEY") && !sql.startsWith("CREATE")).toList()));
         transaction(tx -> statements.forEach(tx::execute));
         assertEquals(List.of(), needed(Items.TABLE));
     }

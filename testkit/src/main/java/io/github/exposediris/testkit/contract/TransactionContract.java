@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.exposediris.core.error.UniqueViolationException;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.statement.Insert;
+import io.github.exposediris.testkit.Need;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ interface TransactionContract extends Fixture {
     }
 
     @Test
+    @Needs(Need.TRANSACTION)
     default void aBlockThatThrowsIsUndone() {
         assertThrows(IllegalStateException.class, () -> transaction(tx -> {
             tx.insert(named("Ada"));
@@ -58,7 +60,9 @@ interface TransactionContract extends Fixture {
         transaction(tx -> tx.fetch(query));
         int before = server().statements().size();
         transaction(tx -> tx.fetch(query));
-        List<String> sent = server().statements().subList(before, server().statements().size());
+        List<String> sent = server().statements().subList(before, server().statements().size()).stream()
+                .filter(sql -> !sql.equals("SELECT 1")) // by which a pool looks after a connection that was idle
+                .toList();
         assertTrue(sent.size() <= 3, sent::toString);
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 interface ValueContract extends Fixture {
     private <T> T roundTrip(Column<T> column, T value) {
         long writer = writer("writer of " + column.getName());
-        long id = backend().transaction(tx -> tx.insert(text(writer, "t").set(column, value)).get(TEXTS.id));
+        long id = inserted(text(writer, "t").set(column, value), TEXTS.id);
         return only(IrisSelect.from(TEXTS).where(eq(TEXTS.id, id))).get(column);
     }
 
@@ -61,7 +61,7 @@ interface ValueContract extends Fixture {
             String text = random.ints(random.nextInt(200), 1, 0x2FFF)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
-            long id = backend().transaction(tx -> tx.insert(text(writer, "t").set(TEXTS.body, text)).get(TEXTS.id));
+            long id = inserted(text(writer, "t").set(TEXTS.body, text), TEXTS.id);
             assertEquals(text, only(IrisSelect.from(TEXTS).where(eq(TEXTS.id, id))).get(TEXTS.body), "seed " + seed);
         }
     }

@@ -10,6 +10,7 @@ import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.statement.Delete;
 import io.github.exposediris.core.statement.Insert;
 import io.github.exposediris.core.statement.Update;
+import io.github.exposediris.testkit.Need;
 import java.util.function.Consumer;
 import org.jetbrains.exposed.v1.core.ResultRow;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ interface VersionContract extends Fixture {
     }
 
     @Test
+    @Needs(Need.COUNT)
     default void aRowIsUpdatedByTheVersionThatWasRead() {
         withARow(read -> {
             assertEquals(1, (int) backend().transaction(tx -> tx.update(titled("second", read))));
@@ -47,6 +49,7 @@ interface VersionContract extends Fixture {
     }
 
     @Test
+    @Needs(Need.COUNT)
     default void aRowThatWasChangedMeanwhileIsNotUpdated() {
         withARow(read -> {
             transaction(tx -> tx.update(Update.of(ROWS).set(ROWS.title, "theirs")));
@@ -59,6 +62,7 @@ interface VersionContract extends Fixture {
     }
 
     @Test
+    @Needs(Need.COUNT)
     default void aRowThatWasChangedMeanwhileIsNotDeleted() {
         withARow(read -> {
             transaction(tx -> tx.update(Update.of(ROWS).set(ROWS.title, "theirs")));
@@ -69,6 +73,7 @@ interface VersionContract extends Fixture {
     }
 
     @Test
+    @Needs(Need.COUNT)
     default void aRowThatWasDeletedMeanwhileIsNotUpdated() {
         withARow(read -> {
             transaction(tx -> tx.delete(Delete.all(ROWS)));

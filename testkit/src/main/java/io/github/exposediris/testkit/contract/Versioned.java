@@ -1,7 +1,7 @@
 package io.github.exposediris.testkit.contract;
 
-import io.github.exposediris.core.table.IrisColumnType;
 import io.github.exposediris.core.table.IrisTable;
+import io.github.exposediris.core.table.RowVersionColumnType;
 import org.jetbrains.exposed.v1.core.Column;
 
 /** A table whose rows have a version. */
@@ -10,21 +10,9 @@ final class Versioned extends IrisTable {
 
     final Column<Long> id = identity("id");
     final Column<String> title = text("title", 40);
-    final Column<Long> version = databaseGenerated(registerColumn("version", new RowVersion()));
+    final Column<Long> version = RowVersionColumnType.column(this, "version");
 
     private Versioned() {
         super("contract_versioned");
-    }
-
-    private static final class RowVersion extends IrisColumnType<Long> {
-        @Override
-        public String sqlType() {
-            return "ROWVERSION";
-        }
-
-        @Override
-        public Long valueFromDB(Object value) {
-            return ((Number) value).longValue();
-        }
     }
 }

@@ -56,7 +56,7 @@ interface WriteContract extends Fixture {
         transaction(tx -> List.of("a", "b", "c").forEach(title -> tx.insert(text(writer, title))));
         int updated = backend().transaction(
                 tx -> tx.update(Update.of(TEXTS).set(TEXTS.words, 7).where(eq(TEXTS.title, "b"))));
-        assertEquals(1, updated);
+        assertEquals(count(1), updated);
         assertEquals(List.of("b"), values(IrisSelect.from(TEXTS).where(eq(TEXTS.words, 7)), TEXTS.title));
     }
 
@@ -64,8 +64,8 @@ interface WriteContract extends Fixture {
     default void aDeleteRemovesTheRowsOfItsConditionAndCountsThem() {
         writer("Ada");
         writer("Grace");
-        assertEquals(1, (int) backend().transaction(tx -> tx.delete(Delete.from(WRITERS, eq(WRITERS.name, "Ada")))));
-        assertEquals(0, (int) backend().transaction(tx -> tx.delete(Delete.from(WRITERS, eq(WRITERS.name, "Ada")))));
+        assertEquals(count(1), (int) backend().transaction(tx -> tx.delete(Delete.from(WRITERS, eq(WRITERS.name, "Ada")))));
+        assertEquals(count(0), (int) backend().transaction(tx -> tx.delete(Delete.from(WRITERS, eq(WRITERS.name, "Ada")))));
         assertEquals(List.of("Grace"), values(IrisSelect.from(WRITERS), WRITERS.name));
     }
 

@@ -1,0 +1,58 @@
+package io.github.exposediris.testkit.contract;
+
+import io.github.exposediris.core.error.InvalidValueException;
+import io.github.exposediris.core.error.UnsafeServerException;
+import io.github.exposediris.core.error.UnsupportedByIrisException;
+import io.github.exposediris.testkit.Need;
+import io.github.exposediris.testkit.ServerProfile;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+
+/**
+ * Where a server lacks what a test {@linkplain Needs needs}, expects the library to refuse it: a test that works there all the same is
+ * listed wrongly, and any other failure is one.
+ */
+final class ListedRefusals implements InvocationInterceptor {
+    /** What a test needs first of what a server does not give. */
+    static Optional<Need> missing(Method test, Set<Need> lacking) {
+        Needs needs = test.getAnnotation(Needs.class);
+        return needs == null ? Optional.empty() : Arrays.stream(needs.value()).filter(lacking::contains).findFirst();
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> test, ExtensionContext context) throws Throwable {
+        BackendContract contract = (BackendContract) context.getRequiredTestInstance();
+        ServerProfile profile = contract.serverProfile();
+        Optional<Need> missing = missing(test.getExecutable(), contract.missing());
+        if (missing.isEmpty()) {
+            invocation.proceed();
+            return;
+        }
+        try {
+            invocation.proceed();
+        } catch (Throwable failure) {
+            if (isRefusal(failure)) {
+                return;
+            }
+            throw new AssertionError("to be refused on " + profile.title() + " for want of " + missing.get().words(), failure);
+        }
+        throw new AssertionError("listed as refused on " + profile.title() + ", and it works");
+    }
+
+    private static boolean isRefusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnsafeServerException
+                    || cause instanceof UnsupportedByIrisException
+                    || cause instanceof InvalidValueException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
