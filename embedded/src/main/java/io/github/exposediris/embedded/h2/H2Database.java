@@ -107,6 +107,11 @@ public final class H2Database implements AutoCloseable {
         }
     }
 
+    /** Forgets a cancellation that came too late for the statement before. For the session's own thread. */
+    public static void forgetCancel(Connection connection) {
+        EngineSessions.forgetCancel(connection);
+    }
+
     /** Asks the engine to give up what the connection is doing. */
     public static void cancel(Connection connection) {
         EngineSessions.cancel(connection);

@@ -87,6 +87,7 @@ final class IrisSession implements EngineSession {
 
     @Override
     public void admit() throws SQLException {
+        H2Database.forgetCancel(connection);
         delay.await();
     }
 
