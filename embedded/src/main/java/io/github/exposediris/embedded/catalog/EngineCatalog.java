@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class EngineCatalog implements Catalog {
     private static final String COLUMNS = """
             SELECT COLUMN_NAME, DATA_TYPE, REMARKS, COLUMN_DEFAULT, TABLE_SCHEMA, TABLE_NAME FROM INFORMATION_SCHEMA.COLUMNS
-            WHERE UPPER(TABLE_SCHEMA) = ? AND UPPER(TABLE_NAME) = ? AND IS_VISIBLE ORDER BY ORDINAL_POSITION""";
+            WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? AND IS_VISIBLE ORDER BY ORDINAL_POSITION""";
     private static final String KEYS = """
             SELECT K.CONSTRAINT_NAME, K.COLUMN_NAME, CASE C.CONSTRAINT_TYPE WHEN 'PRIMARY KEY' THEN 0 ELSE 1 END, K.ORDINAL_POSITION
             FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE K
@@ -103,8 +103,8 @@ public final class EngineCatalog implements Catalog {
 
     private synchronized Optional<TableShape> read(TableName name) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
-            statement.setString(1, name.schemaOrDefault().toUpperCase(Locale.ROOT));
-            statement.setString(2, name.name().toUpperCase(Locale.ROOT));
+            statement.setString(1, name.schemaOrDefault());
+            statement.setString(2, name.name());
             try (ResultSet rows = statement.executeQuery()) {
                 return table(rows);
             }
