@@ -42,6 +42,12 @@ interface Fixture {
         return ServerProfile.CLEAN;
     }
 
+    /** How many random values a property tries: all of them on a server without faults, a tenth on the others. */
+    default int randomValues() {
+        int values = Integer.getInteger("testkit.values", 2000);
+        return serverProfile() == ServerProfile.CLEAN ? values : values / 10;
+    }
+
     /** Inserts a writer; the key. */
     default long writer(String name) {
         return inserted(Insert.into(WRITERS).set(WRITERS.name, name), WRITERS.id);

@@ -74,7 +74,7 @@ interface NameContract extends Fixture {
     default void namesMadeByChanceAreThatNameOrRefused() {
         long seed = Long.getLong("testkit.seed", 20261121L);
         Random random = new Random(seed);
-        int count = Integer.getInteger("testkit.values", 2000) / 100;
+        int count = Math.max(10, randomValues() / 100);
         int taken = 0;
         for (int i = 0; i < count; i++) {
             Named table = new Named("contract " + chance(random), chance(random));
@@ -136,7 +136,7 @@ interface NameContract extends Fixture {
     default void aLiteralIsThatValueOrRefused() {
         long seed = Long.getLong("testkit.seed", 20261121L);
         Random random = new Random(seed);
-        int count = Integer.getInteger("testkit.values", 2000) / 20;
+        int count = Math.max(50, randomValues() / 20);
         writer("Ada");
         for (int i = 0; i < count; i++) {
             String value = chance(random) + (random.nextInt(4) == 0 ? "''--\u0000/*\n".charAt(random.nextInt(8)) : "") + chance(random);

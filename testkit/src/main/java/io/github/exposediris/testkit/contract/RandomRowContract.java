@@ -23,7 +23,7 @@ interface RandomRowContract extends SampleFixture {
     @Needs(Need.BYTES)
     default void rowsWithARandomValueOfEveryTypeComeBack() {
         long seed = Long.getLong("testkit.seed", 20261121L);
-        int rows = Integer.getInteger("testkit.values", 2000);
+        int rows = randomValues();
         System.out.println(rows + " random rows of every type, seed " + seed);
         Random random = new Random(seed);
         TimeZone before = TimeZone.getDefault();

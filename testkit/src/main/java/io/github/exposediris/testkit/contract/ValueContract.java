@@ -56,7 +56,7 @@ interface ValueContract extends Fixture {
         long seed = Long.getLong("testkit.seed", 20261121L);
         Random random = new Random(seed);
         long writer = writer("Ada");
-        int values = Integer.getInteger("testkit.values", 2000);
+        int values = randomValues();
         for (int i = 0; i < values; i++) {
             String text = random.ints(random.nextInt(200), 1, 0x2FFF)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
