@@ -13,8 +13,11 @@ import io.github.exposediris.coroutines.single
 import io.github.exposediris.coroutines.toList
 import io.github.exposediris.coroutines.update
 import kotlinx.coroutines.runBlocking
+import org.jetbrains.exposed.v1.core.CharacterColumnType
+import org.jetbrains.exposed.v1.core.Coalesce
 import org.jetbrains.exposed.v1.core.Column
 import org.jetbrains.exposed.v1.core.ExpressionWithColumnType
+import org.jetbrains.exposed.v1.core.LiteralOp
 import org.jetbrains.exposed.v1.core.Table
 import org.jetbrains.exposed.v1.core.asLiteral
 import org.jetbrains.exposed.v1.core.eq
@@ -31,6 +34,7 @@ import org.jetbrains.exposed.v1.javatime.duration
 import org.jetbrains.exposed.v1.javatime.time
 import org.jetbrains.exposed.v1.javatime.timestamp
 import org.jetbrains.exposed.v1.javatime.timestampWithTimeZone
+import org.jetbrains.exposed.v1.json.JsonColumnType
 import org.jetbrains.exposed.v1.json.json
 import org.junit.jupiter.api.AfterAll
 import org.junit.jupiter.api.Assertions.assertArrayEquals
@@ -158,6 +162,18 @@ class SuspendedTypesTest {
                 "stringParam(…); nothing was sent.",
             refusal { Kinds.selectAll().where(Kinds.name eq stringLiteral("a\nb")).toList() },
         )
+    }
+
+    /** Exposed writes both as they are, so that the quote would end the literal. */
+    @Test
+    fun `a quote in JSON or a character in the text of a statement is refused`() {
+        fun message(what: String) = "A literal holds a quote in $what, which Exposed writes as it is, so that it would end the literal; bind " +
+            "the value with a parameter; nothing was sent."
+        val attack = LiteralOp(JsonColumnType<String>({ it }, { it }), "x' OR '1'='1")
+        val quote = LiteralOp(CharacterColumnType(), '\'')
+        assertEquals(message("JSON"), refusal { Kinds.selectAll().where(Kinds.name eq attack).toList() })
+        assertEquals(message("a character"), refusal { Kinds.selectAll().where(Coalesce(Kinds.name, quote) eq "a").toList() })
+        assertEquals(message("JSON"), refusal { Kinds.update({ Kinds.name eq attack }) { it[name] = "a" } })
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class InsertPlan {
         this.rows = Arguments.of(statement);
         rows.forEach(row -> ValueCheck.check(statement, row));
         this.sql = statement.prepareSQL(transaction, true);
-        RenderedLiterals.check(sql);
+        RenderedLiterals.check(statement, sql);
         this.generated = keysWanted ? generatedKey(statement) : null;
     }
 

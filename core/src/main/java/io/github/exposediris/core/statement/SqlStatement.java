@@ -73,7 +73,7 @@ public record SqlStatement(
         StatementNames.check(query);
         QueryBuilder builder = new QueryBuilder(true);
         String sql = query.prepareSQL(builder);
-        RenderedLiterals.check(sql);
+        RenderedLiterals.check(query, sql);
         return new SqlStatement(sql, builder.getArgs(), StatementTypes.of(sql, query, builder.getArgs()));
     }
 
@@ -89,7 +89,7 @@ public record SqlStatement(
         List<Pair<IColumnType<?>, Object>> arguments = sets.isEmpty() ? List.of() : sets.get(0);
         ValueCheck.check(statement, arguments);
         String sql = statement.prepareSQL(transaction, true);
-        RenderedLiterals.check(sql);
+        RenderedLiterals.check(statement, sql);
         return new SqlStatement(sql, arguments, StatementTypes.of(sql, statement, arguments));
     }
 

@@ -3,6 +3,10 @@ package io.github.exposediris.core.value;
 import io.github.exposediris.core.error.ErrorDetails;
 import io.github.exposediris.core.error.InvalidValueException;
 import java.util.regex.Pattern;
+import org.jetbrains.exposed.v1.core.CharacterColumnType;
+import org.jetbrains.exposed.v1.core.JsonColumnMarker;
+import org.jetbrains.exposed.v1.core.LiteralOp;
+import org.jetbrains.exposed.v1.core.statements.Statement;
 
 /**
  * Refuses text literals that Exposed writes otherwise than they were meant: a line break as {@code \n}, which IRIS takes for two
@@ -30,6 +34,28 @@ public final class RenderedLiterals {
         }
     }
 
+    /**
+     * Checks a statement and the text that Exposed made of it, a character and JSON among its literals: their quotes Exposed does not
+     * double, so that what follows one would be part of the statement.
+     *
+     * @throws InvalidValueException if a literal in it may not be what was meant, or would be more than a literal
+     */
+    public static void check(Statement<?> statement, String sql) {
+        check(sql);
+        if (sql.chars().filter(c -> c == '\'').limit(3).count() == 3) {
+            LiteralSearch.forEach(statement, RenderedLiterals::checkQuotes);
+        }
+    }
+
+    private static void checkQuotes(LiteralOp<?> literal) {
+        BareValue bare = BareValue.of(literal.getColumnType(), literal.getValue());
+        boolean single = bare.type() instanceof CharacterColumnType || bare.type() instanceof JsonColumnMarker;
+        if (single && bare.value() != null && Texts.text(bare.type(), bare.present()).contains("'")) {
+            throw refusal("a quote in " + (bare.type() instanceof JsonColumnMarker ? "JSON" : "a character")
+                    + ", which Exposed writes as it is, so that it would end the literal", "a parameter");
+        }
+    }
+
     /** The next quote that opens a text or a delimited name; -1 if there is none. */
     private static int next(String sql, int from) {
         int text = sql.indexOf('\'', from);
@@ -46,6 +72,10 @@ public final class RenderedLiterals {
     private static void checkLiteral(String text) {
         if (text.contains("\\n") || text.contains("\\r")) {
             throw refusal("\\n or \\r, as Exposed writes a line break, which IRIS would take for two characters", "stringParam(…)");
+        }
+        String problem = Texts.problemOf(text);
+        if (problem != null) {
+            throw new InvalidValueException("A literal: " + problem + "; nothing was sent.", ErrorDetails.NONE, null);
         }
         if (MOMENT.matcher(text).matches()) {
             throw refusal("a date and time as Exposed writes it, in the JVM's time zone", "dateTimeParam(…) or timestampParam(…)");

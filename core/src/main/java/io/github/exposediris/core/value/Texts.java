@@ -60,8 +60,9 @@ final class Texts implements Carrier {
         return null;
     }
 
+    /** The text that a value is to a column type. */
     @SuppressWarnings("unchecked") // the value is one of that type
-    private static String text(IColumnType<?> type, Object value) {
+    static String text(IColumnType<?> type, Object value) {
         return value instanceof String text && !(type instanceof org.jetbrains.exposed.v1.core.JsonColumnMarker)
                 ? text
                 : ((IColumnType<Object>) type).notNullValueToDB(value).toString();

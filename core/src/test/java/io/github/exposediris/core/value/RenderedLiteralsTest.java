@@ -38,6 +38,18 @@ class RenderedLiteralsTest {
     }
 
     @Test
+    void aTextThatNoWireCarriesIsRefused() {
+        for (String text : new String[] {"\ud83d", "x\udc26y"}) {
+            assertEquals(
+                    "A literal: the text holds half of a surrogate pair, which UTF-8 cannot carry; nothing was sent.",
+                    assertThrows(InvalidValueException.class, () -> RenderedLiterals.check("SELECT '" + text + "' FROM t")).getMessage());
+        }
+        assertEquals(
+                "A literal: the text holds a NUL character, which ends a text on the wire; nothing was sent.",
+                assertThrows(InvalidValueException.class, () -> RenderedLiterals.check("SELECT 'a\0b'")).getMessage());
+    }
+
+    @Test
     void anOpenQuoteIsLeftToTheServer() {
         assertDoesNotThrow(() -> RenderedLiterals.check("SELECT 'x"));
     }

@@ -214,12 +214,13 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     /** What an application wrote by itself, and passed to {@code exec}, is left as it is. */
     private boolean isByExposed(String sql) {
-        boolean byExposed = expected != null && expected.isByExposed();
+        ExpectedStatement next = expected;
         expected = null;
-        if (byExposed) {
-            RenderedLiterals.check(sql);
+        if (next == null || !next.isByExposed()) {
+            return false;
         }
-        return byExposed;
+        RenderedLiterals.check(next.statement(), sql);
+        return true;
     }
 
     private @Nullable TakenRows taken(String sql, boolean rowWise) {

@@ -6,11 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.query.Conditions;
 import io.github.exposediris.core.query.IrisSelect;
+import io.github.exposediris.core.statement.Delete;
 import io.github.exposediris.core.statement.Insert;
+import io.github.exposediris.core.statement.Update;
 import java.util.List;
+import org.jetbrains.exposed.v1.core.AndOp;
+import org.jetbrains.exposed.v1.core.EqOp;
 import org.jetbrains.exposed.v1.core.LiteralOp;
+import org.jetbrains.exposed.v1.core.NotOp;
+import org.jetbrains.exposed.v1.core.Op;
+import org.jetbrains.exposed.v1.core.OrOp;
 import org.jetbrains.exposed.v1.core.VarCharColumnType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Texts come back as they went, bound or written in the statement; what a column or the wire cannot carry is refused. */
 interface TextContract extends SampleFixture {
@@ -26,6 +35,35 @@ interface TextContract extends SampleFixture {
         keeps(SAMPLES.letter, '\'');
         keeps(SAMPLES.letter, ' ');
         keepsLiteral(SAMPLES.letter, 'ß');
+    }
+
+    /** Exposed writes it as it is, so that it would end the literal, and what follows would be part of the statement. */
+    @Test
+    default void aQuoteAsTheLiteralOfACharacterIsRefusedWhereverItStands() {
+        LiteralOp<@Nullable Character> quote = new LiteralOp<>(SAMPLES.letter.getColumnType(), '\'');
+        Op<Boolean> same = new EqOp(SAMPLES.letter, quote);
+        Op<Boolean> deep = new AndOp(List.of(Conditions.eq(SAMPLES.label, "a"), new NotOp<>(new OrOp(List.of(same, same)))));
+        long id = inserted(Insert.into(SAMPLES).set(SAMPLES.letter, 'a'));
+        for (Executable statement : List.<Executable>of(
+                () -> transaction(tx -> tx.insert(Insert.into(SAMPLES).setTo(SAMPLES.letter, quote))),
+                () -> transaction(tx -> tx.update(Update.of(SAMPLES).setTo(SAMPLES.letter, quote))),
+                () -> transaction(tx -> tx.update(Update.of(SAMPLES).set(SAMPLES.label, "b").where(deep))),
+                () -> transaction(tx -> tx.delete(Delete.from(SAMPLES, deep))),
+                () -> values(IrisSelect.from(SAMPLES).where(deep), SAMPLES.id),
+                () -> values(IrisSelect.from(SAMPLES).select(quote), quote),
+                () -> values(IrisSelect.from(SAMPLES).orderBy(quote), SAMPLES.id))) {
+            assertEquals(
+                    "A literal holds a quote in a character, which Exposed writes as it is, so that it would end the literal; bind the"
+                            + " value with a parameter; nothing was sent.",
+                    assertThrows(InvalidValueException.class, statement).getMessage());
+        }
+        assertEquals('a', only(IrisSelect.from(SAMPLES).where(Conditions.eq(SAMPLES.id, id))).get(SAMPLES.letter));
+    }
+
+    @Test
+    default void aLiteralThatTheWireCannotCarryIsRefused() {
+        InvalidValueException refusal = assertThrows(InvalidValueException.class, () -> keepsLiteral(SAMPLES.label, "a\ud83d"));
+        assertEquals("A literal: the text holds half of a surrogate pair, which UTF-8 cannot carry; nothing was sent.", refusal.getMessage());
     }
 
     @Test
