@@ -1,7 +1,6 @@
 package io.github.exposediris.testkit.contract;
 
 import io.github.exposediris.core.table.IrisTable;
-import io.github.exposediris.core.table.RowVersionColumnType;
 import org.jetbrains.exposed.v1.core.Column;
 
 /** A table whose rows have a version. */
@@ -10,7 +9,7 @@ final class Versioned extends IrisTable {
 
     final Column<Long> id = identity("id");
     final Column<String> title = text("title", 40);
-    final Column<Long> version = RowVersionColumnType.column(this, "version");
+    final Column<Long> version = rowVersion("version");
 
     private Versioned() {
         super("contract_versioned");
