@@ -4,24 +4,35 @@ import io.github.exposediris.core.connect.IrisOptions
 import io.github.exposediris.core.error.InvalidValueException
 import io.github.exposediris.core.error.UnsupportedByIrisException
 import io.github.exposediris.embedded.EmbeddedIris
+import org.jetbrains.exposed.v1.core.Coalesce
 import org.jetbrains.exposed.v1.core.Column
+import org.jetbrains.exposed.v1.core.ColumnType
 import org.jetbrains.exposed.v1.core.ExpressionWithColumnType
+import org.jetbrains.exposed.v1.core.IsDistinctFromOp
+import org.jetbrains.exposed.v1.core.JoinType
+import org.jetbrains.exposed.v1.core.QueryParameter
 import org.jetbrains.exposed.v1.core.Table
+import org.jetbrains.exposed.v1.core.alias
 import org.jetbrains.exposed.v1.core.asLiteral
 import org.jetbrains.exposed.v1.core.dao.id.EntityID
 import org.jetbrains.exposed.v1.core.dao.id.IdTable
 import org.jetbrains.exposed.v1.core.and
 import org.jetbrains.exposed.v1.core.eq
 import org.jetbrains.exposed.v1.core.greater
+import org.jetbrains.exposed.v1.core.inSubQuery
 import org.jetbrains.exposed.v1.core.isNull
+import org.jetbrains.exposed.v1.core.statements.api.PreparedStatementApi
 import org.jetbrains.exposed.v1.javatime.dateTimeLiteral
 import org.jetbrains.exposed.v1.javatime.datetime
 import org.jetbrains.exposed.v1.javatime.timestamp
 import org.jetbrains.exposed.v1.javatime.timestampWithTimeZone
 import org.jetbrains.exposed.v1.jdbc.SchemaUtils
+import org.jetbrains.exposed.v1.json.json
 import org.jetbrains.exposed.v1.jdbc.batchInsert
 import org.jetbrains.exposed.v1.jdbc.deleteAll
+import org.jetbrains.exposed.v1.jdbc.deleteWhere
 import org.jetbrains.exposed.v1.jdbc.insert
+import org.jetbrains.exposed.v1.jdbc.select
 import org.jetbrains.exposed.v1.jdbc.selectAll
 import org.jetbrains.exposed.v1.jdbc.transactions.transaction
 import org.jetbrains.exposed.v1.jdbc.update
@@ -31,12 +42,14 @@ import org.junit.jupiter.api.Assertions.assertArrayEquals
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertThrows
+import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.BeforeAll
 import org.junit.jupiter.api.BeforeEach
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.TestInstance
 import java.time.Instant
 import java.time.LocalDateTime
+import java.util.Random
 import java.util.TimeZone
 
 /** The column types of exposed-core, -java-time, -kotlin-datetime and -json in Exposed's own transactions. */
@@ -50,6 +63,25 @@ class ExposedTypesTest {
         val note = varchar("note", 20).default("it's\n\\n")
     }
 
+    private object Quotes : Table("exposed_quotes") {
+        val letter = char("letter").nullable()
+        val document = json<String>("document", { it }, { it }).nullable()
+    }
+
+    /** An application's own type, whose values are streams. */
+    private class Streamed : ColumnType<ByteArray>() {
+        override fun sqlType() = "VARBINARY(9)"
+
+        override fun valueFromDB(value: Any) = value as ByteArray
+
+        override fun setParameter(stmt: PreparedStatementApi, index: Int, value: Any?) =
+            stmt.setInputStream(index, (value as ByteArray).inputStream(), false)
+    }
+
+    private object Streams : Table("exposed_streams") {
+        val bytes = registerColumn("bytes_of", Streamed())
+    }
+
     private object Codes : IdTable<String>("exposed_codes") {
         override val id: Column<EntityID<String>> = varchar("id", 3).entityId()
         override val primaryKey = PrimaryKey(id)
@@ -61,7 +93,7 @@ class ExposedTypesTest {
     private val db = iris.database()
 
     @BeforeAll
-    fun create() = transaction(db) { SchemaUtils.create(Kinds, Named, Codes) }
+    fun create() = transaction(db) { SchemaUtils.create(Kinds, Named, Codes, Quotes, Streams) }
 
     @BeforeEach
     fun empty() {
@@ -203,6 +235,60 @@ class ExposedTypesTest {
         repeat(7) {
             assertEquals(now, Named.selectAll().where { (Named.seen eq now) and (Named.seen greater now.minusNanos(1)) }.single()[Named.seen])
         }
+    }
+
+    /** IS DISTINCT FROM is written with its value twice. */
+    @Test
+    fun `a stream that a rule repeats is the same at each place`() = transaction(db) {
+        Streams.insert { it[bytes] = byteArrayOf(1, 2) }
+        fun others(value: ByteArray) =
+            Streams.selectAll().where { IsDistinctFromOp(Streams.bytes, QueryParameter(value, Streams.bytes.columnType)) }.count()
+        assertEquals(0, others(byteArrayOf(1, 2)))
+        assertEquals(1, others(byteArrayOf(1, 3)))
+    }
+
+    /** Exposed writes both as they are, so that a quote would end the literal. */
+    @Test
+    fun `JSON and a character in the text of a statement stay literals, or are refused`() {
+        val seed = Integer.getInteger("testkit.seed", 20261121)
+        val random = Random(seed.toLong())
+        val signs = "'ab\"{}-;,=( )%?"
+        repeat(Integer.getInteger("testkit.values", 2_000) / 5) {
+            val text = (0 until random.nextInt(8)).joinToString("") { signs[random.nextInt(signs.length)].toString() }
+            val letter = signs[random.nextInt(signs.length)]
+            val work = {
+                transaction(db) {
+                    Quotes.insert {
+                        it.update(document, Quotes.document.asLiteral(text))
+                        it.update(Quotes.letter, Quotes.letter.asLiteral(letter))
+                    }
+                    val row = Quotes.selectAll().where { (Quotes.document eq Quotes.document.asLiteral(text)) }.single()
+                    assertEquals(text to letter, row[Quotes.document] to row[Quotes.letter], "seed $seed")
+                    assertEquals(1, Quotes.deleteAll(), "seed $seed")
+                }
+            }
+            if ("'" in text + letter) {
+                val refusal = assertThrows(InvalidValueException::class.java, work, "$text $letter, seed $seed").message!!
+                assertTrue(refusal.matches(Regex("A literal holds a quote in (JSON|a character), which Exposed writes as it is, .*")), refusal)
+            } else {
+                work()
+            }
+        }
+    }
+
+    @Test
+    fun `JSON that would add a condition is refused, in joins and sub-queries too`() {
+        val attack = Quotes.document.asLiteral("x' OR '1'='1")
+        val other = Quotes.alias("other")
+        val join = Quotes.join(other, JoinType.INNER, additionalConstraint = { other[Quotes.document] eq attack })
+        val nested = Quotes.select(Quotes.letter).where { Quotes.document eq attack }
+        val message = "A literal holds a quote in JSON, which Exposed writes as it is, so that it would end the literal; bind the value with a " +
+            "parameter; nothing was sent."
+        assertEquals(message, refusal { Quotes.deleteWhere { document eq attack } })
+        assertEquals(message, refusal { join.selectAll().toList() })
+        assertEquals(message, refusal { nested.alias("n").selectAll().toList() })
+        assertEquals(message, refusal { Quotes.selectAll().where { Quotes.letter inSubQuery nested }.toList() })
+        assertEquals(message, refusal { Quotes.update({ Coalesce(Quotes.document, attack) eq attack }) { it[letter] = 'a' } })
     }
 
     @Test

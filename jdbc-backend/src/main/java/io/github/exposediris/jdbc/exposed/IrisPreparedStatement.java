@@ -3,7 +3,10 @@ package io.github.exposediris.jdbc.exposed;
 import io.github.exposediris.core.adaptation.AdaptedSql;
 import io.github.exposediris.core.value.ColumnValues;
 import io.github.exposediris.core.value.SendableValue;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.IntConsumer;
 import kotlin.Pair;
@@ -51,9 +54,23 @@ final class IrisPreparedStatement implements JdbcPreparedStatementApi {
         atMarkers(index, marker -> delegate.setNull(marker, columnType));
     }
 
+    /** A stream can be read once, and the adapted text may have several markers for it. */
     @Override
     public void setInputStream(int index, InputStream inputStream, boolean setAsBlobObject) {
-        atMarkers(index, marker -> delegate.setInputStream(marker, inputStream, setAsBlobObject));
+        if (adapted.keepsArguments()) {
+            delegate.setInputStream(index, inputStream, setAsBlobObject);
+            return;
+        }
+        byte[] bytes = bytes(inputStream);
+        atMarkers(index, marker -> delegate.setInputStream(marker, new ByteArrayInputStream(bytes), setAsBlobObject));
+    }
+
+    private static byte[] bytes(InputStream stream) {
+        try (stream) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
