@@ -1,9 +1,13 @@
 package io.github.exposediris.jdbc
 
 import io.github.exposediris.core.error.ForeignKeyViolationException
+import io.github.exposediris.core.error.OptimisticLockException
 import io.github.exposediris.core.error.UniqueViolationException
+import io.github.exposediris.core.table.RowVersionColumnType
 import io.github.exposediris.embedded.EmbeddedIris
+import io.github.exposediris.jdbc.dao.VersionedEntity
 import java.util.UUID
+import java.util.concurrent.CompletableFuture
 import org.jetbrains.exposed.v1.core.Table
 import org.jetbrains.exposed.v1.core.dao.id.EntityID
 import org.jetbrains.exposed.v1.core.dao.id.IntIdTable
@@ -11,6 +15,9 @@ import org.jetbrains.exposed.v1.core.dao.id.LongIdTable
 import org.jetbrains.exposed.v1.core.dao.id.java.UUIDTable
 import org.jetbrains.exposed.v1.core.eq
 import org.jetbrains.exposed.v1.core.like
+import org.jetbrains.exposed.v1.dao.EntityChangeType
+import org.jetbrains.exposed.v1.dao.EntityClass
+import org.jetbrains.exposed.v1.dao.EntityHook
 import org.jetbrains.exposed.v1.dao.IntEntity
 import org.jetbrains.exposed.v1.dao.IntEntityClass
 import org.jetbrains.exposed.v1.dao.LongEntity
@@ -80,9 +87,22 @@ class DaoTest {
         var people by Person via Members
     }
 
+    private object Shelves : LongIdTable("dao_shelves") {
+        val label = varchar("label", 20)
+        val width = integer("width").default(1)
+        val version = RowVersionColumnType.column(this, "version")
+    }
+
+    class Shelf(id: EntityID<Long>) : VersionedEntity<Long>(id, Shelves.version) {
+        companion object : EntityClass<Long, Shelf>(Shelves)
+
+        var label by Shelves.label
+        var width by Shelves.width
+    }
+
     private val server = EmbeddedIris.start()
     private val iris = IrisJdbc.connect(server.url())
-    private val tables = arrayOf<Table>(Cities, People, Groups, Members)
+    private val tables = arrayOf<Table>(Cities, People, Groups, Members, Shelves)
 
     private fun <T> inTransaction(work: JdbcTransaction.() -> T): T = transaction(iris.database()) { work() }
 
@@ -108,6 +128,67 @@ class DaoTest {
         val ada = Person.new { name = "Ada"; city = paris }
         Person.new { name = "Bob"; city = paris; mentor = ada }
         Person.new { name = "Cid"; city = rome; mentor = ada }
+    }
+
+    private fun elsewhere(work: JdbcTransaction.() -> Unit) = CompletableFuture.runAsync { inTransaction(work) }.join()
+
+    @Test
+    fun `a versioned entity is written as often as it is changed`() {
+        val key = inTransaction { Shelf.new { label = "new" }.id.value }
+        inTransaction {
+            val shelf = Shelf[key]
+            for (text in listOf("a", "b")) {
+                shelf.label = text
+                shelf.width += 1
+                assertEquals(true, shelf.flush())
+                assertSame(shelf, Shelf[key])
+            }
+            shelf.label = "c"
+        }
+        assertEquals("c" to 3, inTransaction { Shelf[key].let { it.label to it.width } })
+    }
+
+    @Test
+    fun `a versioned entity that was changed meanwhile is not written`() {
+        val key = inTransaction { Shelf.new { label = "new" }.id.value }
+        val stale = assertThrows(OptimisticLockException::class.java) {
+            inTransaction {
+                val mine = Shelf[key]
+                elsewhere { Shelf[key].label = "theirs" }
+                mine.label = "mine"
+            }
+        }
+        assertEquals(
+            "No row of table dao_shelves has the version that was read: another transaction changed or deleted it. Read it again and " +
+                "repeat the work.",
+            stale.message,
+        )
+        assertEquals("theirs", inTransaction { Shelf[key].label })
+    }
+
+    @Test
+    fun `a versioned entity that was refreshed is written`() {
+        val key = inTransaction { Shelf.new { label = "new" }.id.value }
+        inTransaction {
+            val mine = Shelf[key]
+            elsewhere { Shelf[key].width = 7 }
+            mine.refresh()
+            mine.label = "mine"
+        }
+        assertEquals("mine" to 7, inTransaction { Shelf[key].let { it.label to it.width } })
+    }
+
+    @Test
+    fun `changes of several versioned entities are told to hooks, each once`() {
+        val keys = inTransaction { listOf("a", "b").map { text -> Shelf.new { label = text }.id.value } }
+        val told = mutableListOf<Any>()
+        val hook = EntityHook.subscribe { told += it.changeType to it.entityId.value }
+        try {
+            inTransaction { keys.forEach { Shelf[it].label = "changed" } }
+        } finally {
+            EntityHook.unsubscribe(hook)
+        }
+        assertEquals(keys.map { EntityChangeType.Updated to it }, told)
     }
 
     @Test
