@@ -35,6 +35,14 @@ class CollationTest {
             s LIKE 'aB%'; 1 2 3
             s NOT LIKE 'a%'; 4 6 7 8 9
             s %STARTSWITH 'aB'; 1 2 3
+            s [ 'bC'; ``
+            s [ 'b'; 1 2
+            s %MATCHES 'A*'; 1 3
+            s NOT %MATCHES '*b*'; 3 4 6 7 8 9
+            s %MATCHES '[Aa]?c'; 1 2
+            s %MATCHES '[^0-9]*'; 1 2 3 8 9
+            s %MATCHES '\\\\_x'; ``
+            s %MATCHES '#_x' ESCAPE '#'; 8
             s BETWEEN 'abb' AND 'ABCZ'; 1 2
             s > 'abc'; 3 8
             s > 'Z'; 8

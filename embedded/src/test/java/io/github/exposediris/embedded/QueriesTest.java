@@ -111,7 +111,8 @@ class QueriesTest {
             name LIKE '_ob'; 1
             name IN ('BOB', 'ALICE'); 2
             name %STARTSWITH 'cA'; 1
-            name [ 'AR'; 1
+            name [ 'AR'; 0
+            name [ 'ar'; 1
             %EXACT(name) = 'bob'; 0
             %EXACT(name) = 'Bob'; 1
             %EXACT name LIKE 'B%'; 1

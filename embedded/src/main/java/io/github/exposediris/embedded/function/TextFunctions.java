@@ -39,11 +39,6 @@ public final class TextFunctions {
         return prefix == null ? null : prefix.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
-    /** The LIKE pattern for texts that contain it; its escape character is the backslash. */
-    public static @Nullable String infixPattern(@Nullable String infix) {
-        return infix == null ? null : "%" + prefixPattern(infix);
-    }
-
     /** ISNUMERIC: 1 or 0. */
     public static Integer isNumeric(@Nullable String text) {
         return text != null && text.strip().matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?") ? 1 : 0;

@@ -73,6 +73,7 @@ final class Conditions {
     private boolean comparison(Kind left) throws SQLException {
         boolean not = cursor.is("NOT") && cursor.ahead(1).upper().startsWith("%");
         cursor.skip(not ? 1 : 0);
+        boolean escapes = cursor.is("%MATCHES");
         if (!cursor.acceptAny(COMPARISONS)) {
             return false;
         }
@@ -81,6 +82,9 @@ final class Conditions {
             values.subquery().requireOne();
         } else {
             values.scalar();
+        }
+        if (escapes) {
+            escape();
         }
         return true;
     }

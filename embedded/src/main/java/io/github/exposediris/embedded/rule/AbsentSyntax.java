@@ -14,7 +14,6 @@ final class AbsentSyntax implements Rule {
             new String[] {"->"},
             new String[] {"%INLIST"},
             new String[] {"%INSET"},
-            new String[] {"%MATCHES"},
             new String[] {"%PATTERN"},
             new String[] {"%CONTAINS"},
             new String[] {"%VID"},

@@ -38,7 +38,7 @@ final class StreamConditions implements Rule {
     private static void check(SqlText text, int field) throws SQLException {
         int start = text.at(field - 1).is(".") ? field - 2 : field;
         boolean condition = text.find(0, text.size(), "UPDATE") != 0 || inCondition(text, field);
-        boolean compared = text.hasAny(field + 1, "=", "<>", "!=", "<", ">", "<=", ">=", "LIKE", "IN", "BETWEEN", "%STARTSWITH")
+        boolean compared = text.hasAny(field + 1, "=", "<>", "!=", "<", ">", "<=", ">=", "LIKE", "IN", "BETWEEN", "%STARTSWITH", "%MATCHES")
                 || text.has(field + 1, "NOT", "LIKE")
                 || text.has(field + 1, "NOT", "IN")
                 || text.hasAny(start - 1, "=", "<>", "!=", "<", ">", "<=", ">=", "LIKE");

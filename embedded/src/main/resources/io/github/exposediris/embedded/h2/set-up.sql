@@ -92,7 +92,8 @@ CREATE ALIAS IRIS.UTC_TIMESTAMP FOR 'io.github.exposediris.embedded.function.Num
 CREATE ALIAS IRIS.TO_DATE FOR 'io.github.exposediris.embedded.function.DateFormats.toDate';
 CREATE ALIAS IRIS.TO_TIMESTAMP FOR 'io.github.exposediris.embedded.function.DateFormats.toTimestamp';
 CREATE ALIAS IRIS.FORMATTED_MOMENT FOR 'io.github.exposediris.embedded.h2.FormatCalls.formatted';
-CREATE ALIAS IRIS.INFIX_PATTERN FOR 'io.github.exposediris.embedded.function.TextFunctions.infixPattern';
+CREATE ALIAS IRIS.MATCH_PATTERN FOR 'io.github.exposediris.embedded.function.MatchPattern.expression';
+CREATE ALIAS IRIS.CONTAINING FOR 'io.github.exposediris.embedded.function.MatchPattern.containing';
 CREATE ALIAS IRIS.LOCAL_NAME FOR 'io.github.exposediris.embedded.function.CatalogFunctions.localName';
 CREATE ALIAS IRIS.REMARK_PART FOR 'io.github.exposediris.embedded.function.CatalogFunctions.remarkPart';
 CREATE ALIAS IRIS.SHOWN_DEFAULT FOR 'io.github.exposediris.embedded.function.CatalogFunctions.shownDefault';
