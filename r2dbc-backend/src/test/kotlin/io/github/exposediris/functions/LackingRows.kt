@@ -35,8 +35,11 @@ internal object Threes : Table("threes") {
 }
 
 private const val NO_SEQUENCE = "IRIS has no sequence; use autoIncrement(), which becomes an IDENTITY column."
-private const val NO_PATH = "IRIS has no path into JSON; "
-private const val NO_DISTANCE = "IRIS has no vector distance for Exposed's own vector columns; declare the column by Vectors of "
+private const val NO_ARRAY = "IRIS has no array; use a table of the elements, or a JSON text."
+private const val OWN_COLUMN = "read the document and look into it in the program, or keep what is searched for in a column of its own."
+private const val NO_PATH = "IRIS has no path into JSON; $OWN_COLUMN"
+private const val NO_DISTANCE = "IRIS has no vector distance for Exposed's own vector columns; " +
+    "declare the column by Vectors of exposed-iris-vector and use its similarities, such as VECTOR_COSINE."
 
 internal val lackingRows = rows("Tables as lists, sequences, arrays, JSON paths, vectors") {
     where("inTable") { Sample.n inTable Threes } gives listOf(3)
@@ -45,12 +48,12 @@ internal val lackingRows = rows("Tables as lists, sequences, arrays, JSON paths,
     where("allFrom a table") { Sample.n greater allFrom<Int>(Threes) } gives listOf(1)
     value("nextIntVal") { Sequence("s").nextIntVal() } refused NO_SEQUENCE
     value("nextLongVal") { Sequence("s").nextLongVal() } refused NO_SEQUENCE
-    value("get of an array") { Unmade.list[1] } refused "IRIS has no array; "
-    value("slice of an array") { Unmade.list.slice(1, 2) } refused "IRIS has no array; "
-    value("arrayParam") { arrayParam(listOf(1, 2)) } refused "IRIS has no "
-    value("arrayLiteral") { arrayLiteral(listOf(1, 2)) } refused "IRIS has no "
+    value("get of an array") { Unmade.list[1] } refused NO_ARRAY
+    value("slice of an array") { Unmade.list.slice(1, 2) } refused NO_ARRAY
+    value("arrayParam") { arrayParam(listOf(1, 2)) } refused NO_ARRAY
+    value("arrayLiteral") { arrayLiteral(listOf(1, 2)) } refused NO_ARRAY
     value("extract from JSON") { Sample.doc.extract<String>(".a") } refused NO_PATH
-    where("contains of JSON") { Sample.doc.contains("1", ".a") } refused "IRIS has no search within JSON; "
+    where("contains of JSON") { Sample.doc.contains("1", ".a") } refused "IRIS has no search within JSON; $OWN_COLUMN"
     where("exists of a path into JSON") { Sample.doc.exists(".a") } refused NO_PATH
     value("cosineDistance") { Unmade.direction.cosineDistance(floatArrayOf(1f, 0f)) } refused NO_DISTANCE
     value("vectorParam") { Unmade.direction.cosineDistance(vectorParam(floatArrayOf(1f, 0f))) } refused NO_DISTANCE

@@ -49,6 +49,7 @@ internal val momentRows = rows("Dates and times") {
     where("timeLiteral") { Sample.clock eq timeLiteral(LocalTime.of(13, 14, 15)) } gives listOf(1)
     where("dateTimeParam") { Sample.moment greater dateTimeParam(LocalDateTime.of(2024, 2, 29, 13, 14, 15)) } gives listOf(1, 3)
     where("dateTimeLiteral") { Sample.moment greater dateTimeLiteral(LocalDateTime.of(2024, 2, 29, 13, 14, 15)) } refused
-        "A literal holds a date and time as Exposed writes it, in the JVM's time zone; bind the value with dateTimeParam(…)"
+        "A literal holds a date and time as Exposed writes it, in the JVM's time zone; " +
+        "bind the value with dateTimeParam(…) or timestampParam(…); nothing was sent."
     value("CustomDateFunction") { CustomDateFunction("LAST_DAY", Sample.day) } gives LEAP_DAY
 }

@@ -38,7 +38,7 @@ import org.jetbrains.exposed.v1.core.plus
 import org.jetbrains.exposed.v1.core.rem
 import org.jetbrains.exposed.v1.core.times
 
-private const val NO_BITS = "IRIS has no operator on bits ("
+private fun noBits(operator: String) = "IRIS has no operator on bits ($operator); read the number and take its bits apart in the program."
 
 internal val numberRows = rows("Numbers") {
     value("+ a value") { Sample.n + 1 } gives 8
@@ -61,10 +61,10 @@ internal val numberRows = rows("Numbers") {
     value("% of a negative number") { (Sample.n - 14) % 3 } gives -1
     value("mod a value") { Sample.n mod 4 } gives 3
     value("mod an expression") { Sample.n mod Sample.m } gives 1
-    value("bitwiseAnd") { Sample.n bitwiseAnd 3 } refused NO_BITS
-    value("bitwiseOr") { Sample.n bitwiseOr 3 } refused NO_BITS
-    value("bitwiseXor") { Sample.n bitwiseXor 3 } refused NO_BITS
-    where("hasFlag") { Sample.n hasFlag 1 } refused NO_BITS
+    value("bitwiseAnd") { Sample.n bitwiseAnd 3 } refused noBits("&")
+    value("bitwiseOr") { Sample.n bitwiseOr 3 } refused noBits("|")
+    value("bitwiseXor") { Sample.n bitwiseXor 3 } refused noBits("^")
+    where("hasFlag") { Sample.n hasFlag 1 } refused noBits("&")
     value("AbsFunction") { AbsFunction(Sample.n - 10) } gives 3
     value("CeilingFunction") { CeilingFunction(Sample.price) } gives 3L
     value("FloorFunction") { FloorFunction(Sample.price) } gives 2L

@@ -15,9 +15,9 @@ final class OtherSyntax implements Rule {
             if (token.isAny("RANGE", "GROUPS") && text.at(i + 1).kind() != Kind.END) {
                 frame(text, i);
             } else if (token.is("[") && text.at(i + 1).kind() == Kind.NUMBER && text.at(i + 2).is("]")) {
-                throw Unsupported.feature("array", "store the elements as rows of a table.");
+                throw Unsupported.array();
             } else if (token.is("ARRAY") && text.at(i + 1).is("[") && closes(text, i + 2)) {
-                throw Unsupported.feature("array", "store the elements as rows of a table.");
+                throw Unsupported.array();
             } else if (token.isAny("ANY", "ALL") && text.has(i + 1, "(") && text.at(i + 2).kind() == Kind.PARAMETER) {
                 throw Unsupported.feature("ANY or ALL of an array", "use inList with the values.");
             } else if (token.is("TABLE") && text.at(i - 1).is("(") && text.at(i - 2).isAny("IN", "ANY", "ALL")) {

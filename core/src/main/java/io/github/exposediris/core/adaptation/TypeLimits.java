@@ -14,7 +14,7 @@ final class TypeLimits implements Rule {
     public void apply(SqlText text) {
         for (int i = 1; i < text.size(); i++) {
             if (text.at(i).is("[") && (text.at(i + 1).is("]") || text.at(i + 2).is("]"))) {
-                throw Unsupported.feature("array", "use a table of the elements, or a JSON text.");
+                throw Unsupported.array();
             }
             if (text.at(i).isAny("DECIMAL", "NUMERIC") && text.at(i + 1).is("(") && text.at(i + 3).is(",")) {
                 requireKept(number(text.at(i + 2)), number(text.at(i + 4)));

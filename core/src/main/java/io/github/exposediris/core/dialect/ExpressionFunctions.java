@@ -103,7 +103,7 @@ abstract class ExpressionFunctions extends FunctionProvider {
     @Override
     public <T extends @Nullable Object> void arraySlice(
             Expression<T> expression, @Nullable Integer lower, @Nullable Integer upper, QueryBuilder queryBuilder) {
-        throw Unsupported.feature("array", "keep the elements in rows of a table of their own.");
+        throw Unsupported.array();
     }
 
     @Override

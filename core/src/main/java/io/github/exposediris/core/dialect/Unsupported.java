@@ -11,4 +11,9 @@ public final class Unsupported {
     public static UnsupportedByIrisException feature(String what, String instead) {
         return new UnsupportedByIrisException("IRIS has no " + what + "; " + instead, ErrorDetails.NONE, null);
     }
+
+    /** The refusal of an array, in whatever form it is written. */
+    public static UnsupportedByIrisException array() {
+        return feature("array", "use a table of the elements, or a JSON text.");
+    }
 }

@@ -64,7 +64,7 @@ public final class WireValues implements PreparedStatementApi {
 
     @Override
     public void setArray(int index, ArrayColumnType<?, ?> type, Object[] array) {
-        throw Unsupported.feature("array columns", "use a table of the elements, or a JSON text.");
+        throw Unsupported.array();
     }
 
     private void put(int index, @Nullable Object value, IColumnType<?> type) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ArraysTest {
     @Test
     void anArrayIsRefused() {
-        assertEquals("IRIS has no array; store the elements as rows of a table.", refusal("SELECT ARRAY[1,2] FROM t"));
+        assertEquals("IRIS has no array; use a table of the elements, or a JSON text.", refusal("SELECT ARRAY[1,2] FROM t"));
     }
 
     @Test
