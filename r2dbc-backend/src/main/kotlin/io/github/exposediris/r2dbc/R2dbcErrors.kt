@@ -3,8 +3,8 @@ package io.github.exposediris.r2dbc
 import io.github.exposediris.core.error.ConnectionFailedException
 import io.github.exposediris.core.error.ErrorClassifier
 import io.github.exposediris.core.error.ErrorDetails
-import io.github.exposediris.core.error.InvalidValueException
 import io.github.exposediris.core.error.IrisException
+import io.github.exposediris.core.error.ValueFailures
 import io.r2dbc.spi.R2dbcException
 import io.r2dbc.spi.R2dbcNonTransientResourceException
 import io.r2dbc.spi.R2dbcTimeoutException
@@ -15,25 +15,12 @@ import java.io.IOException
 internal object R2dbcErrors {
     fun classified(failure: Throwable, sql: String?): IrisException {
         if (failure is IrisException) return failure
-        if (failure is UnreadableRow) return unreadable(failure.cause, sql)
+        if (failure is UnreadableRow) return ValueFailures.unreadable(failure.cause, sql.orEmpty())
         val told = generateSequence(failure) { it.cause }.filterIsInstance<R2dbcException>().firstOrNull()
         val known = ErrorClassifier.classify((told ?: failure).message, told?.sqlState, told?.errorCode ?: 0, sql, failure)
         val untold = known.javaClass == IrisException::class.java && known.sqlCode().isEmpty
         return if (untold && isOfConnection(failure)) lost(failure, sql) else known
     }
-
-    /** A value that did not become a parameter. What the driver says of it is left out: it shows the value. */
-    fun unbindable(failure: Throwable, sql: String): IrisException = failure as? IrisException
-        ?: InvalidValueException(
-            "A value of the statement cannot be sent (${failure.javaClass.simpleName}); nothing was sent.",
-            ErrorDetails(0, null, sql),
-            null,
-        )
-
-    private fun unreadable(cause: Throwable, sql: String?) = cause as? IrisException
-        ?: IrisException(
-            "A value of the answer cannot be read (${cause.javaClass.simpleName}).", ErrorDetails(0, null, sql), cause,
-        )
 
     /** The driver reports a lost or unreachable server without any code. */
     private fun isOfConnection(failure: Throwable): Boolean = generateSequence(failure) { it.cause }.any {

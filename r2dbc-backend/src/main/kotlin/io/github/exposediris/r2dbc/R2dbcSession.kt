@@ -4,6 +4,7 @@ import io.github.exposediris.core.error.CommitOutcomeUnknownException
 import io.github.exposediris.core.error.ConnectionFailedException
 import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.IrisException
+import io.github.exposediris.core.error.ValueFailures
 import io.github.exposediris.core.statement.SqlStatement
 import io.github.exposediris.coroutines.session.PendingCount
 import io.github.exposediris.coroutines.session.RowCursor
@@ -72,7 +73,7 @@ internal class R2dbcSession(
     private fun bound(statement: SqlStatement): Statement = try {
         connection.createStatement(markers.of(statement.sql)).also { R2dbcParameters(it).fillParameters(statement.arguments) }
     } catch (e: Exception) {
-        throw R2dbcErrors.unbindable(e, statement.sql)
+        throw ValueFailures.unsendable(e, statement.sql)
     }
 
     override suspend fun commit(): Unit = ending { begun ->
