@@ -55,18 +55,28 @@ public fun IrisSelect.asFlow(): Flow<ResultRow> = flow {
     }
 }
 
-/** Runs the query; the first row, or null if there is none. */
-public suspend fun IrisSelect.firstOrNull(): ResultRow? = toList().firstOrNull()
+/** Runs the query; the first row, or null if there is none. No more is read than comes with it. */
+public suspend fun IrisSelect.firstOrNull(): ResultRow? = few(1).firstOrNull()
 
-/** Runs the query; its only row, or null if there is none. Throws if there are several. */
+/** Runs the query; its only row, or null if there is none. Throws [IllegalStateException] if there are several. */
 public suspend fun IrisSelect.singleOrNull(): ResultRow? {
-    val rows = toList()
-    check(rows.size < 2) { "the query was to have one row at most and has ${rows.size}" }
+    val rows = few(2)
+    check(rows.size < 2) { "the query was to have one row at most and has several" }
     return rows.firstOrNull()
 }
 
-/** Runs the query; its only row. Throws if there is none or there are several. */
+/** Runs the query; its only row. Throws [IllegalStateException] if there is none or there are several. */
 public suspend fun IrisSelect.single(): ResultRow = checkNotNull(singleOrNull()) { "the query was to have one row and has none" }
+
+/** The first rows, that many at most. */
+private suspend fun IrisSelect.few(rows: Int): List<ResultRow> {
+    val cursor = start(rows)
+    try {
+        return cursor.next().orEmpty()
+    } finally {
+        cursor.leave()
+    }
+}
 
 /** How many rows the query has, counted by the server. Not for queries with a limit, an offset, DISTINCT, aggregates or groups. */
 public suspend fun IrisSelect.count(): Long {
