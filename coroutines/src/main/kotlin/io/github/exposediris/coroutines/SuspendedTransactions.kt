@@ -4,37 +4,44 @@ import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.error.UnsupportedByIrisException
 import io.github.exposediris.coroutines.session.SuspendingDatabase
-import io.github.exposediris.coroutines.session.TransactionSettings
+import io.github.exposediris.coroutines.session.SuspendingSource
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Deferred
+import kotlinx.coroutines.async
 import kotlinx.coroutines.currentCoroutineContext
-import kotlinx.coroutines.withContext
 import java.sql.Connection
 import kotlin.coroutines.CoroutineContext
-import kotlin.coroutines.EmptyCoroutineContext
+import kotlin.time.Duration
 
 /**
  * Runs [statement] in a transaction of its own, on a connection of its own. It is committed when the block ends, and undone when the
- * block throws or its coroutine is cancelled. Never retried.
+ * block throws or its coroutine is cancelled.
  *
  * @param context where the block runs, such as a dispatcher; null leaves the caller's
- * @param db where; null takes the database of the transaction around, else the one that was connected last
+ * @param db where; null takes the database of the transaction around, else the one that was connected last. A database of the blocking
+ *   backend is always named; its calls block threads of their own
  * @param transactionIsolation [Connection.TRANSACTION_READ_UNCOMMITTED] or [Connection.TRANSACTION_READ_COMMITTED], the levels that
  *   IRIS shares with JDBC; null takes the database's default, READ_COMMITTED unless its configuration says otherwise
  * @param readOnly refuses statements that write, before they are sent
  * @throws io.github.exposediris.core.error.UnsafeServerException if it writes on a server that does not keep transactions apart
+ * @param timeout how long the block may take, from when it has its connection, in each attempt; null sets no limit. A single statement is
+ *   limited by `queryTimeout`
+ * @param retry when the block is run again from its start, in a new transaction; null never does
+ * @throws io.github.exposediris.core.error.TransactionTimeoutException if the block took longer than [timeout]
  * @throws io.github.exposediris.core.error.IrisException if the database refuses or fails
  */
 public suspend fun <T> newSuspendedTransaction(
     context: CoroutineContext? = null,
-    db: SuspendingDatabase? = null,
+    db: SuspendingSource? = null,
     transactionIsolation: Int? = null,
     readOnly: Boolean? = null,
+    timeout: Duration? = null,
+    retry: RetryPolicy? = null,
     statement: suspend SuspendingTransaction.() -> T,
 ): T {
-    val database = db ?: databaseHere()
+    val database = db?.suspending() ?: databaseHere()
     val isolation = (transactionIsolation ?: database.config.defaultIsolationLevel.takeIf { it > 0 })?.also(::requireSupported)
-    val guard = database.guard()
-    isolation?.let(guard::checkIsolation)
-    return onConnection(database, CommitMode(guard, eachStatement = false), isolation, context, readOnly, statement)
+    return TransactionRun(context, database, isolation, readOnly, timeout).repeated(retry, statement)
 }
 
 /**
@@ -50,17 +57,15 @@ public suspend fun <T> newSuspendedTransaction(
  */
 public suspend fun <T> autoCommit(
     context: CoroutineContext? = null,
-    db: SuspendingDatabase? = null,
+    db: SuspendingSource? = null,
     readOnly: Boolean? = null,
     statement: suspend SuspendingTransaction.() -> T,
 ): T {
-    val database = db ?: databaseHere()
+    val database = db?.suspending() ?: databaseHere()
     val outer = currentCoroutineContext()[TransactionElement]?.transaction?.takeIf { it.db === database }
-    if (outer == null) {
-        return onConnection(database, CommitMode(database.guard(), eachStatement = true), null, context, readOnly, statement)
-    }
+    if (outer == null) return TransactionRun(context, database, null, readOnly, null, eachStatement = true).once(statement)
     if (!outer.commitsEachStatement) throw insideTransaction()
-    return if (readOnly == true && !outer.readOnly) inside(outer.nested(readOnly = true), context, statement) else outer.statement()
+    return inside(if (readOnly == true && !outer.readOnly) outer.nested(readOnly = true) else outer, context, statement)
 }
 
 private fun insideTransaction() = IrisException(
@@ -70,25 +75,32 @@ private fun insideTransaction() = IrisException(
     null,
 )
 
-private suspend fun <T> onConnection(
-    database: SuspendingDatabase,
-    mode: CommitMode,
-    isolation: Int?,
-    context: CoroutineContext?,
-    readOnly: Boolean?,
+/** Exposed's other name for [newSuspendedTransaction]: never joins the transaction around it. */
+public suspend fun <T> inTopLevelSuspendTransaction(
+    db: SuspendingSource? = null,
+    transactionIsolation: Int? = null,
+    readOnly: Boolean? = null,
+    timeout: Duration? = null,
+    retry: RetryPolicy? = null,
     statement: suspend SuspendingTransaction.() -> T,
-): T {
-    val session = database.open(TransactionSettings(isolation, mode.sendsTransactions))
-    try {
-        val transaction = SuspendingTransaction(database, readOnly ?: database.manager.defaultReadOnly, null, session, mode)
-        val result = inside(transaction, context, statement)
-        transaction.end()
-        return result
-    } catch (e: Throwable) {
-        undo(e) { session.rollback() }
-        throw e
-    } finally {
-        session.release()
+): T = newSuspendedTransaction(null, db, transactionIsolation, readOnly, timeout, retry, statement)
+
+/**
+ * Starts [newSuspendedTransaction] in a coroutine of its own, a child of the caller's, and does not wait for it. As with any `async`, a
+ * failure reaches who awaits it and cancels the caller's scope.
+ */
+public suspend fun <T> suspendedTransactionAsync(
+    context: CoroutineContext? = null,
+    db: SuspendingSource? = null,
+    transactionIsolation: Int? = null,
+    readOnly: Boolean? = null,
+    timeout: Duration? = null,
+    retry: RetryPolicy? = null,
+    statement: suspend SuspendingTransaction.() -> T,
+): Deferred<T> {
+    val database = db?.suspending() ?: databaseHere()
+    return CoroutineScope(currentCoroutineContext()).async {
+        newSuspendedTransaction(context, database, transactionIsolation, readOnly, timeout, retry, statement)
     }
 }
 
@@ -97,32 +109,34 @@ private suspend fun <T> onConnection(
  * `useNestedTransactions` in the database's configuration the inner block gets a savepoint, so that it can fail alone.
  */
 public suspend fun <T> suspendTransaction(
-    db: SuspendingDatabase? = null,
+    db: SuspendingSource? = null,
     transactionIsolation: Int? = null,
     readOnly: Boolean? = null,
     statement: suspend SuspendingTransaction.() -> T,
 ): T {
     val outer = currentCoroutineContext()[TransactionElement]?.transaction
-    if (outer == null || db != null && db !== outer.db || outer.commitsEachStatement) {
-        return newSuspendedTransaction(null, db, transactionIsolation, readOnly, statement)
+    if (outer == null || db != null && db.suspending() !== outer.db || outer.commitsEachStatement) {
+        return newSuspendedTransaction(null, db, transactionIsolation, readOnly, statement = statement)
     }
     require(transactionIsolation == null) { "the isolation level of the transaction around cannot be changed" }
     return when {
         outer.db.useNestedTransactions -> outer.withSavepoint(readOnly == true || outer.readOnly, statement)
         readOnly == true && !outer.readOnly -> inside(outer.nested(readOnly = true), null, statement)
-        else -> outer.statement()
+        else -> inside(outer, null, statement)
     }
 }
 
-private suspend fun <T> inside(
-    transaction: SuspendingTransaction,
-    context: CoroutineContext?,
-    block: suspend SuspendingTransaction.() -> T,
-): T = withContext((context ?: EmptyCoroutineContext) + TransactionElement(transaction)) { transaction.block() }
+/** Runs [statement] in this transaction, in another [context], such as a dispatcher; from any coroutine, as long as it has not ended. */
+public suspend fun <T> SuspendingTransaction.withSuspendTransaction(
+    context: CoroutineContext? = null,
+    statement: suspend SuspendingTransaction.() -> T,
+): T = inside(this, context, statement)
 
 private suspend fun databaseHere(): SuspendingDatabase = currentCoroutineContext()[TransactionElement]?.transaction?.db
     ?: SuspendingDatabase.lastConnected()
-    ?: error("No suspending database is connected; call IrisR2dbc.connect first, or pass db.")
+    ?: error(
+        "No suspending database is connected; call IrisR2dbc.connect first, or pass db. A database of IrisJdbc is never taken unnamed.",
+    )
 
 private fun requireSupported(isolation: Int) {
     if (isolation != Connection.TRANSACTION_READ_UNCOMMITTED && isolation != Connection.TRANSACTION_READ_COMMITTED) {

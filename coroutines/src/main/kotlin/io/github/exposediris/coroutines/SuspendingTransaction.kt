@@ -3,12 +3,7 @@ package io.github.exposediris.coroutines
 import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.guard.ServerGuard
-import io.github.exposediris.core.query.FieldTypes
-import io.github.exposediris.core.server.ServerCapabilities
 import io.github.exposediris.core.statement.SqlStatement
-import io.github.exposediris.core.wire.GatewaySql
-import io.github.exposediris.core.wire.WireStatement
-import io.github.exposediris.core.wire.WireValues
 import io.github.exposediris.coroutines.session.PendingCount
 import io.github.exposediris.coroutines.session.RowCursor
 import io.github.exposediris.coroutines.session.SuspendingDatabase
@@ -20,12 +15,14 @@ import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 import kotlinx.coroutines.withContext
 import kotlinx.coroutines.withTimeoutOrNull
-import org.jetbrains.exposed.v1.core.AbstractQuery
+import org.jetbrains.exposed.v1.core.CompositeSqlLogger
+import org.jetbrains.exposed.v1.core.SqlLogger
 import org.jetbrains.exposed.v1.core.Transaction
+import org.jetbrains.exposed.v1.core.statements.Statement
+import org.jetbrains.exposed.v1.core.statements.StatementInterceptor
 import org.jetbrains.exposed.v1.core.statements.api.RowApi
 import org.jetbrains.exposed.v1.core.transactions.TransactionManagerApi
 import java.util.concurrent.ConcurrentHashMap
-import java.util.concurrent.atomic.AtomicInteger
 
 /**
  * A transaction whose statements suspend. BEGIN goes out with the first statement. May be used by several coroutines at once: their
@@ -38,16 +35,19 @@ public class SuspendingTransaction internal constructor(
     private val session: SuspendingSession,
     private val mode: CommitMode,
     private val ownsTurn: Boolean = false,
+    internal val hooks: TransactionHooks = TransactionHooks(),
 ) : Transaction() {
     /** What a transaction shares with those nested in it. */
     private val whole: Whole = outerTransaction?.whole ?: Whole()
+
+    private val watch: StatementWatch = outerTransaction?.watch ?: StatementWatch(db.interceptors)
+
+    private val sending = StatementSending(this, session, mode, watch) { if (mode.sendsTransactions) whole.notUndone.add(it) }
 
     override val transactionManager: TransactionManagerApi get() = db.manager
 
     /** What the server keeps, and what is refused because it does not. */
     internal val guard: ServerGuard get() = mode.guard
-
-    private val server: ServerCapabilities get() = guard.server()
 
     /** Whether each statement commits by itself, so that nothing is undone. */
     internal val commitsEachStatement: Boolean get() = mode.eachStatement
@@ -56,66 +56,43 @@ public class SuspendingTransaction internal constructor(
         queryTimeout = db.queryTimeout
     }
 
-    /** With the query that the statement was made of, where there is one, whose columns are declared. */
+    /**
+     * Has an interceptor told of each statement and of the end of this transaction, nested blocks included. It is shown no prepared
+     * statement.
+     *
+     * @throws io.github.exposediris.core.error.UnsupportedByIrisException if its class uses exposed-jdbc
+     */
+    public fun registerInterceptor(interceptor: StatementInterceptor): Boolean = watch.add(interceptor)
+
+    /** Undoes [registerInterceptor]. */
+    public fun unregisterInterceptor(interceptor: StatementInterceptor): Boolean = watch.remove(interceptor)
+
+    /** Has loggers given each statement once it was answered. */
+    override fun addLogger(vararg logger: SqlLogger): CompositeSqlLogger = super.addLogger(*logger).also { watch.add(it) }
+
+    /** [by] is what the text was made of, as interceptors see it; null keeps it from them. */
     internal suspend fun <T : Any> query(
         statement: SqlStatement,
         chunk: Int = Int.MAX_VALUE,
-        source: AbstractQuery<*>? = null,
+        by: Statement<*>? = null,
         read: (RowApi) -> T,
-    ): RowCursor<T> = inTurn { startQuery(statement, chunk, source, read) }
+    ): RowCursor<T> = inTurn { startQuery(statement, chunk, by, read) }
 
-    internal suspend fun update(statement: SqlStatement): PendingCount = inTurn { startUpdate(statement) }
-
-    /** Only inside [inTurn]. */
-    internal fun <T : Any> startQuery(statement: SqlStatement, chunk: Int, source: AbstractQuery<*>?, read: (RowApi) -> T): RowCursor<T> {
-        mode.check(statement.sql)
-        val adapted = statement.adaptedTo(server.release())
-        statementCount++
-        if (!server.kind().changesValues()) return session.query(adapted, chunk, read).within(queryTimeout, adapted)
-        val fields = source?.let(FieldTypes::of).orEmpty()
-        val query = GatewaySql.query(adapted.sql, WireValues.of(adapted.arguments), fields, server.kind())
-        val sent = query.statement().toSql()
-        return session.query(sent, chunk) { read(query.row(it)) }.within(queryTimeout, sent)
-    }
+    internal suspend fun update(statement: SqlStatement, by: Statement<*>? = null): PendingCount = inTurn { startUpdate(statement, by) }
 
     /** Only inside [inTurn]. */
-    internal fun startUpdate(statement: SqlStatement): PendingCount {
-        if (readOnly) {
-            throw IrisException(
-                "The transaction is read-only; nothing was sent. Begin it with readOnly = false.",
-                ErrorDetails(0, null, statement.sql),
-                null,
-            )
-        }
-        mode.check(statement.sql)
-        val adapted = statement.adaptedTo(server.release())
-        if (server.kind().changesValues()) {
-            val count = startUpdate(GatewaySql.statement(adapted.sql, WireValues.of(adapted.arguments)))
-            return PendingCount { guard.count(statement.sql, count.await()) }
-        }
-        statementCount++
-        val count = session.update(adapted).within(queryTimeout, adapted) { if (mode.sendsTransactions) whole.notUndone.add(statement) }
-        return if (guard.server().tellsCounts()) count else PendingCount { guard.count(statement.sql, count.await()) }
-    }
+    internal fun <T : Any> startQuery(statement: SqlStatement, chunk: Int, by: Statement<*>?, read: (RowApi) -> T): RowCursor<T> =
+        sending.query(statement, chunk, by, read)
 
-    /** In the form that a server needs which changes values; it counts nothing, and the text tells how many rows an INSERT makes. */
-    private fun startUpdate(statement: WireStatement): PendingCount {
-        val sent = statement.toSql()
-        statementCount++
-        val count = session.update(sent).within(queryTimeout, sent) { if (mode.sendsTransactions) whole.notUndone.add(sent) }
-        return PendingCount { count.await().let { if (statement.inserted() < 0) it else statement.inserted().toLong() } }
-    }
+    /** Only inside [inTurn]. */
+    internal fun startUpdate(statement: SqlStatement, by: Statement<*>?): PendingCount = sending.update(statement, by)
 
     /** Whether rows are to be sent as few statements, as a statement costs the server more than its rows do. */
-    internal val insertsTogether: Boolean get() = server.kind().changesValues()
+    internal val insertsTogether: Boolean get() = guard.server().kind().changesValues()
 
     /** Inserts rows that one text is for, in few statements. */
-    internal suspend fun insertTogether(rows: List<SqlStatement>) {
-        mode.check(rows.first().sql)
-        val adapted = rows.map { it.adaptedTo(server.release()) }
-        val parts = GatewaySql.batch(adapted.first().sql, adapted.map { WireValues.of(it.arguments) })
-        parts.map { part -> inTurn { startUpdate(part) } }.forEach { it.await() }
-    }
+    internal suspend fun insertTogether(rows: List<SqlStatement>, by: Statement<*>) =
+        sending.rows(rows, by).map { start -> inTurn(start) }.forEach { it.await() }
 
     /**
      * Starts statements with nothing of another coroutine between them, and not while another coroutine is in a block behind a savepoint,
@@ -132,19 +109,40 @@ public class SuspendingTransaction internal constructor(
     public suspend fun commit() {
         requireOutermost("commit")
         end()
+        if (!mode.eachStatement) hooks.run(TransactionHooks.Moment.COMMITTED)
     }
 
     /** Undoes what was done so far; the next statement begins a new transaction on the same connection. */
     public suspend fun rollback() {
         requireOutermost("rollback")
-        alone { session.rollback() }
+        alone { undoAll() }
         whole.notUndone.clear()
+        whole.savepoints.clear()
+        if (!mode.eachStatement) hooks.run(TransactionHooks.Moment.UNDONE)
     }
 
     /** Commits, come what may to the coroutine meanwhile, so that the outcome is known. */
     internal suspend fun end() = alone {
         if (whole.notUndone.isNotEmpty()) throw notUndone()
+        tell { it.beforeCommit(this) }
         session.commit()
+        whole.savepoints.clear()
+        tell { it.afterCommit(this) }
+    }
+
+    /** Undoes everything, whatever interceptors throw before. */
+    internal suspend fun undoAll() {
+        try {
+            tell { it.beforeRollback(this) }
+        } finally {
+            session.rollback()
+        }
+        tell { it.afterRollback(this) }
+    }
+
+    /** Where each statement commits by itself nothing ends. */
+    private fun tell(call: (StatementInterceptor) -> Unit) {
+        if (!mode.eachStatement) watch.each(call)
     }
 
     /** With no block behind a savepoint under way in another coroutine. */
@@ -177,26 +175,57 @@ public class SuspendingTransaction internal constructor(
     }
 
     private suspend fun <T> behindSavepoint(readOnly: Boolean, block: suspend SuspendingTransaction.() -> T): T {
-        if (!mode.sendsTransactions) {
-            val nested = nested(readOnly, ownsTurn = true)
-            return withContext(TransactionElement(nested)) { nested.block() }
-        }
-        val name = "iris_savepoint_${whole.savepoints.incrementAndGet()}"
+        if (!mode.sendsTransactions) return inside(nested(readOnly, ownsTurn = true), null, block)
+        val name = whole.savepoints.uniqueName("iris_savepoint")
         val savepoint = SqlStatement.of("SAVEPOINT $name")
         session.update(savepoint).within(queryTimeout, savepoint).await()
-        val nested = nested(readOnly, ownsTurn = true)
+        val nested = nested(readOnly, ownsTurn = true, hooks = TransactionHooks())
         try {
-            return withContext(TransactionElement(nested)) { nested.block() }
+            val result = inside(nested, null, block)
+            nested.hooks.handTo(hooks)
+            return result
         } catch (e: Throwable) {
             val limit = if (currentCoroutineContext().isActive) ANSWER_LIMIT else CANCELLED_LIMIT
             undo(e) { rollbackTo(SqlStatement.of("ROLLBACK TO SAVEPOINT $name"), limit) }
+            nested.hooks.run(TransactionHooks.Moment.UNDONE)
             throw e
+        } finally {
+            whole.savepoints.clear(nested)
         }
     }
 
+    /**
+     * The savepoints that were set here.
+     *
+     * @throws IllegalStateException where each statement commits by itself, so that going back to one would undo nothing
+     */
+    internal fun savepoints(): Savepoints = whole.savepoints.also {
+        check(mode.sendsTransactions) {
+            "Each statement commits by itself here, so a savepoint could undo nothing; nothing was sent. Set it in a transaction, on a " +
+                "server that keeps transactions apart."
+        }
+    }
+
+    /** Sends what belongs to the transaction itself. */
+    internal suspend fun control(statement: SqlStatement) {
+        inTurn { session.update(statement).within(queryTimeout, statement) }.await()
+    }
+
+    /** Goes back to a savepoint; where the answer does not come, nothing may be committed. */
+    internal suspend fun undoTo(unique: String) {
+        val statement = SqlStatement.of("ROLLBACK TO SAVEPOINT $unique")
+        whole.notUndone.add(statement)
+        control(statement)
+        whole.notUndone.remove(statement)
+    }
+
     /** The same transaction as a nested block sees it: it cannot be ended from there. */
-    internal fun nested(readOnly: Boolean, ownsTurn: Boolean = this.ownsTurn): SuspendingTransaction =
-        SuspendingTransaction(db, readOnly, this, session, mode, ownsTurn).also { it.queryTimeout = queryTimeout }
+    internal fun nested(
+        readOnly: Boolean,
+        ownsTurn: Boolean = this.ownsTurn,
+        hooks: TransactionHooks = this.hooks,
+    ): SuspendingTransaction =
+        SuspendingTransaction(db, readOnly, this, session, mode, ownsTurn, hooks).also { it.queryTimeout = queryTimeout }
 
     /** Where that fails or takes too long, as behind a long statement that was cancelled, the whole can only be rolled back. */
     private suspend fun rollbackTo(savepoint: SqlStatement, limit: Long) {
@@ -218,7 +247,7 @@ public class SuspendingTransaction internal constructor(
     }
 
     private class Whole {
-        val savepoints = AtomicInteger()
+        val savepoints = Savepoints()
 
         /** Held while statements are started, and by a block behind a savepoint for all of its time. */
         val turn = Mutex()
@@ -243,22 +272,3 @@ public class SuspendingTransaction internal constructor(
             )
     }
 }
-
-/** A statement of any kind by its text, for what the vocabulary has no word for; bind parameters by [SqlStatement.bind]. */
-public suspend fun SuspendingTransaction.exec(sql: String): Long = exec(SqlStatement.of(sql))
-
-/** A statement that returns no rows; how many rows it affected. */
-public suspend fun SuspendingTransaction.exec(statement: SqlStatement): Long {
-    require(!statement.sql.trimStart().startsWith("SELECT", ignoreCase = true)) {
-        "exec takes statements that return no rows; read rows with a query"
-    }
-    return update(statement).await()
-}
-
-/** A statement that returns rows, by its text; [read] makes something of each, on a thread of the driver, where it must not block. */
-public suspend fun <T : Any> SuspendingTransaction.exec(statement: SqlStatement, read: (RowApi) -> T): List<T> =
-    query(statement, Int.MAX_VALUE, null, read).next().orEmpty()
-
-/** The server's plan for a query. */
-public suspend fun SuspendingTransaction.explain(query: AbstractQuery<*>): String =
-    exec(SqlStatement.explain(query)) { it.getString(1).orEmpty() }.joinToString("\n")

@@ -66,12 +66,13 @@ public suspend fun Join.delete(
 /** Deletes every row and begins its counters anew. Fires no triggers, which takes a privilege of its own. */
 public suspend fun Table.truncate() {
     val transaction = SuspendingTransaction.current()
-    transaction.update(SqlStatement.truncate(this, transaction)).await()
+    val statement = SqlStatement.truncate(this, transaction)
+    transaction.update(statement, TextStatement(statement)).await()
 }
 
 /** Executes an update or delete; returns how many rows it affected. */
 internal suspend fun SuspendingTransaction.execute(statement: Statement<*>): Int =
-    update(SqlStatement.of(statement, this)).await().toInt()
+    update(SqlStatement.of(statement, this), statement).await().toInt()
 
 /**
  * Executes an insert of any kind, and tells the statement what came of it.
@@ -86,18 +87,18 @@ internal suspend fun SuspendingTransaction.insert(
     if (plan.wantsKeys() && needsKey) guard.checkKey(statement.table.tableName)
     if (plan.ignoresDuplicates()) guard.checkCount("whether the row was there already")
     if (insertsTogether && !plan.wantsKeys() && !plan.ignoresDuplicates()) {
-        insertTogether(plan.statements())
+        insertTogether(plan.statements(), statement)
         return plan.complete(plan.statements().map { 1L }, emptyList())
     }
-    if (plan.statements().size > 1) withSavepoint { execute(plan) } else execute(plan)
+    if (plan.statements().size > 1) withSavepoint { execute(plan, statement) } else execute(plan, statement)
 }
 
 /** Several rows are several statements, under way together: behind a savepoint, so that all are written or none. */
-private suspend fun SuspendingTransaction.execute(plan: InsertPlan) {
+private suspend fun SuspendingTransaction.execute(plan: InsertPlan, by: InsertStatement<*>) {
     val keys = ArrayList<Long>()
     val counts = ArrayList<Long>()
     for (part in plan.statements().chunked(PIPELINE)) {
-        for ((count, key) in part.map { start(it, plan.wantsKeys() && guard.server().tellsKeys()) }) {
+        for ((count, key) in part.map { start(it, by, plan.wantsKeys() && guard.server().tellsKeys()) }) {
             counts += if (plan.ignoresDuplicates()) count.awaitUnlessTaken() else count.await()
             key?.next()?.single()?.let { keys += known(it, counts.last()) }
         }
@@ -113,8 +114,12 @@ private suspend fun PendingCount.awaitUnlessTaken(): Long = try {
 }
 
 /** One after the other and nothing between them, whichever coroutines use the transaction: LAST_IDENTITY tells the last insert's. */
-private suspend fun SuspendingTransaction.start(row: SqlStatement, wantsKey: Boolean): Pair<PendingCount, RowCursor<Long>?> =
-    inTurn { startUpdate(row) to if (wantsKey) startQuery(InsertPlan.LAST_IDENTITY, Int.MAX_VALUE, null, ::key) else null }
+private suspend fun SuspendingTransaction.start(
+    row: SqlStatement,
+    by: InsertStatement<*>,
+    wantsKey: Boolean,
+): Pair<PendingCount, RowCursor<Long>?> =
+    inTurn { startUpdate(row, by) to if (wantsKey) startQuery(InsertPlan.LAST_IDENTITY, Int.MAX_VALUE, null, ::key) else null }
 
 private const val NO_KEY = Long.MIN_VALUE
 

@@ -4,9 +4,13 @@ import io.github.exposediris.core.dialect.IrisDialect
 import io.github.exposediris.core.dialect.IrisIdentifiers
 import io.github.exposediris.core.guard.ServerGuard
 import io.github.exposediris.core.server.ServerCapabilities
+import org.jetbrains.exposed.v1.core.CompositeSqlLogger
 import org.jetbrains.exposed.v1.core.DatabaseApi
 import org.jetbrains.exposed.v1.core.DatabaseConfig
+import org.jetbrains.exposed.v1.core.Slf4jSqlDebugLogger
 import org.jetbrains.exposed.v1.core.Version
+import org.jetbrains.exposed.v1.core.exposedLogger
+import org.jetbrains.exposed.v1.core.statements.StatementInterceptor
 import org.jetbrains.exposed.v1.core.statements.api.IdentifierManagerApi
 import org.jetbrains.exposed.v1.core.transactions.TransactionManagerApi
 import org.jetbrains.exposed.v1.core.vendors.DatabaseDialect
@@ -20,7 +24,7 @@ public abstract class SuspendingDatabase protected constructor(
     override val url: String,
     config: DatabaseConfig,
     private val server: ServerKnowledge,
-) : DatabaseApi(IrisDialect.NAME, config), AutoCloseable {
+) : DatabaseApi(IrisDialect.NAME, config), SuspendingSource, AutoCloseable {
     override val vendor: String get() = IrisDialect.NAME
     override val dialect: DatabaseDialect = config.explicitDialect ?: IrisDialect()
     override val dialectMode: String? get() = null
@@ -39,9 +43,15 @@ public abstract class SuspendingDatabase protected constructor(
     /** The seconds that transactions wait for the answer to a statement unless they say otherwise; null for as long as it takes. */
     public open val queryTimeout: Int? get() = null
 
+    /** Those that are told of every statement. */
+    @get:JvmSynthetic
+    internal val interceptors: List<StatementInterceptor> = ApplicationInterceptors.load() + loggers(config)
+
     /** The defaults of transactions, as exposed-core wants them; nothing is retried. */
     @get:JvmSynthetic
     internal val manager: TransactionManagerApi = Defaults(config)
+
+    override fun suspending(): SuspendingDatabase = this
 
     /**
      * What the server keeps and what it loses; asked of it where that was not done before, in a few round trips.
@@ -59,6 +69,9 @@ public abstract class SuspendingDatabase protected constructor(
      * later goes back. Waits no longer than the backend's limit.
      */
     public abstract suspend fun open(settings: TransactionSettings): SuspendingSession
+
+    /** Refuses new transactions, and closes what this object opened. Idempotent. */
+    abstract override fun close()
 
     /** Makes this the database of transactions that name none. To be called once the database is ready. */
     protected fun connected() {
@@ -81,6 +94,11 @@ public abstract class SuspendingDatabase protected constructor(
     }
 
     internal companion object {
+        /** Exposed's own logger writes when its log is at debug; where it is not, statements are spared the call. */
+        private fun loggers(config: DatabaseConfig): List<StatementInterceptor> =
+            if (config.sqlLogger === Slf4jSqlDebugLogger && !exposedLogger.isDebugEnabled) emptyList()
+            else listOf(CompositeSqlLogger().apply { addLogger(config.sqlLogger) })
+
         private val open = CopyOnWriteArrayList<SuspendingDatabase>()
 
         fun lastConnected(): SuspendingDatabase? = open.lastOrNull()

@@ -1,0 +1,96 @@
+package io.github.exposediris.coroutines
+
+import io.github.exposediris.core.error.ErrorDetails
+import io.github.exposediris.core.error.IrisException
+import io.github.exposediris.core.guard.ServerGuard
+import io.github.exposediris.core.query.FieldTypes
+import io.github.exposediris.core.statement.SqlStatement
+import io.github.exposediris.core.wire.GatewaySql
+import io.github.exposediris.core.wire.WireStatement
+import io.github.exposediris.core.wire.WireValues
+import io.github.exposediris.coroutines.session.PendingCount
+import io.github.exposediris.coroutines.session.RowCursor
+import io.github.exposediris.coroutines.session.SuspendingSession
+import org.jetbrains.exposed.v1.core.AbstractQuery
+import org.jetbrains.exposed.v1.core.statements.Statement
+import org.jetbrains.exposed.v1.core.statements.api.RowApi
+
+/**
+ * The way of a transaction's statements to its session: checked, told to interceptors, put into the form that the server needs, and
+ * limited in time.
+ *
+ * @param onLate told of a statement of which it is not known whether it was done
+ */
+internal class StatementSending(
+    private val transaction: SuspendingTransaction,
+    private val session: SuspendingSession,
+    private val mode: CommitMode,
+    private val watch: StatementWatch,
+    private val onLate: (SqlStatement) -> Unit,
+) {
+    private val guard: ServerGuard get() = mode.guard
+
+    private val changesValues: Boolean get() = guard.server().kind().changesValues()
+
+    /** [by] is what the text was made of, where there is such: the columns of a query are declared there. */
+    fun <T : Any> query(statement: SqlStatement, chunk: Int, by: Statement<*>?, read: (RowApi) -> T): RowCursor<T> {
+        mode.check(statement.sql)
+        val context = watch.before(transaction, by, statement)
+        return watch.observed(startQuery(statement.adaptedTo(guard.server().release()), chunk, by, read), transaction, context)
+    }
+
+    private fun <T : Any> startQuery(statement: SqlStatement, chunk: Int, by: Statement<*>?, read: (RowApi) -> T): RowCursor<T> {
+        transaction.statementCount++
+        val limit = transaction.queryTimeout
+        if (!changesValues) return session.query(statement, chunk, read).within(limit, statement)
+        val fields = (by as? AbstractQuery<*>)?.let(FieldTypes::of).orEmpty()
+        val query = GatewaySql.query(statement.sql, WireValues.of(statement.arguments), fields, guard.server().kind())
+        val sent = query.statement().toSql()
+        return session.query(sent, chunk) { read(query.row(it)) }.within(limit, sent)
+    }
+
+    fun update(statement: SqlStatement, by: Statement<*>?): PendingCount {
+        if (transaction.readOnly) throw readOnly(statement)
+        mode.check(statement.sql)
+        val context = watch.before(transaction, by, statement)
+        return watch.observed(counted(statement, startUpdate(statement)), transaction, context)
+    }
+
+    private fun startUpdate(statement: SqlStatement): PendingCount {
+        val adapted = statement.adaptedTo(guard.server().release())
+        return if (changesValues) start(GatewaySql.statement(adapted.sql, WireValues.of(adapted.arguments))) else send(adapted)
+    }
+
+    private fun counted(statement: SqlStatement, count: PendingCount): PendingCount =
+        if (guard.server().tellsCounts()) count else PendingCount { guard.count(statement.sql, count.await()) }
+
+    /** Rows that one text is for, as few statements. */
+    fun rows(rows: List<SqlStatement>, by: Statement<*>): List<() -> PendingCount> {
+        if (transaction.readOnly) throw readOnly(rows.first())
+        mode.check(rows.first().sql)
+        val adapted = rows.map { it.adaptedTo(guard.server().release()) }
+        return GatewaySql.batch(adapted.first().sql, adapted.map { WireValues.of(it.arguments) }).map { part ->
+            {
+                val context = watch.before(transaction, by, part.toSql())
+                watch.observed(start(part), transaction, context)
+            }
+        }
+    }
+
+    /** In the form that a server needs which changes values; it counts nothing, and the text tells how many rows an INSERT makes. */
+    private fun start(statement: WireStatement): PendingCount {
+        val count = send(statement.toSql())
+        return PendingCount { count.await().let { if (statement.inserted() < 0) it else statement.inserted().toLong() } }
+    }
+
+    private fun send(statement: SqlStatement): PendingCount {
+        transaction.statementCount++
+        return session.update(statement).within(transaction.queryTimeout, statement) { onLate(statement) }
+    }
+
+    private fun readOnly(statement: SqlStatement) = IrisException(
+        "The transaction is read-only; nothing was sent. Begin it with readOnly = false.",
+        ErrorDetails(0, null, statement.sql),
+        null,
+    )
+}

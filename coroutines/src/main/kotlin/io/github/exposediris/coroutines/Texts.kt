@@ -1,0 +1,24 @@
+package io.github.exposediris.coroutines
+
+import io.github.exposediris.core.statement.SqlStatement
+import org.jetbrains.exposed.v1.core.AbstractQuery
+import org.jetbrains.exposed.v1.core.statements.api.RowApi
+
+/** A statement of any kind by its text, for what the vocabulary has no word for; bind parameters by [SqlStatement.bind]. */
+public suspend fun SuspendingTransaction.exec(sql: String): Long = exec(SqlStatement.of(sql))
+
+/** A statement that returns no rows; how many rows it affected. */
+public suspend fun SuspendingTransaction.exec(statement: SqlStatement): Long {
+    require(!statement.sql.trimStart().startsWith("SELECT", ignoreCase = true)) {
+        "exec takes statements that return no rows; read rows with a query"
+    }
+    return update(statement, TextStatement(statement)).await()
+}
+
+/** A statement that returns rows, by its text; [read] makes something of each, on a thread of the driver, where it must not block. */
+public suspend fun <T : Any> SuspendingTransaction.exec(statement: SqlStatement, read: (RowApi) -> T): List<T> =
+    query(statement, Int.MAX_VALUE, TextStatement(statement), read).next().orEmpty()
+
+/** The server's plan for a query. */
+public suspend fun SuspendingTransaction.explain(query: AbstractQuery<*>): String =
+    exec(SqlStatement.explain(query)) { it.getString(1).orEmpty() }.joinToString("\n")
