@@ -3,10 +3,13 @@ package io.github.exposediris.jdbc;
 import io.github.exposediris.core.error.IrisException;
 import io.github.exposediris.core.guard.ServerGuard;
 import io.github.exposediris.core.server.ServerCapabilities;
+import io.github.exposediris.coroutines.session.SuspendingDatabase;
+import io.github.exposediris.coroutines.session.SuspendingSource;
 import io.github.exposediris.jdbc.exposed.IrisDialectMetadata;
 import io.github.exposediris.jdbc.exposed.IrisExposedConnection;
 import io.github.exposediris.jdbc.server.ProbingDataSource;
 import io.github.exposediris.jdbc.server.ServerKnowledge;
+import io.github.exposediris.jdbc.suspending.SuspendingOverJdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  * An IRIS server for blocking transactions. {@link #database()} is Exposed's own object, for {@code transaction(iris.database()) { }};
  * Java programs call {@link #transaction}. Made by {@link IrisJdbc}; thread-safe.
  */
-public final class IrisJdbcDatabase implements AutoCloseable {
+public final class IrisJdbcDatabase implements SuspendingSource, AutoCloseable {
     private final Database database;
     private final ServerKnowledge server;
+    private final SuspendingDatabase suspending;
     private final Runnable onClose;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -36,6 +40,7 @@ public final class IrisJdbcDatabase implements AutoCloseable {
         IrisDialectMetadata.register();
         this.onClose = onClose;
         this.server = server;
+        this.suspending = SuspendingOverJdbc.of(connections, config, server);
         this.database = Database.Companion.connect(
                 new ProbingDataSource(connections, server), connection -> Unit.INSTANCE, config, new Adaptation(server),
                 db -> new TransactionManager(db, null));
@@ -61,6 +66,12 @@ public final class IrisJdbcDatabase implements AutoCloseable {
     /** Exposed's database; usable until this object is closed. */
     public Database database() {
         return database;
+    }
+
+    /** The same server for suspending transactions, on threads of their own: the {@code db} of newSuspendedTransaction. */
+    @Override
+    public SuspendingDatabase suspending() {
+        return suspending;
     }
 
     /**
@@ -100,6 +111,7 @@ public final class IrisJdbcDatabase implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            suspending.close();
             TransactionManager.Companion.closeAndUnregister(database);
             onClose.run();
         }

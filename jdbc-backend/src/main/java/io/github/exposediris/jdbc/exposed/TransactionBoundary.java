@@ -2,7 +2,6 @@ package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.guard.ServerGuard;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Savepoint;
 import org.jetbrains.exposed.v1.core.statements.api.ExposedSavepoint;
 import org.jspecify.annotations.Nullable;
@@ -60,19 +59,10 @@ final class TransactionBoundary {
         }
     }
 
-    /** Where the connection fails inside COMMIT, nobody knows whether it took effect. */
     void commit() {
-        if (!sends()) {
-            return;
+        if (sends()) {
+            Unchecked.run(() -> Commit.on(connection));
         }
-        Unchecked.run(() -> {
-            boolean lostBefore = connection.isClosed();
-            try {
-                connection.commit();
-            } catch (SQLException e) {
-                throw lostBefore ? e : CommitFailure.of(e);
-            }
-        });
     }
 
     void rollback() {

@@ -33,6 +33,11 @@ public final class ServerKnowledge {
         return guard().server();
     }
 
+    /** Whether it is known, so that {@link #guard} does not block. */
+    public boolean isKnown() {
+        return known != null;
+    }
+
     /**
      * What the server keeps, and what is refused because it does not. Blocking the first time, for a few round trips, and some seconds
      * at most.

@@ -1,0 +1,63 @@
+package io.github.exposediris.jdbc.exposed;
+
+import io.github.exposediris.core.statement.SqlStatement;
+import io.github.exposediris.core.value.ColumnValues;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import kotlin.Pair;
+import org.jetbrains.exposed.v1.core.IColumnType;
+import org.jetbrains.exposed.v1.jdbc.statements.jdbc.JdbcResult;
+
+/**
+ * A statement of a suspending transaction, adapted to the server before: its values and rows go the same way as those of blocking
+ * transactions, for which no transaction of Exposed needs to be current. Serves one thread at a time, but for {@link #cancel}.
+ */
+public final class AdaptedStatement implements AutoCloseable {
+    private final PreparedStatement statement;
+
+    private AdaptedStatement(PreparedStatement statement) {
+        this.statement = statement;
+    }
+
+    /** The statement with its values bound. May ask the server for what the driver prepares. */
+    public static AdaptedStatement prepare(Connection connection, SqlStatement adapted) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(adapted.sql());
+        try {
+            SessionParameters parameters = new SessionParameters(statement);
+            int index = 1;
+            for (Pair<? extends IColumnType<?>, ?> argument : adapted.arguments()) {
+                ColumnValues.bind(parameters, index++, argument.getFirst(), argument.getSecond());
+            }
+            return new AdaptedStatement(statement);
+        } catch (Throwable e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Executes it and gives its rows. Blocking.
+     *
+     * @param fetchSize how many rows the driver asks for at a time; 0 asks for all
+     */
+    public JdbcResult rows(int fetchSize) throws SQLException {
+        statement.setFetchSize(fetchSize);
+        return new JdbcResult(ZonelessRows.of(statement.executeQuery()));
+    }
+
+    /** Executes it; how many rows it affected. Blocking. */
+    public long count() throws SQLException {
+        return statement.executeUpdate();
+    }
+
+    /** Asks the server to give the statement up. From any thread; blocking. */
+    public void cancel() throws SQLException {
+        statement.cancel();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        statement.close();
+    }
+}
