@@ -25,13 +25,14 @@ import java.util.concurrent.atomic.AtomicInteger
 import kotlin.random.Random
 
 /** Whatever is cancelled, no connection is lost and no transaction is half done. */
-class CancellationTest {
+open class CancellationTest {
+    internal open val backend: Backend get() = Backend.R2DBC
     private val seed = java.lang.Long.getLong("testkit.seed", 20261121L)
     private val storm = Integer.getInteger("testkit.storm", 500)
 
     @Test
     fun `a storm of cancellations loses no connection and leaves no half transaction`() = runBlocking(Dispatchers.Default) {
-        SuspendingFixture(poolSize = POOL).use { fixture ->
+        SuspendingFixture(poolSize = POOL, backend = backend).use { fixture ->
             val random = Random(seed)
             val committed = AtomicInteger()
             val together = Semaphore(POOL + 2)
@@ -84,7 +85,7 @@ class CancellationTest {
 
     @Test
     fun `a caller that gives up waiting for a connection leaves at once and loses none`() = runBlocking {
-        SuspendingFixture(poolSize = 1).use { fixture ->
+        SuspendingFixture(poolSize = 1, backend = backend).use { fixture ->
             newSuspendedTransaction(db = fixture.db) {
                 People.selectAll().toList()
                 val waiting = launch(Dispatchers.Default) { newSuspendedTransaction(db = fixture.db) { } }
@@ -96,7 +97,7 @@ class CancellationTest {
 
     @Test
     fun `a cancelled flow leaves a connection that serves`() = runBlocking {
-        SuspendingFixture(poolSize = 1).use { fixture ->
+        SuspendingFixture(poolSize = 1, backend = backend).use { fixture ->
             newSuspendedTransaction(db = fixture.db) {
                 People.batchInsert((1..5000).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it" }
             }
@@ -111,7 +112,7 @@ class CancellationTest {
 
     @Test
     fun `a long statement is cancelled on the server and its connection serves on`() = runBlocking {
-        SuspendingFixture(poolSize = 1).use { fixture ->
+        SuspendingFixture(poolSize = 1, backend = backend).use { fixture ->
             newSuspendedTransaction(db = fixture.db) {
                 People.batchInsert((1..2000).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it" }
             }
@@ -125,7 +126,7 @@ class CancellationTest {
 
     @Test
     fun `a long statement behind a savepoint is cancelled as soon`() = runBlocking {
-        SuspendingFixture(poolSize = 1).use { fixture ->
+        SuspendingFixture(poolSize = 1, backend = backend).use { fixture ->
             newSuspendedTransaction(db = fixture.db) {
                 People.batchInsert((1..2000).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it" }
             }
@@ -141,7 +142,7 @@ class CancellationTest {
 
     @Test
     fun `a savepoint that could not be undone in time lets nothing be committed`() = runBlocking {
-        SuspendingFixture(poolSize = 1).use { fixture ->
+        SuspendingFixture(poolSize = 1, backend = backend).use { fixture ->
             newSuspendedTransaction(db = fixture.db) {
                 People.batchInsert((1..2000).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it" }
             }

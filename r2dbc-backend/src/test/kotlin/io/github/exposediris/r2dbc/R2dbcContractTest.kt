@@ -42,9 +42,11 @@ import kotlin.coroutines.ContinuationInterceptor
 import kotlin.coroutines.CoroutineContext
 
 open class R2dbcContractTest : BackendContract() {
-    public override fun connect(options: IrisOptions): BackendUnderTest = Backend(IrisR2dbc.connect(options))
+    internal open val backend: Backend get() = Backend.R2DBC
 
-    private class Backend(private val db: IrisR2dbcDatabase) : BackendUnderTest {
+    public override fun connect(options: IrisOptions): BackendUnderTest = Suspending(backend.connect(options))
+
+    private class Suspending(private val db: Backend.Connected) : BackendUnderTest {
         override fun <T : Any> transaction(work: Function<TransactionUnderTest, T>): T = runBlocking {
             newSuspendedTransaction(db = db) {
                 work.apply(Transaction(this, currentCoroutineContext().minusKey(Job).minusKey(ContinuationInterceptor)))

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono
 
 class ReactiveTransactionTest {
     private val fixture = SuspendingFixture()
-    private val db = fixture.db
+    private val db = fixture.db as IrisR2dbcDatabase
 
     @AfterEach
     fun close() = fixture.close()

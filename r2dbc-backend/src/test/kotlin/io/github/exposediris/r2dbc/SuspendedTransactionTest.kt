@@ -50,8 +50,9 @@ import org.junit.jupiter.api.Assertions.assertSame
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Test
 
-class SuspendedTransactionTest {
-    private val fixture = SuspendingFixture()
+open class SuspendedTransactionTest {
+    internal open val backend: Backend get() = Backend.R2DBC
+    private val fixture = SuspendingFixture(backend = backend)
     private val db = fixture.db
 
     @AfterEach
@@ -207,7 +208,7 @@ class SuspendedTransactionTest {
 
     @Test
     fun `a nested transaction gets a savepoint where the configuration says so`() = test {
-        SuspendingFixture(DatabaseConfig { useNestedTransactions = true }).use { nested ->
+        SuspendingFixture(DatabaseConfig { useNestedTransactions = true }, backend = backend).use { nested ->
             newSuspendedTransaction(db = nested.db) {
                 People.insert { it[name] = "Ada" }
                 runCatching {
@@ -324,7 +325,7 @@ class SuspendedTransactionTest {
 
     @Test
     fun `a nested read-only block with a savepoint of its own is read-only`() = test {
-        SuspendingFixture(DatabaseConfig { useNestedTransactions = true }).use { nested ->
+        SuspendingFixture(DatabaseConfig { useNestedTransactions = true }, backend = backend).use { nested ->
             newSuspendedTransaction(db = nested.db) {
                 val refusal = runCatching { suspendTransaction(nested.db, readOnly = true) { People.insert { it[name] = "Ada" } } }
                 assertEquals(IrisException::class.java, refusal.exceptionOrNull()?.javaClass)

@@ -58,7 +58,8 @@ import kotlinx.datetime.LocalTime as KotlinLocalTime
 /** Exposed's own column types in suspending transactions; those that Java tables have too are in the contract. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @OptIn(kotlin.uuid.ExperimentalUuidApi::class, kotlin.time.ExperimentalTime::class)
-class SuspendedTypesTest {
+open class SuspendedTypesTest {
+    internal open val backend: Backend get() = Backend.R2DBC
     private object Kinds : Table("suspended_kinds") {
         val id = long("id").autoIncrement()
         override val primaryKey = PrimaryKey(id)
@@ -89,7 +90,7 @@ class SuspendedTypesTest {
         )
     }
 
-    private val fixture = SuspendingFixture()
+    private val fixture = SuspendingFixture(backend = backend)
 
     @BeforeAll
     fun create() = suspending { SchemaUtils.create(Kinds) }

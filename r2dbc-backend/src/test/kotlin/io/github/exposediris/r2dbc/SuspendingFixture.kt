@@ -4,6 +4,7 @@ import io.github.exposediris.core.connect.IrisOptions
 import io.github.exposediris.coroutines.SchemaUtils
 import io.github.exposediris.coroutines.newSuspendedTransaction
 import io.github.exposediris.coroutines.selectAll
+import io.github.exposediris.coroutines.session.SuspendingDatabase
 import io.github.exposediris.coroutines.toList
 import io.github.exposediris.embedded.EmbeddedIris
 import kotlinx.coroutines.delay
@@ -19,12 +20,14 @@ internal object People : LongIdTable("suspending_people") {
 }
 
 /** A server of its own with the table, and a database on it. */
-internal class SuspendingFixture(config: DatabaseConfig = DatabaseConfig(), poolSize: Int = 5) : AutoCloseable {
+internal class SuspendingFixture(
+    config: DatabaseConfig = DatabaseConfig(),
+    poolSize: Int = 5,
+    backend: Backend = Backend.R2DBC,
+) : AutoCloseable {
     val server: EmbeddedIris = EmbeddedIris.start()
-    val db: IrisR2dbcDatabase = IrisR2dbc.connect(
-        IrisOptions.parse(server.url()).withPoolSize(poolSize),
-        config,
-    )
+    private val connected = backend.connect(IrisOptions.parse(server.url()).withPoolSize(poolSize), config)
+    val db: SuspendingDatabase = connected.suspending()
 
     init {
         runBlocking { newSuspendedTransaction(db = db) { SchemaUtils.create(People) } }
@@ -39,7 +42,7 @@ internal class SuspendingFixture(config: DatabaseConfig = DatabaseConfig(), pool
     }
 
     override fun close() {
-        db.close()
+        connected.close()
         server.close()
     }
 }

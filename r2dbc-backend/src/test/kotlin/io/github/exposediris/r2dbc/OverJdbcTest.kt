@@ -1,0 +1,47 @@
+package io.github.exposediris.r2dbc
+
+import org.junit.jupiter.api.extension.ConditionEvaluationResult
+import org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled
+import org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled
+import org.junit.jupiter.api.extension.ExecutionCondition
+import org.junit.jupiter.api.extension.ExtendWith
+import org.junit.jupiter.api.extension.ExtensionContext
+
+/** Suspending transactions over JDBC behave as those over R2DBC. */
+class SuspendedTransactionOverJdbcTest : SuspendedTransactionTest() {
+    override val backend get() = Backend.JDBC
+}
+
+/** Whatever is cancelled, no connection of JDBC is lost either. */
+class CancellationOverJdbcTest : CancellationTest() {
+    override val backend get() = Backend.JDBC
+}
+
+/** Values of every type over JDBC, as over R2DBC. */
+class SuspendedTypesOverJdbcTest : SuspendedTypesTest() {
+    override val backend get() = Backend.JDBC
+}
+
+/** The contract of backends as far as it is about the connection; the whole of it with the full counts. */
+@ExtendWith(ConnectionOnly::class)
+class SuspendedJdbcContractTest : R2dbcContractTest() {
+    override val backend get() = Backend.JDBC
+
+    override fun randomValues(): Int = super.randomValues() / 10
+}
+
+/** Leaves out what depends on texts of statements alone: those are the same as over R2DBC, and there they are tested. */
+class ConnectionOnly : ExecutionCondition {
+    override fun evaluateExecutionCondition(context: ExtensionContext): ConditionEvaluationResult {
+        val part = context.testMethod.map { it.declaringClass.simpleName }.orElse("")
+        val left = part in TEXTS_ONLY && Integer.getInteger("testkit.values", 2000) <= 2000
+        return if (left) disabled("the texts of $part are tested over R2DBC; here with -Pfull") else enabled("")
+    }
+
+    private companion object {
+        val TEXTS_ONLY = setOf(
+            "AdaptationContract", "CommonTableContract", "JoinContract", "NameContract", "PageContract", "QueryContract",
+            "SchemaContract", "SetContract", "SpellingContract", "VersionContract", "ViewContract",
+        )
+    }
+}
