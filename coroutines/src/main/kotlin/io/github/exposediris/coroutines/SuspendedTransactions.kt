@@ -68,6 +68,24 @@ public suspend fun <T> autoCommit(
     return inside(if (readOnly == true && !outer.readOnly) outer.nested(readOnly = true) else outer, context, statement)
 }
 
+/**
+ * Runs [statement], which only reads, with no BEGIN and no COMMIT: each query is a round trip of its own and sees what was committed when
+ * it ran, so that two of them may see different states. Works on every server. Inside a transaction of the same database it reads there,
+ * and sees its work.
+ *
+ * @param context where the block runs, such as a dispatcher; null leaves the caller's
+ * @throws io.github.exposediris.core.error.IrisException if it writes, before that is sent; or if the database refuses or fails
+ */
+public suspend fun <T> SuspendingSource.read(
+    context: CoroutineContext? = null,
+    statement: suspend SuspendingTransaction.() -> T,
+): T {
+    val database = suspending()
+    val outer = currentCoroutineContext()[TransactionElement]?.transaction?.takeIf { it.db === database }
+    if (outer == null) return TransactionRun(context, database, null, readOnly = true, null, eachStatement = true).once(statement)
+    return inside(if (outer.readOnly) outer else outer.nested(readOnly = true), context, statement)
+}
+
 private fun insideTransaction() = IrisException(
     "autoCommit stands inside a transaction of the same database, whose work it could not see; nothing was sent. Put it before or after " +
         "the transaction.",

@@ -12,6 +12,11 @@ class SuspendedTransactionOverJdbcTest : SuspendedTransactionTest() {
     override val backend get() = Backend.JDBC
 }
 
+/** Unsafe servers are told apart, and statements commit one by one, over JDBC too. */
+class SuspendedUnsafeServerOverJdbcTest : SuspendedUnsafeServerTest() {
+    override val backend get() = Backend.JDBC
+}
+
 /** Whatever is cancelled, no connection of JDBC is lost either. */
 class CancellationOverJdbcTest : CancellationTest() {
     override val backend get() = Backend.JDBC

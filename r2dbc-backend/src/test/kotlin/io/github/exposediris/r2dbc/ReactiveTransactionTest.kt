@@ -59,6 +59,13 @@ class ReactiveTransactionTest {
     }
 
     @Test
+    fun `in autoCommit each step commits by itself`() {
+        val failing = db.autoCommit { tx -> tx.insert(person("Ada")).then(tx.insert(person("Ada"))) }
+        assertThrows(RuntimeException::class.java) { failing.block() }
+        assertEquals(listOf("Ada"), names())
+    }
+
+    @Test
     fun `an empty result commits`() {
         db.inTransaction { tx -> tx.insert(person("Ada")).then() }.block()
         assertEquals(listOf("Ada"), names())

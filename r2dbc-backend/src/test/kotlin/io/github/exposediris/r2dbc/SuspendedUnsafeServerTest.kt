@@ -8,6 +8,8 @@ import io.github.exposediris.core.server.UnsafeServer
 import io.github.exposediris.core.statement.Insert
 import io.github.exposediris.core.statement.InsertIgnore
 import io.github.exposediris.coroutines.SchemaUtils
+import io.github.exposediris.coroutines.afterCommit
+import io.github.exposediris.coroutines.afterRollback
 import io.github.exposediris.coroutines.autoCommit
 import io.github.exposediris.coroutines.batchInsert
 import io.github.exposediris.coroutines.deleteAll
@@ -15,7 +17,11 @@ import io.github.exposediris.coroutines.exec
 import io.github.exposediris.coroutines.insert
 import io.github.exposediris.coroutines.insertAndGetId
 import io.github.exposediris.coroutines.newSuspendedTransaction
+import io.github.exposediris.coroutines.read
 import io.github.exposediris.coroutines.selectAll
+import io.github.exposediris.coroutines.session.SuspendingDatabase
+import io.github.exposediris.coroutines.setSavepoint
+import io.github.exposediris.coroutines.single
 import io.github.exposediris.coroutines.suspendTransaction
 import io.github.exposediris.coroutines.toList
 import io.github.exposediris.coroutines.update
@@ -35,7 +41,9 @@ import java.sql.Connection
 import java.util.concurrent.CopyOnWriteArrayList
 
 /** What becomes of writes on a server that does not keep transactions apart. */
-class SuspendedUnsafeServerTest {
+open class SuspendedUnsafeServerTest {
+    internal open val backend: Backend get() = Backend.R2DBC
+
     private object Towns : Table("unsafe_towns") {
         val code = varchar("code", 10)
         val people = integer("people")
@@ -46,14 +54,15 @@ class SuspendedUnsafeServerTest {
         val text = varchar("text", 40)
     }
 
-    private class Fixture(profile: String, unsafe: UnsafeServer = UnsafeServer.REFUSE) : AutoCloseable {
+    private class Fixture(backend: Backend, profile: String, unsafe: UnsafeServer) : AutoCloseable {
         val sent = CopyOnWriteArrayList<String>()
         val server: EmbeddedIris = EmbeddedIris.builder().profile(Profile.named(profile)).listener(object : WireListener {
             override fun statement(sql: String) {
                 if (!sql.startsWith("SHOW ") && !sql.startsWith("SET ")) sent.add(sql) // what drivers send by themselves
             }
         }).start()
-        val db: IrisR2dbcDatabase = IrisR2dbc.connect(IrisOptions.parse(server.url()).withUnsafeServer(unsafe).withPoolSize(2))
+        private val connected = backend.connect(IrisOptions.parse(server.url()).withUnsafeServer(unsafe).withPoolSize(2))
+        val db: SuspendingDatabase = connected.suspending()
 
         init {
             runBlocking { autoCommit(db = db) { SchemaUtils.create(Towns, Notes) } }
@@ -64,13 +73,13 @@ class SuspendedUnsafeServerTest {
             newSuspendedTransaction(db = db) { Towns.selectAll().toList().associate { it[Towns.code] to it[Towns.people] } }
 
         override fun close() {
-            db.close()
+            connected.close()
             server.close()
         }
     }
 
     private fun on(profile: String, unsafe: UnsafeServer = UnsafeServer.REFUSE, test: suspend Fixture.() -> Unit) =
-        Fixture(profile, unsafe).use { runBlocking { it.test() } }
+        Fixture(backend, profile, unsafe).use { runBlocking { it.test() } }
 
     private fun controls(sent: List<String>): List<String> {
         val control = Regex("\\b(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|START)\\b", RegexOption.IGNORE_CASE)
@@ -188,10 +197,77 @@ class SuspendedUnsafeServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = [CLEAN, EMBEDDED, EXTERNAL])
-    fun `Java has autoCommit too`(profile: String) = on(profile) {
-        db.autoCommit { tx -> tx.insert(Insert.into(Towns).set(Towns.code, "Bath").set(Towns.people, 90)) }.block()
+    fun `a builder of Java writes in autoCommit too`(profile: String) = on(profile) {
+        autoCommit(db = db) { insert(Insert.into(Towns).set(Towns.code, "Bath").set(Towns.people, 90)) }
         assertEquals(emptyList<String>(), controls(sent))
         assertEquals(mapOf("Bath" to 90), towns())
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = [CLEAN, EMBEDDED, EXTERNAL])
+    fun `rows that are read-only are not written together either`(profile: String) = on(profile) {
+        val refusal = assertThrows<IrisException> {
+            autoCommit(db = db, readOnly = true) {
+                Towns.batchInsert(listOf("Bath", "York"), shouldReturnGeneratedValues = false) {
+                    this[Towns.code] = it
+                    this[Towns.people] = 1
+                }
+            }
+        }
+        assertTrue(refusal.message!!.startsWith("The transaction is read-only"), refusal.message)
+        assertEquals(emptyMap<String, Int>(), towns())
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = [CLEAN, EMBEDDED])
+    fun `a savepoint is refused where it could undo nothing`(profile: String) = on(profile) {
+        assertThrows<IllegalStateException> { autoCommit(db = db) { setSavepoint("before") } }
+        assertEquals(emptyList<String>(), sent)
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = [CLEAN, EMBEDDED])
+    fun `hooks of autoCommit run when it has ended, and none tells that anything was undone`(profile: String) = on(profile) {
+        val told = ArrayList<String>()
+        autoCommit(db = db) {
+            afterCommit { told += "ended" }
+            bath()
+        }
+        assertThrows<IllegalStateException> {
+            autoCommit(db = db) {
+                afterCommit { told += "ended though it failed" }
+                afterRollback { told += "undone" }
+                error("after the hooks")
+            }
+        }
+        assertEquals(listOf("ended"), told)
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = [CLEAN, EMBEDDED, EXTERNAL])
+    fun `a single read takes one statement, and no BEGIN or COMMIT`(profile: String) = on(profile) {
+        autoCommit(db = db) { bath() }
+        sent.clear()
+        val counted = server.statistics().statements()
+        assertEquals(90, db.read { Towns.selectAll().single()[Towns.people] })
+        // pgjdbc has each statement described before, and iris-pgwire 1.0 executes it for that, too
+        val executed = if (backend == Backend.JDBC && profile != CLEAN) 2 else 1
+        assertEquals(executed.toLong(), server.statistics().statements() - counted)
+        assertEquals(1, sent.distinct().size, sent.toString())
+        val refusal = assertThrows<IrisException> { db.read { bath() } }
+        assertTrue(refusal.message!!.startsWith("The transaction is read-only"), refusal.message)
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = [CLEAN])
+    fun `a read inside a transaction of the same database sees its work`(profile: String) = on(profile) {
+        newSuspendedTransaction(db = db) {
+            bath()
+            assertEquals(1, db.read { Towns.selectAll().toList().size })
+            assertThrows<IrisException> { db.read { bath() } }
+            rollback()
+        }
+        assertEquals(0, db.read { Towns.selectAll().toList().size })
     }
 
     private companion object {
