@@ -80,6 +80,29 @@ class ErrorsTest {
         assertEquals(true, failure.getMessage().contains("Constraint 'PARENT_PKEY1', Field(s) id"));
     }
 
+    /** By the words of InterSystems IRIS: "Introduction to Embedded Python", "Using InterSystems SQL", and its generated filing code. */
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            'name' in table 'SQLUser.parent' is a required field; INSERT INTO parent (id) VALUES (3)
+            'name' in table 'SQLUser.parent' is a required field; INSERT OR UPDATE %NOLOCK INTO parent (id) VALUES (3)
+            'name' in table 'SQLUser.parent' is a required field; UPDATE %NOLOCK Parent SET name = NULL
+            Table 'SQLUser.child', Foreign Key Constraint 'fk_parent' (Field 'parent') failed referential integrity check; \
+            INSERT INTO child VALUES (2, 99)
+            Table 'SQLUser.child', Foreign Key Constraint 'fk_parent' (Field 'parent') failed referential integrity check; \
+            UPDATE child SET parent = 99
+            At least 1 Row exists in table 'SQLUser.child' which references key PARENT_PKEY1 - Foreign Key Constraint 'fk_parent' \
+            (Field 'parent') failed on referential action of NO ACTION; DELETE FROM parent
+            At least 1 Row exists in table 'SQLUser.child' which references key PARENT_PKEY1 - Foreign Key Constraint 'fk_parent' \
+            (Field 'parent') failed on referential action of NO ACTION; UPDATE parent SET id = 7 WHERE id = 1
+            At least 1 Row exists in table 'SQLUser.child' which references key PARENT_PKEY1 - Foreign Key Constraint 'fk_parent' \
+            (Field 'parent') failed on referential action of NO ACTION; TRUNCATE TABLE parent
+            """)
+    void isToldInTheWordsOfIris(String words, String sql) {
+        String message = assertThrows(SQLException.class, () -> server.run(sql)).getMessage();
+
+        assertEquals("[%msg: <" + words + ">]", message.substring(message.indexOf('\n') + 1));
+    }
+
     @Test
     void tellsNoValueOfAForeignKey() {
         SQLException failure = assertThrows(SQLException.class, () -> server.change("INSERT INTO child VALUES (2, ?)", 424242));
@@ -139,6 +162,7 @@ class ErrorsTest {
     @Test
     void namesTheColumnThatLacksItsValue() {
         assertEquals("name", failure("INSERT INTO parent (id) VALUES (3)").getColumn());
+        assertEquals("parent", failure("INSERT INTO parent (id) VALUES (3)").getTable());
         assertEquals("name", failure("UPDATE parent SET name = 'longer than ten'").getColumn());
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns a driver's failure into an {@link IrisException}. IRIS's SQLCODE decides, be it in the driver's error code or in the text
  * ({@code [SQLCODE: <-119>:…]}); SQLSTATE is asked only where there is no SQLCODE, as it is the same for most of them, and IRIS's own
- * words where that says nothing either. Stateless.
+ * words where that says nothing either, as iris-pgwire 1.0 passes on no SQLCODE within IRIS. Stateless.
  */
 public final class ErrorClassifier {
     private static final Pattern SQLCODE_IN_TEXT = Pattern.compile("\\[SQLCODE:\\s*<-?(\\d{1,6})>");
@@ -61,7 +61,7 @@ public final class ErrorClassifier {
         int sqlCode = sqlCode(text, vendorCode);
         ErrorKind kind = sqlCode != 0 ? ErrorKind.ofSqlCode(sqlCode) : ErrorKind.ofSqlState(sqlState);
         if (sqlCode == 0 && kind == ErrorKind.OTHER) {
-            kind = ErrorKind.ofWords(text);
+            kind = DocumentedWords.kind(text);
         }
         return kind.create(ServerWords.withoutValues(text), new ErrorDetails(sqlCode, sqlState, sql), cause);
     }

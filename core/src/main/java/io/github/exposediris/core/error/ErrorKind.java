@@ -74,24 +74,6 @@ enum ErrorKind {
         return sqlState.equals("57014") ? CANCELLED : OTHER;
     }
 
-    /**
-     * For failures of which a server passes on IRIS's words and not its SQLCODE, as iris-pgwire 1.0 does within IRIS. A text that is none
-     * of these is of no kind. Source: the %msg texts in InterSystems SQL Reference, INSERT, UPDATE and DELETE.
-     */
-    static ErrorKind ofWords(String text) {
-        String words = text.startsWith("ERROR: ") ? text.substring("ERROR: ".length()) : text;
-        if (words.startsWith("Table '") && words.stripTrailing().endsWith("; failed unique check")) {
-            return UNIQUE;
-        }
-        if (words.startsWith("Foreign Key Constraint '")) {
-            return FOREIGN_KEY;
-        }
-        if (words.matches("Field '[^']+' requires a value.*")) {
-            return NOT_NULL;
-        }
-        return words.matches("Table '[^']+' not found.*") ? MISSING : OTHER;
-    }
-
     @FunctionalInterface
     private interface Factory {
         IrisException create(String message, ErrorDetails details, @Nullable Throwable cause);

@@ -58,10 +58,11 @@ public class IrisException extends RuntimeException {
         return ServerWords.column(words());
     }
 
-    /** Only what a server said is read for names. */
+    /** Only what IRIS said is read for names: it is known by its SQLCODE, or by its words where a server passes on no more. */
     private String words() {
-        String message = getMessage();
-        return details.sqlCode() == 0 || message == null ? "" : message;
+        String message = String.valueOf(getMessage());
+        boolean told = details.sqlCode() != 0 || details.sqlState() != null && DocumentedWords.kind(message) != ErrorKind.OTHER;
+        return told ? message : "";
     }
 
     /** Whether the same work may succeed when it is done again from its start, as after a lock timeout. */

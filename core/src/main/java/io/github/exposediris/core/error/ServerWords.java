@@ -14,7 +14,7 @@ final class ServerWords {
     private static final Pattern CONSTRAINT = Pattern.compile("\\bConstraint '([^']+)'", Pattern.CASE_INSENSITIVE);
     private static final Pattern TABLE = Pattern.compile("\\b(?:table|view) '([^']+)'", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIELD = Pattern.compile("\\bField(?:\\(s\\))? '([^']+)'");
-    private static final Pattern FIELD_BEFORE_TABLE = Pattern.compile("'([^']+)' in table '");
+    private static final Pattern REQUIRED = Pattern.compile("'([^']+)'(?: in table '[^']+')? is a required field");
     private static final Pattern FIELDS = Pattern.compile("\\bField\\(s\\) ([^;'>]+)");
 
     /** Up to the last of the words that follow: a value may hold anything. */
@@ -38,7 +38,7 @@ final class ServerWords {
     /** The column; none where several are told. */
     static Optional<String> column(String message) {
         return first(FIELD, message)
-                .or(() -> first(FIELD_BEFORE_TABLE, message))
+                .or(() -> first(REQUIRED, message))
                 .or(() -> first(FIELDS, message).map(String::strip).filter(fields -> fields.indexOf(',') < 0))
                 .map(name -> name.substring(name.lastIndexOf('.') + 1));
     }

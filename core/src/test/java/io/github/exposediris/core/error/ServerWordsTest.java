@@ -25,15 +25,17 @@ class ServerWordsTest {
 
     @Test
     void aForeignKeyViolationTellsItsConstraintTableAndColumn() {
-        assertTold(121, "Foreign Key Constraint 'TEXTS_WRITER' of table 'SQLUser.texts', Field(s) writer, referencing table 'SQLUser.w'",
-                "TEXTS_WRITER", "SQLUser.texts", null);
-        assertTold(121, "SQLUser.texts: Foreign Key Constraint 'FK1' of table 'SQLUser.texts' (Field 'writer') failed", "FK1", "SQLUser.texts",
-                "writer");
+        assertTold(121, "Table 'SQLUser.texts', Foreign Key Constraint 'FK1' (Field 'writer') failed referential integrity check",
+                "FK1", "SQLUser.texts", "writer");
+        assertTold(124, "At least 1 Row exists in table 'HealthLanguage.FKey2' which references key NewIndex1 - Foreign Key Constraint "
+                        + "'NewForeignKey1' (Field 'Pointer1') failed on referential action of NO ACTION",
+                "NewForeignKey1", "HealthLanguage.FKey2", "Pointer1");
     }
 
     @Test
     void aMissingValueTellsItsColumnAndTable() {
-        assertTold(108, "'Name' in table 'Sample.Person' is required", null, "Sample.Person", "Name");
+        assertTold(108, "'Name' in table 'Sample.Company' is a required field", null, "Sample.Company", "Name");
+        assertTold(108, "'Name' is a required field", null, null, "Name");
     }
 
     @Test
@@ -52,7 +54,15 @@ class ServerWordsTest {
     }
 
     @Test
+    void withoutASqlCodeTheDocumentedWordsTellTheirNames() {
+        IrisException failure = IrisException.from(new SQLException("'Name' in table 'Sample.Company' is a required field", "42000"));
+        assertEquals(Optional.of("Sample.Company"), failure.table());
+        assertEquals(Optional.of("Name"), failure.column());
+    }
+
+    @Test
     void withoutASqlCodeNothingIsReadFromTheWords() {
+        assertEquals(Optional.empty(), IrisException.from(new SQLException("Table 'my secret' is odd", "42000")).table());
         assertEquals(Optional.empty(), IrisException.from(new SQLException("Table 'my secret' is odd")).table());
     }
 

@@ -22,11 +22,8 @@ public final class EngineFailures {
             Map.entry(22018, EngineFailures::conversion),
             Map.entry(22013, refused(SqlCode.INVALID_STATEMENT, "The bounds of a window's frame are in the wrong order")),
             Map.entry(22025, refused(SqlCode.INVALID_ESCAPE, "")),
-            Map.entry(23502, (message, verb) -> required(message)),
-            Map.entry(23503, EngineFailures::childExists),
-            Map.entry(23505, EngineFailures::duplicate),
-            Map.entry(23506, EngineFailures::parentMissing),
-            Map.entry(23507, EngineFailures::childExists),
+            Map.entry(23505, IntegrityFailures::duplicate),
+            Map.entry(23506, IntegrityFailures::parentMissing),
             Map.entry(23513, validation("22023")),
             Map.entry(40001, (message, verb) -> SqlCode.LOCK_CONFLICT.failure("Deadlock: the transaction was rolled back")),
             Map.entry(42000, (message, verb) -> SqlCode.INVALID_STATEMENT.failure()),
@@ -87,17 +84,20 @@ public final class EngineFailures {
     private EngineFailures() {}
 
     /** The failure in the words of IRIS; a failure that is worded so already, or whose cause is, comes back as that. */
-    public static IrisSqlException worded(SQLException failure, Verb verb) {
+    public static IrisSqlException worded(SQLException failure, Verb verb, KnownNames names) {
         IrisSqlException own = own(failure);
-        if (own != null) {
-            return own;
-        }
-        Wording wording = WORDINGS.get(failure.getErrorCode());
         String message = failure.getMessage();
         String line = message == null ? "" : message.split("; SQL statement", 2)[0];
-        return wording != null
-                ? wording.of(line, verb)
-                : SqlCode.FATAL.failure("the stand-in cannot run this statement");
+        return own != null ? own : switch (failure.getErrorCode()) {
+            case 23502 -> IntegrityFailures.required(line, names);
+            case 23503, 23507 -> IntegrityFailures.childExists(line, verb, names);
+            default -> worded(failure.getErrorCode(), line, verb);
+        };
+    }
+
+    private static IrisSqlException worded(int code, String line, Verb verb) {
+        Wording wording = WORDINGS.get(code);
+        return wording != null ? wording.of(line, verb) : SqlCode.FATAL.failure("the stand-in cannot run this statement");
     }
 
     /** A value of the client that is none of its type, found before the engine saw it. */
@@ -160,30 +160,6 @@ public final class EngineFailures {
         return message.contains("\"ROW(")
                 ? SqlCode.ONE_ITEM_EXPECTED.failure()
                 : SqlCode.CAST_REQUIRED.failure("values of these types do not compare");
-    }
-
-    private static IrisSqlException required(String message) {
-        String column = EngineNames.first(message);
-        return SqlCode.REQUIRED_MISSING.failure("Field '" + column + "' requires a value").about(ErrorSubject.column(column));
-    }
-
-    private static IrisSqlException childExists(String message, Verb verb) {
-        return (verb == Verb.UPDATE ? SqlCode.UPDATE_REFERENCED : SqlCode.DELETE_REFERENCED)
-                .failure(EngineNames.foreign(message)).about(EngineNames.foreignSubject(message));
-    }
-
-    private static IrisSqlException duplicate(String message, Verb verb) {
-        SqlCode code = verb == Verb.DEFINE
-                ? SqlCode.CREATE_UNIQUE
-                : verb.either(SqlCode.INSERT_UNIQUE, SqlCode.UPDATE_UNIQUE);
-        return code.failure(EngineNames.unique(message)).about(EngineNames.uniqueSubject(message));
-    }
-
-    private static IrisSqlException parentMissing(String message, Verb verb) {
-        SqlCode code = verb == Verb.DEFINE
-                ? SqlCode.CREATE_FOREIGN_KEY
-                : verb.either(SqlCode.INSERT_FOREIGN_KEY, SqlCode.UPDATE_FOREIGN_KEY);
-        return code.failure(EngineNames.foreign(message)).about(EngineNames.foreignSubject(message));
     }
 
     private static IrisSqlException tableMissing(String message, Verb verb) {

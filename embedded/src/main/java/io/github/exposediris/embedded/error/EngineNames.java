@@ -66,13 +66,15 @@ final class EngineNames {
         return columns.indexOf(',') < 0 ? plain(columns) : "";
     }
 
-    /** Which foreign key failed. */
+    /** Which foreign key failed, and of which field; nothing is documented for several fields. */
     static String foreign(String message) {
         Matcher names = FOREIGN.matcher(message);
-        return names.find()
-                ? "Foreign Key Constraint '" + local(names.group(1)) + "' of table '" + plain(names.group(2)) + "', Field(s) "
-                        + names.group(3).replace("\"", "") + ", referencing table '" + plain(names.group(4)) + "'"
-                : "";
+        if (!names.find()) {
+            return "";
+        }
+        String fields = names.group(3).replace("\"", "");
+        String of = fields.indexOf(',') < 0 ? "Field '" + fields + "'" : "Field(s) " + fields;
+        return "Foreign Key Constraint '" + last(names.group(1)) + "' (" + of + ")";
     }
 
     /** The field that did not take its value. */
@@ -99,10 +101,5 @@ final class EngineNames {
     private static String last(String name) {
         String plain = plain(name);
         return plain.substring(plain.lastIndexOf('.') + 1);
-    }
-
-    private static String local(String name) {
-        String plain = plain(name);
-        return plain.substring(plain.indexOf('.') + 1);
     }
 }

@@ -11,15 +11,12 @@ import io.github.exposediris.embedded.text.Token.Kind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The forms of INSERT: SET, VALUES of one row, DEFAULT VALUES, a query, and OR UPDATE before each of them. Source: InterSystems
  * SQL Reference, "INSERT", "INSERT OR UPDATE".
  */
 final class InsertForm implements Rule {
-    private static final Set<String> HINTS = Set.of("%NOLOCK", "%NOTRIGGER", "%NOINDEX", "%NOJOURN", "%NOFPLAN", "%PROFILE");
-
     @Override
     public void apply(SqlText text, Scope scope) throws SQLException {
         int insert = text.find(0, text.size(), "INSERT");
@@ -31,20 +28,12 @@ final class InsertForm implements Rule {
         if (update && !text.at(at + 1).is("UPDATE")) {
             throw SqlCode.INVALID_STATEMENT.failure("UPDATE expected, " + text.at(at + 1).text() + " found");
         }
-        at = afterHints(text, update ? at + 2 : at);
+        at = ChangedTable.afterHints(text, update ? at + 2 : at);
         TableName name = TableName.at(text, text.at(at).is("INTO") ? at + 1 : at);
         TableShape table = scope.catalog()
                 .table(name)
                 .orElseThrow(() -> SqlCode.TABLE_NOT_FOUND.failure("Table '" + name.shown() + "' not found"));
         rewrite(text, insert, name.end(), table, update, scope);
-    }
-
-    private static int afterHints(SqlText text, int from) {
-        int at = from;
-        while (HINTS.contains(text.at(at).upper())) {
-            at++;
-        }
-        return at;
     }
 
     private static void rewrite(SqlText text, int insert, int from, TableShape table, boolean update, Scope scope)

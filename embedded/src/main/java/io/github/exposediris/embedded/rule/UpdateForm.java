@@ -8,23 +8,18 @@ import io.github.exposediris.embedded.text.Operands;
 import io.github.exposediris.embedded.text.SqlText;
 import io.github.exposediris.embedded.text.Token;
 import java.sql.SQLException;
-import java.util.Set;
 
 /**
  * UPDATE: an IDENTITY field is -107, and there is neither LIMIT nor ORDER BY. Source: InterSystems SQL
  * Reference, "UPDATE".
  */
 final class UpdateForm implements Rule {
-    private static final Set<String> HINTS = Set.of("%NOLOCK", "%NOTRIGGER", "%NOINDEX", "%NOJOURN", "%NOFPLAN", "%PROFILE");
-
     @Override
     public void apply(SqlText text, Scope scope) throws SQLException {
         if (!text.at(0).is("UPDATE")) {
             return;
         }
-        while (HINTS.contains(text.at(1).upper())) {
-            text.remove(1, 2);
-        }
+        text.remove(1, ChangedTable.afterHints(text, 1));
         refuseSources(text);
         TableName name = TableName.at(text, 1);
         TableShape table = scope.catalog()

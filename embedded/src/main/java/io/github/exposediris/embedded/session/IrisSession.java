@@ -1,5 +1,6 @@
 package io.github.exposediris.embedded.session;
 
+import io.github.exposediris.embedded.catalog.Catalog;
 import io.github.exposediris.embedded.error.EngineFailures;
 import io.github.exposediris.embedded.error.ErrorSubject;
 import io.github.exposediris.embedded.error.IrisSqlException;
@@ -30,6 +31,7 @@ final class IrisSession implements EngineSession {
     private static final String UNREADABLE = "the stand-in failed to read this statement";
 
     private final Connection connection;
+    private final Catalog catalog;
     private final Transactions transactions;
     private final StatementAdapter adapter;
     private final ReportedParameters reported;
@@ -38,6 +40,7 @@ final class IrisSession implements EngineSession {
 
     private IrisSession(
             Connection connection,
+            Catalog catalog,
             Transactions transactions,
             StatementAdapter adapter,
             ReportedParameters reported,
@@ -46,6 +49,7 @@ final class IrisSession implements EngineSession {
         this.reported = reported;
         this.copies = copies;
         this.connection = connection;
+        this.catalog = catalog;
         this.transactions = transactions;
         this.adapter = adapter;
         this.delay = delay;
@@ -58,7 +62,7 @@ final class IrisSession implements EngineSession {
         StatementAdapter adapter = new StatementAdapter(
                 scope, transactions, reported, redefinition, catalogues, new Explanation(connection, scope));
         Copies copies = new Copies(connection, scope, adapter);
-        return new IrisSession(connection, transactions, adapter, reported, copies, delay);
+        return new IrisSession(connection, scope.catalog(), transactions, adapter, reported, copies, delay);
     }
 
     @Override
@@ -112,7 +116,7 @@ final class IrisSession implements EngineSession {
             transactions.lost();
         }
         if (failure.getErrorCode() != 0 || failure instanceof IrisSqlException) {
-            return told(EngineFailures.worded(failure, Verb.of(sql)));
+            return told(EngineFailures.worded(failure, Verb.of(sql), new CatalogNames(catalog, sql)));
         }
         IrisSqlException own = ofWire(failure, sql);
         return own == null ? EngineError.of(failure) : told(own);

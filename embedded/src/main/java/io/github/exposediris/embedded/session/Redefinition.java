@@ -94,7 +94,7 @@ final class Redefinition {
         transactions.committedByEngine();
     }
 
-    private static void execute(Connection connection, List<String> statements) throws SQLException {
+    private void execute(Connection connection, List<String> statements) throws SQLException {
         for (String sql : statements) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(sql);
@@ -104,13 +104,14 @@ final class Redefinition {
         }
     }
 
-    private static SQLException worded(SQLException failure, String sql) {
+    private SQLException worded(SQLException failure, String sql) {
         return switch (failure.getErrorCode()) {
             case REQUIRED -> (sql.contains(" ADD COLUMN ") ? SqlCode.REQUIRED_ADDED : SqlCode.REQUIRED_SET).failure();
             case HOLDS_NULL -> SqlCode.REQUIRED_SET.failure();
             case LOCK_TIMEOUT -> SqlCode.LOCK_CONFLICT.failure("The table is locked by another process");
             case DEPENDED_ON -> (sql.startsWith("DROP SCHEMA") ? SqlCode.SCHEMA_NOT_EMPTY : SqlCode.VIEW_REFERENCED).failure();
-            default -> EngineFailures.worded(failure, sql.startsWith("DELETE") ? Verb.DELETE : Verb.DEFINE);
+            default -> EngineFailures.worded(
+                    failure, sql.startsWith("DELETE") ? Verb.DELETE : Verb.DEFINE, new CatalogNames(scope.catalog(), sql));
         };
     }
 }
