@@ -73,10 +73,8 @@ class CancelStormTest {
         }
         assertEquals(accounts.total(), accounts.sum(), "seed " + SEED + ", " + ends);
         assertEquals(TRANSACTIONS / THREADS * THREADS, ends.values().stream().mapToInt(AtomicInteger::get).sum());
-        int locked = ends.remove(End.LOCKED).get();
-        assertTrue(locked <= TRANSACTIONS / 100, () -> locked + " transactions waited too long for a row, seed " + SEED);
         ends.forEach((end, count) -> assertTrue(count.get() > 0, "no transaction ended by " + end + ", seed " + SEED));
-        System.out.println(TRANSACTIONS + " transactions, seed " + SEED + ": " + ends + ", " + locked + " waited too long for a row");
+        System.out.println(TRANSACTIONS + " transactions, seed " + SEED + ": " + ends);
         requireEveryConnection();
         assertTrue(server.statistics().sessionsOpen() <= CONNECTIONS, "a connection leaked: " + server.statistics());
     }

@@ -1,7 +1,7 @@
 package io.github.exposediris.jdbc;
 
+import io.github.exposediris.core.error.ConnectionFailedException;
 import io.github.exposediris.core.error.IrisException;
-import io.github.exposediris.core.error.LockTimeoutException;
 import io.github.exposediris.core.error.StatementCancelledException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -42,9 +42,7 @@ final class StormyTransaction {
         CANCEL,
         LATE_CANCEL,
         TIMEOUT,
-        INTERRUPT,
-        /** Another one kept a row for longer than the server waits, which is 10 s: a busy machine does that now and then. */
-        LOCKED
+        INTERRUPT
     }
 
     /** Runs it; how it ended. */
@@ -62,10 +60,8 @@ final class StormyTransaction {
             require(end == End.CANCEL || end == End.LATE_CANCEL || end == End.TIMEOUT, end, expected);
         } catch (Breakdown expected) {
             require(end == End.FAILURE, end, expected);
-        } catch (LockTimeoutException undone) {
-            return End.LOCKED;
         } catch (IrisException e) {
-            require(end == End.INTERRUPT, end, e); // the pool gives no connection to an interrupted thread
+            require(end == End.INTERRUPT && e instanceof ConnectionFailedException, end, e); // the pool gives none to an interrupted thread
         } finally {
             Thread.interrupted();
         }

@@ -19,8 +19,10 @@ import org.h2.Driver;
 public final class H2Database implements AutoCloseable {
     private static final String CLIENT = "IRIS_CLIENT";
     private static final String CASE = ";DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
-    /** No character escapes in LIKE unless ESCAPE names one; a lock is waited for 10 seconds, the default of IRIS. */
-    private static final String SETTINGS = ";MODE=LEGACY;DEFAULT_ESCAPE=;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1";
+    /** No character escapes in LIKE unless ESCAPE names one. */
+    private static final String SETTINGS = ";MODE=LEGACY;DEFAULT_ESCAPE=;DB_CLOSE_DELAY=-1";
+    /** A lock is waited for 10 seconds, the default of IRIS; the engine wants to be told by each connection, and would wait for two. */
+    private static final String PATIENCE = ";LOCK_TIMEOUT=10000";
     /** Taken when the database opens. Where it holds tables the engine refuses it after that, which is passed over. */
     private static final String VECTORS =
             ";JAVA_OBJECT_SERIALIZER='" + VectorSerializer.class.getName() + "';IGNORE_UNKNOWN_SETTINGS=TRUE";
@@ -34,7 +36,7 @@ public final class H2Database implements AutoCloseable {
     private H2Database(Storage storage, Closeable held) throws SQLException {
         this.storage = storage;
         this.held = held;
-        admin = connect(CASE + SETTINGS + VECTORS + storage.settings(), "SA");
+        admin = connect(CASE + PATIENCE + SETTINGS + VECTORS + storage.settings(), "SA");
     }
 
     /** Opens a new database in memory. */
@@ -66,7 +68,7 @@ public final class H2Database implements AutoCloseable {
 
     /** A connection for one client, or for the DDL of one. */
     public Connection client() throws SQLException {
-        return connect(CASE + ";SCHEMA_SEARCH_PATH=SQLUser", CLIENT);
+        return connect(CASE + PATIENCE + ";SCHEMA_SEARCH_PATH=SQLUser", CLIENT);
     }
 
     /** A connection that may read the definitions of all tables. */
