@@ -10,6 +10,7 @@ import io.github.exposediris.testkit.TransactionUnderTest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +49,7 @@ public abstract class BackendContract
     private ServerUnderTest server;
     private BackendUnderTest backend;
     private BackendUnderTest before2025;
+    private final Set<Need> differences = ConcurrentHashMap.newKeySet();
     private boolean inTransactions;
 
     /** Set up by {@link #connectOnce}. */
@@ -80,6 +82,22 @@ public abstract class BackendContract
     @Override
     public int randomValues() {
         return CommonTableContract.super.randomValues();
+    }
+
+    @Override
+    public final boolean lacks(Need need) {
+        boolean lacking = missing().contains(need);
+        if (lacking) {
+            differences.add(need);
+        }
+        return lacking;
+    }
+
+    /** What the test that ran expected otherwise than of a server that gives everything. */
+    final Set<Need> takenDifferences() {
+        Set<Need> taken = Set.copyOf(differences);
+        differences.clear();
+        return taken;
     }
 
     /** Starts it, or names the one that runs. */

@@ -58,7 +58,7 @@ interface Fixture {
         return backend().transaction(tx -> {
             ResultRow written = tx.insert(row);
             IrisSelect highest = IrisSelect.from(key.getTable()).select(key).orderBy(key, SortOrder.DESC).limit(1);
-            return tellsKeys() ? written.get(key) : tx.fetch(highest).get(0).get(key);
+            return missing().contains(Need.KEY) ? tx.fetch(highest).get(0).get(key) : written.get(key);
         });
     }
 
@@ -67,19 +67,19 @@ interface Fixture {
         return serverProfile().missing();
     }
 
-    /** What is told, where the server may show names in another case. */
-    default Object spelt(Object told) {
-        return missing().contains(Need.NAME_CASE) ? told.toString().toUpperCase(Locale.ROOT) : told;
+    /** Whether a test is to expect something else, because the server does not give that; such a test {@linkplain Differs says so}. */
+    default boolean lacks(Need need) {
+        return missing().contains(need);
     }
 
-    /** Whether the server tells the key that it gave a row. */
-    default boolean tellsKeys() {
-        return !missing().contains(Need.KEY);
+    /** What is told, where the server may show names in another case. */
+    default Object spelt(Object told) {
+        return lacks(Need.NAME_CASE) ? told.toString().toUpperCase(Locale.ROOT) : told;
     }
 
     /** What a backend answers for so many rows changed, where the server may not tell. */
     default int count(int rows) {
-        return missing().contains(Need.COUNT) ? ServerGuard.UNKNOWN_COUNT : rows;
+        return lacks(Need.COUNT) ? ServerGuard.UNKNOWN_COUNT : rows;
     }
 
     /** An insert of a text by that writer. */

@@ -1,8 +1,5 @@
 package io.github.exposediris.testkit.contract;
 
-import io.github.exposediris.core.error.InvalidValueException;
-import io.github.exposediris.core.error.UnsafeServerException;
-import io.github.exposediris.core.error.UnsupportedByIrisException;
 import io.github.exposediris.testkit.Need;
 import io.github.exposediris.testkit.ServerProfile;
 import java.lang.reflect.Method;
@@ -14,8 +11,9 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * Where a server lacks what a test {@linkplain Needs needs}, expects the library to refuse it: a test that works there all the same is
- * listed wrongly, and any other failure is one.
+ * Where a server lacks what a test {@linkplain Needs needs}, expects the library to refuse it {@linkplain ExpectedRefusal for that
+ * reason}: a test that works there all the same is listed wrongly, and any other failure is one. Of the tests that work it expects the
+ * {@linkplain Differs differences} that they list.
  */
 final class ListedRefusals implements InvocationInterceptor {
     /** What a test needs first of what a server does not give. */
@@ -30,29 +28,20 @@ final class ListedRefusals implements InvocationInterceptor {
         BackendContract contract = (BackendContract) context.getRequiredTestInstance();
         ServerProfile profile = contract.serverProfile();
         Optional<Need> missing = missing(test.getExecutable(), contract.missing());
+        contract.takenDifferences();
         if (missing.isEmpty()) {
             invocation.proceed();
+            ListedDifferences.require(test.getExecutable(), contract.missing(), contract.takenDifferences());
             return;
         }
         try {
             invocation.proceed();
         } catch (Throwable failure) {
-            if (isRefusal(failure)) {
+            if (ExpectedRefusal.of(missing.get()).isOf(failure)) {
                 return;
             }
             throw new AssertionError("to be refused on " + profile.title() + " for want of " + missing.get().words(), failure);
         }
         throw new AssertionError("listed as refused on " + profile.title() + ", and it works");
-    }
-
-    private static boolean isRefusal(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnsafeServerException
-                    || cause instanceof UnsupportedByIrisException
-                    || cause instanceof InvalidValueException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

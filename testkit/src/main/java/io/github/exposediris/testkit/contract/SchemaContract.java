@@ -17,6 +17,7 @@ import io.github.exposediris.core.reflection.SchemaScope;
 import io.github.exposediris.core.statement.Insert;
 import io.github.exposediris.core.statement.Update;
 import io.github.exposediris.core.table.IrisTable;
+import io.github.exposediris.testkit.Need;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ interface SchemaContract extends Fixture {
     }
 
     @Test
+    @Differs(Need.NAME_CASE)
     default void columnsAreTold() {
         transaction(tx -> tx.create(Items.TABLE));
         TableDefinition items = reflected(Items.TABLE);
@@ -60,6 +62,7 @@ interface SchemaContract extends Fixture {
     }
 
     @Test
+    @Differs(Need.NAME_CASE)
     default void keysAndIndexesAreTold() {
         transaction(tx -> tx.create(Items.TABLE));
         TableDefinition items = reflected(Items.TABLE);
@@ -75,6 +78,7 @@ interface SchemaContract extends Fixture {
     }
 
     @Test
+    @Differs(Need.NAME_CASE)
     default void vectorsAndTheirIndexesAreTold() {
         transaction(tx -> tx.execute("CREATE TABLE contract_items (emb VECTOR(DOUBLE, 3), %DESCRIPTION 'points')"));
         transaction(tx -> tx.execute("CREATE INDEX hx ON TABLE contract_items (emb) AS HNSW(Distance='Cosine', M=24)"));
@@ -99,6 +103,7 @@ interface SchemaContract extends Fixture {
     }
 
     @Test
+    @Differs(Need.NAME_CASE)
     default void viewsAreTold() {
         transaction(tx -> tx.create(Items.TABLE));
         transaction(tx -> tx.execute("CREATE VIEW contract_view AS SELECT title FROM contract_items"));
@@ -122,6 +127,7 @@ interface SchemaContract extends Fixture {
     }
 
     @Test
+    @Differs(Need.NAME_CASE)
     default void whatIsMissingIsAddedAndWhatNoObjectHasIsDropped() {
         transaction(tx -> tx.execute("CREATE TABLE contract_items (id BIGINT IDENTITY, title VARCHAR(20) NOT NULL, former INTEGER, "
                 + "stock INTEGER NOT NULL, sold BIT NOT NULL)"));

@@ -8,6 +8,7 @@ import io.github.exposediris.core.error.UniqueViolationException;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.statement.Insert;
 import io.github.exposediris.testkit.Need;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,12 +30,14 @@ interface TransactionContract extends Fixture {
     }
 
     @Test
+    @Differs(Need.TRANSACTION)
     default void aBlockThatReturnsIsSeenByTheNext() {
         transaction(tx -> tx.insert(named("Ada")));
         assertEquals(List.of("Ada"), values(IrisSelect.from(WRITERS), WRITERS.name));
     }
 
     @Test
+    @Differs(Need.TRANSACTION)
     default void aTransactionSeesItsOwnRows() {
         transaction(tx -> {
             tx.insert(named("Ada"));
@@ -44,6 +47,7 @@ interface TransactionContract extends Fixture {
 
     /** A statement that fails leaves its transaction usable (InterSystems SQL, transaction processing). */
     @Test
+    @Differs(Need.TRANSACTION)
     default void aFailedStatementLeavesTheTransactionGoing() {
         transaction(tx -> {
             tx.insert(named("Ada"));
@@ -53,20 +57,28 @@ interface TransactionContract extends Fixture {
         assertEquals(List.of("Ada", "Grace"), values(IrisSelect.from(WRITERS).orderBy(WRITERS.name), WRITERS.name));
     }
 
-    /** One for the statement with its BEGIN, or one for each, and one for COMMIT. */
+    private List<String> sent(IrisSelect query) {
+        int before = server().statements().size();
+        transaction(tx -> tx.fetch(query));
+        return server().statements().subList(before, server().statements().size());
+    }
+
+    /**
+     * One for the statement with its BEGIN, or one for each, and one for COMMIT. The fewest of several: a pool asks {@code SELECT 1} of a
+     * connection that was idle for half a second, and of any other now and then, on its own account.
+     */
     @Test
     default void aTransactionOfOneQueryTakesThreeStatementsAtMost() {
         IrisSelect query = IrisSelect.from(WRITERS);
-        transaction(tx -> tx.fetch(query));
-        int before = server().statements().size();
-        transaction(tx -> tx.fetch(query));
-        List<String> sent = server().statements().subList(before, server().statements().size()).stream()
-                .filter(sql -> !sql.equals("SELECT 1")) // by which a pool looks after a connection that was idle
-                .toList();
-        assertTrue(sent.size() <= 3, sent::toString);
+        List<String> fewest = IntStream.range(0, 5)
+                .mapToObj(i -> sent(query))
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
+        assertTrue(fewest.size() <= 3, fewest::toString);
     }
 
     @Test
+    @Differs(Need.TRANSACTION)
     default void manyTransactionsAfterOneAnotherShareThePool() {
         IntStream.range(0, 50).forEach(i -> transaction(tx -> tx.insert(named("writer " + i))));
         assertEquals(50, values(IrisSelect.from(WRITERS), WRITERS.name).size());

@@ -10,10 +10,13 @@ import io.github.exposediris.core.error.UnsupportedByIrisException;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.statement.BatchInsert;
 import io.github.exposediris.core.statement.Delete;
+import io.github.exposediris.core.statement.Insert;
 import io.github.exposediris.core.statement.Update;
 import io.github.exposediris.core.statement.Upsert;
+import io.github.exposediris.testkit.Need;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jetbrains.exposed.v1.core.ResultRow;
 import org.junit.jupiter.api.Test;
 
 /** Rows are written, counted and found again. */
@@ -25,12 +28,22 @@ interface WriteContract extends Fixture {
         assertEquals(List.of("Ada"), values(IrisSelect.from(WRITERS), WRITERS.name));
     }
 
+    private ResultRow inserted(String name) {
+        return backend().transaction(tx -> tx.insert(Insert.into(WRITERS).set(WRITERS.name, name)));
+    }
+
+    /** Where the server does not tell it, the row that comes back has none. */
     @Test
+    @Differs(Need.KEY)
     default void anInsertTellsTheKeyThatTheServerGenerated() {
-        long first = writer("Ada");
-        long second = writer("Grace");
-        assertTrue(second > first);
-        assertEquals("Grace", only(IrisSelect.from(WRITERS).where(eq(WRITERS.id, second))).get(WRITERS.name));
+        ResultRow first = inserted("Ada");
+        ResultRow second = inserted("Grace");
+        boolean told = !lacks(Need.KEY);
+        assertEquals(List.of(told, told), List.of(first.hasValue(WRITERS.id), second.hasValue(WRITERS.id)));
+        if (told) {
+            assertTrue(second.get(WRITERS.id) > first.get(WRITERS.id));
+            assertEquals("Grace", only(IrisSelect.from(WRITERS).where(eq(WRITERS.id, second.get(WRITERS.id)))).get(WRITERS.name));
+        }
     }
 
     @Test
@@ -51,6 +64,7 @@ interface WriteContract extends Fixture {
     }
 
     @Test
+    @Differs(Need.COUNT)
     default void anUpdateChangesTheRowsOfItsConditionAndCountsThem() {
         long writer = writer("Ada");
         transaction(tx -> List.of("a", "b", "c").forEach(title -> tx.insert(text(writer, title))));
@@ -61,6 +75,7 @@ interface WriteContract extends Fixture {
     }
 
     @Test
+    @Differs(Need.COUNT)
     default void aDeleteRemovesTheRowsOfItsConditionAndCountsThem() {
         writer("Ada");
         writer("Grace");

@@ -75,11 +75,27 @@ class ServerTableTest {
     private static String outcome(Method test, ServerProfile profile) {
         Optional<Need> missing = ListedRefusals.missing(test, profile.missing());
         boolean bytes = profile != ServerProfile.CLEAN && ListedRefusals.missing(test, Set.of(Need.BYTES)).isPresent();
-        return missing.map(need -> "refused: needs " + need.words()).orElse(bytes ? "works; over R2DBC refused: needs bytes" : "works");
+        String works = bytes ? "works; over R2DBC refused: needs bytes" : "works";
+        return missing.map(need -> "refused: needs " + need.words()).orElse(differs(test, profile) ? difference(test, profile) : works);
+    }
+
+    private static boolean differs(Method test, ServerProfile profile) {
+        return !isRefused(test, profile) && !ListedDifferences.of(test, profile.missing()).isEmpty();
+    }
+
+    private static boolean isRefused(Method test, ServerProfile profile) {
+        return ListedRefusals.missing(test, profile.missing()).isPresent();
+    }
+
+    private static String difference(Method test, ServerProfile profile) {
+        return ListedDifferences.of(test, profile.missing()).stream()
+                .map(ListedDifferences::words)
+                .collect(Collectors.joining("; ", "differs: ", ""));
     }
 
     private static String sum(List<Method> tests, ServerProfile profile) {
-        long refused = tests.stream().filter(test -> ListedRefusals.missing(test, profile.missing()).isPresent()).count();
-        return tests.size() - refused + " work, " + refused + " refused";
+        long refused = tests.stream().filter(test -> isRefused(test, profile)).count();
+        long differing = tests.stream().filter(test -> differs(test, profile)).count();
+        return tests.size() - refused - differing + " work, " + differing + " differ, " + refused + " refused";
     }
 }
