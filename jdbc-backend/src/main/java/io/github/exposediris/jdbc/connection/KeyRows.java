@@ -9,10 +9,11 @@ import javax.sql.rowset.RowSetMetaDataImpl;
 import javax.sql.rowset.RowSetProvider;
 
 /** A result set of keys that are known already. */
-final class KeyRows {
+public final class KeyRows {
     private KeyRows() {}
 
-    static ResultSet of(String column, List<Long> keys) throws SQLException {
+    /** One row for each key, with one column of that name. */
+    public static ResultSet of(String column, List<Long> keys) throws SQLException {
         RowSetMetaDataImpl metaData = new RowSetMetaDataImpl();
         metaData.setColumnCount(1);
         metaData.setColumnName(1, column);

@@ -1,12 +1,8 @@
 package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.guard.ServerGuard;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.util.List;
-import kotlin.Pair;
-import org.jetbrains.exposed.v1.core.ArrayColumnType;
-import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.statements.StatementResult;
 import org.jetbrains.exposed.v1.jdbc.statements.api.JdbcPreparedStatementApi;
 import org.jetbrains.exposed.v1.jdbc.statements.jdbc.JdbcResult;
@@ -16,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A statement on a server that does not tell how many rows it changed, and that cancels nothing: the counts are what is known all the
  * same, and a time limit is kept by closing the connection.
  */
-final class GuardedStatement implements JdbcPreparedStatementApi {
+final class GuardedStatement extends ForwardingStatement {
     private final JdbcPreparedStatementApi delegate;
     private final Connection connection;
     private final ServerGuard guard;
@@ -24,6 +20,7 @@ final class GuardedStatement implements JdbcPreparedStatementApi {
     private @Nullable Integer timeout;
 
     GuardedStatement(JdbcPreparedStatementApi delegate, Connection connection, ServerGuard guard, String sql) {
+        super(delegate);
         this.delegate = delegate;
         this.connection = connection;
         this.guard = guard;
@@ -66,60 +63,5 @@ final class GuardedStatement implements JdbcPreparedStatementApi {
     @Override
     public void setTimeout(@Nullable Integer seconds) {
         timeout = seconds;
-    }
-
-    @Override
-    public int fillParameters(Iterable<? extends Pair<? extends IColumnType<?>, ?>> arguments) {
-        return delegate.fillParameters(arguments);
-    }
-
-    @Override
-    public void set(int index, Object value, IColumnType<?> columnType) {
-        delegate.set(index, value, columnType);
-    }
-
-    @Override
-    public void setNull(int index, IColumnType<?> columnType) {
-        delegate.setNull(index, columnType);
-    }
-
-    @Override
-    public void setInputStream(int index, InputStream inputStream, boolean setAsBlobObject) {
-        delegate.setInputStream(index, inputStream, setAsBlobObject);
-    }
-
-    @Override
-    public void setArray(int index, ArrayColumnType<?, ?> type, Object[] array) {
-        delegate.setArray(index, type, array);
-    }
-
-    @Override
-    public @Nullable Integer getFetchSize() {
-        return delegate.getFetchSize();
-    }
-
-    @Override
-    public void setFetchSize(@Nullable Integer rows) {
-        delegate.setFetchSize(rows);
-    }
-
-    @Override
-    public void addBatch() {
-        delegate.addBatch();
-    }
-
-    @Override
-    public @Nullable JdbcResult getResultSet() {
-        return delegate.getResultSet();
-    }
-
-    @Override
-    public void closeIfPossible() {
-        delegate.closeIfPossible();
-    }
-
-    @Override
-    public void cancel() {
-        delegate.cancel();
     }
 }

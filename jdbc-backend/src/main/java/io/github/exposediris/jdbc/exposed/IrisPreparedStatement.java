@@ -12,14 +12,12 @@ import java.util.function.IntConsumer;
 import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.ArrayColumnType;
 import org.jetbrains.exposed.v1.core.IColumnType;
-import org.jetbrains.exposed.v1.core.statements.StatementResult;
-import org.jetbrains.exposed.v1.jdbc.statements.api.JdbcPreparedStatementApi;
 import org.jetbrains.exposed.v1.jdbc.statements.jdbc.JdbcPreparedStatementImpl;
 import org.jetbrains.exposed.v1.jdbc.statements.jdbc.JdbcResult;
 import org.jspecify.annotations.Nullable;
 
 /** Exposed's prepared statement, with values as the driver should get them, where the adapted text has their markers. */
-final class IrisPreparedStatement implements JdbcPreparedStatementApi {
+final class IrisPreparedStatement extends ForwardingStatement {
     private final JdbcPreparedStatementImpl delegate;
     private final AdaptedSql adapted;
     private final boolean byExposed;
@@ -27,6 +25,7 @@ final class IrisPreparedStatement implements JdbcPreparedStatementApi {
 
     /** With whether Exposed wrote the statement, and reads its rows by the types of their columns. */
     IrisPreparedStatement(JdbcPreparedStatementImpl delegate, AdaptedSql adapted, boolean byExposed, @Nullable TakenRows taken) {
+        super(delegate);
         this.delegate = delegate;
         this.adapted = adapted;
         this.byExposed = byExposed;
@@ -90,26 +89,6 @@ final class IrisPreparedStatement implements JdbcPreparedStatementApi {
     }
 
     @Override
-    public @Nullable Integer getFetchSize() {
-        return delegate.getFetchSize();
-    }
-
-    @Override
-    public void setFetchSize(@Nullable Integer rows) {
-        delegate.setFetchSize(rows);
-    }
-
-    @Override
-    public @Nullable Integer getTimeout() {
-        return delegate.getTimeout();
-    }
-
-    @Override
-    public void setTimeout(@Nullable Integer seconds) {
-        delegate.setTimeout(seconds);
-    }
-
-    @Override
     public void addBatch() {
         if (taken != null && taken.rowWise()) {
             taken.add(delegate);
@@ -135,27 +114,7 @@ final class IrisPreparedStatement implements JdbcPreparedStatementApi {
     }
 
     @Override
-    public List<StatementResult> executeMultiple() {
-        return delegate.executeMultiple();
-    }
-
-    @Override
-    public @Nullable JdbcResult getResultSet() {
-        return delegate.getResultSet();
-    }
-
-    @Override
-    public void closeIfPossible() {
-        delegate.closeIfPossible();
-    }
-
-    @Override
     public List<Integer> executeBatch() {
         return taken != null && taken.rowWise() ? taken.counts() : delegate.executeBatch();
-    }
-
-    @Override
-    public void cancel() {
-        delegate.cancel();
     }
 }

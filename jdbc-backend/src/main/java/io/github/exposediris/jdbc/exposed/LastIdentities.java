@@ -1,17 +1,13 @@
 package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.statement.InsertPlan;
+import io.github.exposediris.jdbc.connection.KeyRows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.RowSetMetaData;
-import javax.sql.rowset.CachedRowSet;
-import javax.sql.rowset.RowSetMetaDataImpl;
-import javax.sql.rowset.RowSetProvider;
 import org.jetbrains.exposed.v1.jdbc.statements.jdbc.JdbcResult;
 
 /** The keys of the rows that a statement inserted, asked for after each on the same connection. */
@@ -39,21 +35,6 @@ final class LastIdentities {
 
     /** All that was told, as a driver gives generated keys. */
     JdbcResult rows() throws SQLException {
-        RowSetMetaData metaData = new RowSetMetaDataImpl();
-        metaData.setColumnCount(1);
-        metaData.setColumnName(1, column);
-        metaData.setColumnLabel(1, column);
-        metaData.setColumnType(1, Types.BIGINT);
-        CachedRowSet rows = RowSetProvider.newFactory().createCachedRowSet();
-        rows.setMetaData(metaData);
-        for (Long key : keys) {
-            rows.last();
-            rows.moveToInsertRow();
-            rows.updateObject(1, key);
-            rows.insertRow();
-            rows.moveToCurrentRow();
-        }
-        rows.beforeFirst();
-        return new JdbcResult(rows);
+        return new JdbcResult(KeyRows.of(column, keys));
     }
 }

@@ -1,20 +1,18 @@
 package io.github.exposediris.jdbc.server;
 
-import java.io.PrintWriter;
+import io.github.exposediris.jdbc.connection.ForwardingDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Connections to a server that is known by the time that one is handed out. Thread-safe. */
-public final class ProbingDataSource implements DataSource {
+public final class ProbingDataSource extends ForwardingDataSource {
     private final DataSource connections;
     private final ServerKnowledge server;
 
     /** The same connections, of a server that is asked before the first of them. */
     public ProbingDataSource(DataSource connections, ServerKnowledge server) {
+        super(connections);
         this.connections = connections;
         this.server = server;
     }
@@ -29,40 +27,5 @@ public final class ProbingDataSource implements DataSource {
     public Connection getConnection(String user, String password) throws SQLException {
         server.capabilities();
         return connections.getConnection(user, password);
-    }
-
-    @Override
-    public @Nullable PrintWriter getLogWriter() throws SQLException {
-        return connections.getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(@Nullable PrintWriter out) throws SQLException {
-        connections.setLogWriter(out);
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        connections.setLoginTimeout(seconds);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-        return connections.getLoginTimeout();
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        return connections.getParentLogger();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return type.isInstance(connections) ? type.cast(connections) : connections.unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return type.isInstance(connections) || connections.isWrapperFor(type);
     }
 }
