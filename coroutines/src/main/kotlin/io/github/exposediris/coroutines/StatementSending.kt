@@ -50,8 +50,7 @@ internal class StatementSending(
     }
 
     fun update(statement: SqlStatement, by: Statement<*>?): PendingCount {
-        if (transaction.readOnly) throw readOnly(statement)
-        mode.check(statement.sql)
+        checkWrite(statement)
         val context = watch.before(transaction, by, statement)
         return watch.observed(counted(statement, startUpdate(statement)), transaction, context)
     }
@@ -66,8 +65,7 @@ internal class StatementSending(
 
     /** Rows that one text is for, as few statements. */
     fun rows(rows: List<SqlStatement>, by: Statement<*>): List<() -> PendingCount> {
-        if (transaction.readOnly) throw readOnly(rows.first())
-        mode.check(rows.first().sql)
+        checkWrite(rows.first())
         val adapted = rows.map { it.adaptedTo(guard.server().release()) }
         return GatewaySql.batch(adapted.first().sql, adapted.map { WireValues.of(it.arguments) }).map { part ->
             {
@@ -88,9 +86,15 @@ internal class StatementSending(
         return session.update(statement).within(transaction.queryTimeout, statement) { onLate(statement) }
     }
 
-    private fun readOnly(statement: SqlStatement) = IrisException(
-        "The transaction is read-only; nothing was sent. Begin it with readOnly = false.",
-        ErrorDetails(0, null, statement.sql),
-        null,
-    )
+    /** Before anything of a statement is sent that returns no rows, or a savepoint for it. */
+    fun checkWrite(statement: SqlStatement) {
+        if (transaction.readOnly) {
+            throw IrisException(
+                "The transaction is read-only; nothing was sent. Begin it with readOnly = false.",
+                ErrorDetails(0, null, statement.sql),
+                null,
+            )
+        }
+        mode.check(statement.sql)
+    }
 }

@@ -84,6 +84,9 @@ public class SuspendingTransaction internal constructor(
     internal fun <T : Any> startQuery(statement: SqlStatement, chunk: Int, by: Statement<*>?, read: (RowApi) -> T): RowCursor<T> =
         sending.query(statement, chunk, by, read)
 
+    /** Refuses what may not be written here, before anything is sent for it. */
+    internal fun checkWrite(statement: SqlStatement) = sending.checkWrite(statement)
+
     /** Only inside [inTurn]. */
     internal fun startUpdate(statement: SqlStatement, by: Statement<*>?): PendingCount = sending.update(statement, by)
 

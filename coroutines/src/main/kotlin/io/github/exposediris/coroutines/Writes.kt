@@ -84,6 +84,7 @@ internal suspend fun SuspendingTransaction.insert(
     needsKey: Boolean = statement is BatchInsertStatement,
 ) {
     val plan = InsertPlan.of(statement, this)
+    plan.statements().firstOrNull()?.let(::checkWrite) // before a savepoint, and before what else may be wrong
     if (plan.wantsKeys() && needsKey) guard.checkKey(statement.table.tableName)
     if (plan.ignoresDuplicates()) guard.checkCount("whether the row was there already")
     if (insertsTogether && !plan.wantsKeys() && !plan.ignoresDuplicates()) {

@@ -7,6 +7,7 @@ import io.github.exposediris.core.error.UnsafeServerException
 import io.github.exposediris.core.guard.ServerGuard
 import io.github.exposediris.core.query.IrisSelect
 import io.github.exposediris.core.server.UnsafeServer
+import io.github.exposediris.core.statement.BatchInsert
 import io.github.exposediris.core.statement.Insert
 import io.github.exposediris.core.statement.Update
 import io.github.exposediris.embedded.EmbeddedIris
@@ -173,6 +174,40 @@ class UnsafeServerTest {
             Notes.insert { it[text] = "c" }
             Notes.batchInsert(listOf("d", "e"), shouldReturnGeneratedValues = false) { this[Notes.text] = it }
             assertEquals(listOf("c", "d", "e"), Notes.selectAll().map { it[Notes.text] }.sorted())
+        }
+    }
+
+    private val batch = BatchInsert.into(Towns, listOf("Bath", "York")) { name, row -> row.set(Towns.code, name).set(Towns.people, 90) }
+
+    @ParameterizedTest
+    @ValueSource(strings = [EMBEDDED, EXTERNAL])
+    fun `a batch in a transaction is refused before anything of it is sent`(profile: String) = Fixture(profile).use { f ->
+        assertThrows(UnsafeServerException::class.java) { f.iris.transactionWithoutResult { tx -> tx.insert(batch) } }
+        assertThrows(UnsafeServerException::class.java) { f.iris.transactionWithoutResult { tx -> tx.insert(batch) {} } }
+        assertThrows(UnsafeServerException::class.java) { transaction(f.iris.database()) { batch.execute() } }
+        assertEquals(emptyList<String>(), f.sent)
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = [EMBEDDED, EXTERNAL])
+    fun `a batch that depends on a count is refused before its savepoint`(profile: String) = Fixture(profile, UnsafeServer.ALLOW).use { f ->
+        val ignoring = batch.ignoring(Towns.code)
+        assertThrows(UnsafeServerException::class.java) { f.iris.transactionWithoutResult { tx -> tx.insert(ignoring) } }
+        assertThrows(UnsafeServerException::class.java) { f.iris.transactionWithoutResult { tx -> tx.insert(ignoring) {} } }
+        assertEquals(emptyList<String>(), f.sent.filterNot { it in listOf("BEGIN", "COMMIT", "ROLLBACK") })
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = [EMBEDDED, EXTERNAL])
+    fun `an insert inside what computes another's row is no insert whose key is needed`(profile: String) = Fixture(profile).use { f ->
+        autoCommit(f.iris) {
+            assertThrows(UnsafeServerException::class.java) {
+                Notes.insertAndGetId {
+                    Notes.insert { inner -> inner[text] = "inner" }
+                    it[text] = "outer"
+                }
+            }
+            assertEquals(listOf("inner"), Notes.selectAll().map { it[Notes.text] })
         }
     }
 

@@ -93,6 +93,35 @@ open class SuspendedUnsafeServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = [EMBEDDED, EXTERNAL])
+    fun `a batch in a transaction is refused before anything of it is sent`(profile: String) = on(profile) {
+        assertThrows<UnsafeServerException> {
+            newSuspendedTransaction(db = db) {
+                Towns.batchInsert(listOf("Bath", "York"), shouldReturnGeneratedValues = false) {
+                    this[Towns.code] = it
+                    this[Towns.people] = 90
+                }
+            }
+        }
+        assertEquals(emptyList<String>(), sent)
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = [EMBEDDED, EXTERNAL])
+    fun `a batch in a read-only transaction is refused before anything of it is sent`(profile: String) = on(profile, UnsafeServer.ALLOW) {
+        val refusal = assertThrows<IrisException> {
+            newSuspendedTransaction(db = db, readOnly = true) {
+                Towns.batchInsert(listOf("Bath", "York"), shouldReturnGeneratedValues = false) {
+                    this[Towns.code] = it
+                    this[Towns.people] = 90
+                }
+            }
+        }
+        assertTrue(refusal.message.orEmpty().startsWith("The transaction is read-only"), refusal.message)
+        assertEquals(emptyList<String>(), sent.filter { it.startsWith("INSERT") })
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = [EMBEDDED, EXTERNAL])
     fun `the first write of a transaction is refused before anything is sent`(profile: String) = on(profile) {
         val refusal = assertThrows<UnsafeServerException> { newSuspendedTransaction(db = db) { bath() } }
         assertTrue(refusal.message!!.contains("Run it in autoCommit"), refusal.message)

@@ -16,6 +16,7 @@ public final class BatchLoad {
 
     /** Executes a batch that returns no keys; how many rows it wrote. Blocking. */
     public static int together(BatchInsertStatement statement, JdbcTransaction transaction) {
+        requireCounts(statement, transaction);
         return behindSavepoint(transaction, () -> BatchExecution.count(statement, transaction));
     }
 
@@ -26,7 +27,11 @@ public final class BatchLoad {
      * @return how many rows were inserted
      */
     public static int inserted(BatchInsert<?> rows, LongConsumer progress, JdbcTransaction transaction) {
-        return rows.isEmpty() ? 0 : behindSavepoint(transaction, () -> {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        requireCounts(rows.toStatement(), transaction);
+        return behindSavepoint(transaction, () -> {
             int count = 0;
             for (BatchInsert<?> chunk : rows.chunks(CHUNK)) {
                 count += BatchExecution.count(chunk.toStatement(), transaction);
@@ -34,6 +39,13 @@ public final class BatchLoad {
             }
             return count;
         });
+    }
+
+    /** Before the savepoint, which is sent too; writes in unsafe transactions have none. */
+    private static void requireCounts(BatchInsertStatement statement, JdbcTransaction transaction) {
+        if (statement.isIgnore() && transaction.getConnection() instanceof IrisExposedConnection connection) {
+            TakenRows.requireCounts(connection.guard());
+        }
     }
 
     private static int behindSavepoint(JdbcTransaction transaction, Load load) {

@@ -227,7 +227,7 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
         if (!ExposedSql.ignoresDuplicates(sql)) {
             return null;
         }
-        guard.checkCount("whether the row was there already");
+        TakenRows.requireCounts(guard);
         return new TakenRows(rowWise);
     }
 

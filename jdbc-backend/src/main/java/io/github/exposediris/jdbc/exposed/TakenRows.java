@@ -2,6 +2,7 @@ package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.error.IrisException;
 import io.github.exposediris.core.error.UniqueViolationException;
+import io.github.exposediris.core.guard.ServerGuard;
 import java.util.ArrayList;
 import java.util.List;
 import org.jetbrains.exposed.v1.jdbc.statements.jdbc.JdbcPreparedStatementImpl;
@@ -17,6 +18,11 @@ final class TakenRows {
     /** @param rowWise whether a batch is to be executed so; one that tells its keys is taken apart by the driver */
     TakenRows(boolean rowWise) {
         this.rowWise = rowWise;
+    }
+
+    /** Refuses such an insert where a server does not tell whether it wrote anything. */
+    static void requireCounts(ServerGuard guard) {
+        guard.checkCount("whether the row was there already");
     }
 
     boolean rowWise() {

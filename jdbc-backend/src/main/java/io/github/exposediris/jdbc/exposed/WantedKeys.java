@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WantedKeys {
     private static final String CALLS = "org.jetbrains.exposed.v1.jdbc.QueriesKt";
+    private static final StackWalker CALLERS = StackWalker.getInstance();
+    /** Exposed's function stands a good 20 frames above; what lies further out called something else. */
+    private static final int NEAREST = 64;
 
     private WantedKeys() {}
 
@@ -34,9 +37,19 @@ final class WantedKeys {
     }
 
     private static boolean areNeeded(InsertStatement<?> insert) {
-        return insert instanceof BatchInsertStatement batch
-                ? batch.getShouldReturnGeneratedValues()
-                : StackWalker.getInstance().walk(frames -> frames.anyMatch(
-                        frame -> frame.getClassName().equals(CALLS) && frame.getMethodName().endsWith("AndGetId")));
+        return insert instanceof BatchInsertStatement batch ? batch.getShouldReturnGeneratedValues() : areReadAfterwards();
+    }
+
+    /*
+     * Exposed's insert and insertAndGetId execute equal objects, and differ only in that one of them reads the key when the row is there
+     * already. So nothing but the caller tells them apart in time. It is looked for where a server tells no keys and a table makes some,
+     * and no further out than the nearest of Exposed's functions.
+     */
+    private static boolean areReadAfterwards() {
+        return CALLERS.walk(frames -> frames.limit(NEAREST)
+                .filter(frame -> frame.getClassName().equals(CALLS))
+                .findFirst()
+                .filter(frame -> frame.getMethodName().endsWith("AndGetId"))
+                .isPresent());
     }
 }
