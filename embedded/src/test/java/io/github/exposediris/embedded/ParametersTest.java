@@ -49,6 +49,18 @@ class ParametersTest {
     }
 
     @Test
+    void fractionsAreKeptOnTheWayThroughAQueryAndAnUpsert() throws SQLException {
+        server.run("CREATE TABLE t (id INT PRIMARY KEY, n NUMERIC(10,2), m NUMERIC(25,10), tm TIME(6), ts TIMESTAMP2)");
+        Object[] row = {1, new BigDecimal("8.25"), new BigDecimal("12.3456789012"), "03:04:05.000006", "2024-05-06 07:08:09.123456789"};
+        server.change("INSERT INTO t SELECT ?, ?, ?, ?, ?", row);
+        String kept = "1|8.25|12.3456789012|03:04:05.000006|2024-05-06 07:08:09.123456789";
+        assertEquals(List.of(kept), server.rows("SELECT * FROM t"));
+
+        server.change("INSERT OR UPDATE t VALUES (?, ?, ?, ?, ?)", row);
+        assertEquals(List.of(kept), server.rows("SELECT * FROM t"));
+    }
+
+    @Test
     void insertsManyRowsFromAQueryOfParameters() throws SQLException {
         server.run("CREATE TABLE t (id INT PRIMARY KEY, name VARCHAR(20), born DATE, active BIT)");
         int count = server.change(

@@ -11,14 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param engineType the engine's type without length
  * @param remark what the engine does not know of it
  * @param defaultValue the engine's text of the default, or null
+ * @param digits how many digits a decimal has at most; 0 for other types
  */
-public record ColumnShape(String name, String engineType, ColumnRemark remark, @Nullable String defaultValue) {
+public record ColumnShape(String name, String engineType, ColumnRemark remark, @Nullable String defaultValue, int digits) {
+    /** IRIS keeps a decimal as a 64-bit integer and a power of ten. Source: InterSystems SQL Reference, "Precision and Scale". */
+    private static final int DIGITS_OF_ANY_LONG = 18;
     private static final String SEQUENCE = "NEXT VALUE FOR ";
     private static final Set<String> STREAMS = Set.of("CHARACTER LARGE OBJECT", "BINARY LARGE OBJECT");
 
     /** Whether it is a stream. */
     public boolean isStream() {
         return STREAMS.contains(engineType);
+    }
+
+    /** Whether the engine would keep more digits in it than IRIS does. */
+    public boolean isWiderThanDecimals() {
+        return engineType.equals("NUMERIC") && digits > DIGITS_OF_ANY_LONG;
     }
 
     /** Whether it is a vector. */

@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class EngineCatalog implements Catalog {
     // The engine finds the rows of one table by TABLE_NAME; by anything else it makes those of all tables.
     private static final String COLUMNS = """
-            SELECT COLUMN_NAME, DATA_TYPE, REMARKS, COLUMN_DEFAULT, TABLE_SCHEMA, TABLE_NAME FROM INFORMATION_SCHEMA.COLUMNS
+            SELECT COLUMN_NAME, DATA_TYPE, REMARKS, COLUMN_DEFAULT, TABLE_SCHEMA, TABLE_NAME, NUMERIC_PRECISION
+            FROM INFORMATION_SCHEMA.COLUMNS
             WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? AND IS_VISIBLE ORDER BY ORDINAL_POSITION""";
     private static final String KEYS = """
             SELECT K.CONSTRAINT_NAME, K.COLUMN_NAME, CASE C.CONSTRAINT_TYPE WHEN 'PRIMARY KEY' THEN 0 ELSE 1 END, K.ORDINAL_POSITION
@@ -121,7 +122,7 @@ public final class EngineCatalog implements Catalog {
             schema = rows.getString(5);
             name = rows.getString(6);
             columns.add(new ColumnShape(
-                    rows.getString(1), rows.getString(2), ColumnRemark.parse(rows.getString(3)), rows.getString(4)));
+                    rows.getString(1), rows.getString(2), ColumnRemark.parse(rows.getString(3)), rows.getString(4), rows.getInt(7)));
         }
         if (columns.isEmpty()) {
             return Optional.empty();

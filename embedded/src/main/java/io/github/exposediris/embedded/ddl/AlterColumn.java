@@ -37,7 +37,7 @@ record AlterColumn(SqlText text, TableShape table) {
             throw SqlCode.FATAL.failure("the stand-in has no ALTER COLUMN COLLATE");
         }
         TypeReader type = TypeReader.at(text, at);
-        column.type(type);
+        column.type(type, true);
         return type.end();
     }
 }

@@ -45,8 +45,12 @@ record AlteredColumn(TableShape table, ColumnShape column, Change change) {
         alter("SET DEFAULT " + value.engine());
     }
 
-    /** From a stream to what is none, or the other way round, only an empty table goes: "ALTER COLUMN". */
-    void type(TypeReader read) throws SQLException {
+    /**
+     * From a stream to what is none, or the other way round, only an empty table goes: "ALTER COLUMN".
+     *
+     * @param alone whether the statement changes no other column, which would be changed already if the values of this one do not convert
+     */
+    void type(TypeReader read, boolean alone) throws SQLException {
         DataType type = ColumnTypes.of(read);
         if (column.isVector() || type.family() == Family.VECTOR) {
             throw SqlCode.FATAL.failure("the stand-in cannot change a field to or from a vector");
@@ -54,6 +58,9 @@ record AlteredColumn(TableShape table, ColumnShape column, Change change) {
         if (column.isStream() != (type.family() == Family.STREAM)) {
             change.require(
                     "NOT EXISTS (SELECT 1 FROM " + table.engineName() + ")", SqlCode.STREAM_TYPE_CHANGE.name(), field(column.name()));
+        }
+        if (!alone) {
+            change.requireConvertible(table, column, type);
         }
         ColumnRemark old = column.remark();
         alter("SET DATA TYPE " + type.engine());

@@ -39,23 +39,14 @@ final class CreateTable {
         boolean lenient = text.has(2, "IF", "NOT", "EXISTS");
         TableName name = TableName.at(text, lenient ? 5 : 2);
         String schema = Names.schema(scope.catalog(), name);
-        if (scope.catalog().table(name).isPresent()) {
-            if (lenient) {
-                return Plan.of(TAG);
-            }
+        boolean taken = scope.catalog().table(name).isPresent();
+        if (taken && !lenient) {
             throw SqlCode.TABLE_EXISTS.failure("Table '" + name.shown() + "' already exists");
         }
         String table = Token.quoted(schema) + "." + Token.quoted(name.name());
         if (text.at(name.end()).is("AS")) {
-            SqlText query = text.part(name.end() + 1, text.size());
-            int option = query.find(1, query.size(), "WITH");
-            if (query.hasAny(option + 1, "STORAGETYPE", "%CLASSPARAMETER")) {
-                throw SqlCode.FATAL.failure("the stand-in has no CREATE TABLE AS with options");
-            }
-            QueryRules.apply(query, scope);
-            return new Plan("SELECT", schema, List.of(
-                    "CREATE TABLE " + table + " AS " + query, "ALTER TABLE " + table + " ADD COLUMN " + HIDDEN_ROW_ID,
-                    "ALTER TABLE " + table + " ADD COLUMN " + TableShape.FORGETTING));
+            Plan filled = filled(schema, table, text.part(name.end() + 1, text.size()));
+            return taken ? Plan.of(TAG) : filled;
         }
         if (!text.at(name.end()).is("(")) {
             throw SqlCode.INVALID_STATEMENT.failure("( expected");
@@ -63,7 +54,18 @@ final class CreateTable {
         int end = text.closing(name.end());
         elements(name.end() + 1, end);
         options(end + 1);
-        return new Plan(TAG, schema, statements(name, schema, table));
+        return taken ? Plan.of(TAG) : new Plan(TAG, schema, statements(name, schema, table));
+    }
+
+    private Plan filled(String schema, String table, SqlText query) throws SQLException {
+        int option = query.find(1, query.size(), "WITH");
+        if (query.hasAny(option + 1, "STORAGETYPE", "%CLASSPARAMETER")) {
+            throw SqlCode.FATAL.failure("the stand-in has no CREATE TABLE AS with options");
+        }
+        QueryRules.apply(query, scope);
+        return new Plan("SELECT", schema, List.of(
+                "CREATE TABLE " + table + " AS " + query, "ALTER TABLE " + table + " ADD COLUMN " + HIDDEN_ROW_ID,
+                "ALTER TABLE " + table + " ADD COLUMN " + TableShape.FORGETTING));
     }
 
     private void elements(int from, int end) throws SQLException {
@@ -221,7 +223,7 @@ final class CreateTable {
     /** The table as a foreign key to itself sees it. */
     private TableShape shape(TableName name, String schema) {
         List<ColumnShape> shapes = columns.stream()
-                .map(column -> new ColumnShape(column.name(), "", ColumnRemark.parse(null), null))
+                .map(column -> new ColumnShape(column.name(), "", ColumnRemark.parse(null), null, 0))
                 .toList();
         List<List<String>> unique = new ArrayList<>();
         columns.stream().filter(ColumnDefinition::isIdentity).forEach(column -> unique.add(List.of(column.name())));

@@ -1,9 +1,11 @@
 package io.github.exposediris.embedded.ddl;
 
 import io.github.exposediris.embedded.error.SqlCode;
+import io.github.exposediris.embedded.function.Decimals;
 import io.github.exposediris.embedded.text.SqlText;
 import io.github.exposediris.embedded.text.Token;
 import io.github.exposediris.embedded.text.Token.Kind;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 
 /**
@@ -24,10 +26,22 @@ record DefaultValue(String engine, int end) {
         }
         boolean sign = text.hasAny(from, "-", "+");
         Token value = text.at(sign ? from + 1 : from);
+        if (value.kind() == Kind.NUMBER) {
+            requireHeld(value.text());
+        }
         if (value.kind() == Kind.NUMBER || value.kind() == Kind.STRING && !sign) {
             return new DefaultValue((sign ? text.at(from).text() : "") + value.text(), sign ? from + 2 : from + 1);
         }
         return variable(text, from);
+    }
+
+    /** IRIS would round it, and refuse it where it is out of its field's range; the engine would keep it as it is. */
+    private static void requireHeld(String digits) throws SQLException {
+        BigDecimal number = new BigDecimal(digits);
+        boolean decimal = digits.chars().noneMatch(Character::isLetter);
+        if (decimal && (Decimals.held(number).compareTo(number) != 0 || !Decimals.isInRange(number))) {
+            throw SqlCode.FATAL.failure("the stand-in has no default with more digits than 64 bits hold");
+        }
     }
 
     private static DefaultValue variable(SqlText text, int from) throws SQLException {

@@ -27,6 +27,11 @@ public final class Decimals {
         return fits ? rounded : number.round(DIGITS_18).stripTrailingZeros();
     }
 
+    /** Whether a field of decimals takes the number: 9223372036854775807 is the largest. Source: as for the scale, "Data Types". */
+    public static boolean isInRange(BigDecimal number) {
+        return number.abs().toBigInteger().compareTo(LARGEST) <= 0;
+    }
+
     /** The {@code /} operator. */
     public static BigDecimal quotient(BigDecimal left, BigDecimal right) throws SQLException {
         return held(left.divide(divisor(right), new MathContext(40)));

@@ -1,6 +1,7 @@
 package io.github.exposediris.embedded.h2;
 
 import io.github.exposediris.embedded.error.SqlCode;
+import io.github.exposediris.embedded.function.Decimals;
 import io.github.exposediris.embedded.function.Moments;
 import io.github.exposediris.embedded.function.NumberFunctions;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Conversions that look at the type of a value. Called by the engine from any thread. */
 public final class ValueFunctions {
     private static final int LAST_BYTE = 255;
+    private static final BigDecimal BEYOND_ALL_FIELDS = BigDecimal.TEN.pow(99);
 
     private ValueFunctions() {}
 
@@ -58,6 +60,13 @@ public final class ValueFunctions {
             throw SqlCode.FATAL.failure("the stand-in has no fractions for a field of whole numbers; CAST the value", "22003");
         }
         return number;
+    }
+
+    /** What goes to a field of decimals with as many digits as IRIS keeps; a number beyond them is one that no field takes. */
+    public static @Nullable BigDecimal held(Value value) {
+        BigDecimal number = toDecimal(value);
+        BigDecimal held = number == null ? null : Decimals.held(number);
+        return held == null || Decimals.isInRange(held) ? held : BEYOND_ALL_FIELDS;
     }
 
     /** 1 for every number but 0. */

@@ -15,6 +15,8 @@ import java.util.List;
  * goes to a string column in its canonical form. A date would go there as its count of days, which the stand-in does not have.
  */
 final class TargetValues {
+    private static final String HELD = "IRIS.HELD";
+
     private TargetValues() {}
 
     /** The values of one row; too few are -62, too many -116. */
@@ -59,6 +61,8 @@ final class TargetValues {
             call(text, from, end, kind.isNumber() || parameter ? "IRIS.TO_TEXT" : "");
         } else if (ValueKind.of(target) == ValueKind.WHOLE && target.sequence().isEmpty()) {
             call(text, from, end, kind == ValueKind.DECIMAL || kind == ValueKind.DOUBLE ? "IRIS.UNBROKEN" : "");
+        } else if (target.isWiderThanDecimals()) {
+            call(text, from, end, HELD);
         }
     }
 
@@ -90,10 +94,23 @@ final class TargetValues {
         } else if (target.remark().counter().takesNumbers()) {
             counter(text, from, end, target);
         } else if (end == from + 1 && text.at(from).kind() == Kind.PARAMETER) {
-            text.insert(end, Token.engine("AS " + target.engineType() + ")"));
-            text.insert(from, Token.engine("CAST("));
+            parameter(text, from, target);
         } else {
             converted(text, from, text.find(from, end, "AS"), target, kinds);
+        }
+    }
+
+    /** Of the target's type, but with every digit: what the target does not keep is cut or refused there. */
+    private static void parameter(SqlText text, int at, ColumnShape target) {
+        String type = switch (target.engineType()) {
+            case "NUMERIC" -> "DECFLOAT";
+            case "TIMESTAMP", "TIME" -> target.engineType() + "(9)";
+            default -> target.engineType();
+        };
+        text.insert(at + 1, Token.engine("AS " + type + ")"));
+        text.insert(at, Token.engine("CAST("));
+        if (target.isWiderThanDecimals()) {
+            call(text, at, at + 4, HELD);
         }
     }
 

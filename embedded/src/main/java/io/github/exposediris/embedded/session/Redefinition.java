@@ -25,6 +25,8 @@ final class Redefinition {
     private static final int REQUIRED = 23502;
     private static final int HOLDS_NULL = 90081;
     private static final int DEPENDED_ON = 90107;
+    private static final int UNREADABLE = 22007;
+    private static final int INCONVERTIBLE = 22018;
     /** Milliseconds; a table that the transaction itself has locked stays locked, so waiting longer is of no use. */
     private static final int SIDE_WAIT = 250;
 
@@ -110,8 +112,16 @@ final class Redefinition {
             case HOLDS_NULL -> SqlCode.REQUIRED_SET.failure();
             case LOCK_TIMEOUT -> SqlCode.LOCK_CONFLICT.failure("The table is locked by another process");
             case DEPENDED_ON -> (sql.startsWith("DROP SCHEMA") ? SqlCode.SCHEMA_NOT_EMPTY : SqlCode.VIEW_REFERENCED).failure();
-            default -> EngineFailures.worded(
-                    failure, sql.startsWith("DELETE") ? Verb.DELETE : Verb.DEFINE, new CatalogNames(scope.catalog(), sql));
+            default -> EngineFailures.worded(failure, verb(failure, sql), new CatalogNames(scope.catalog(), sql));
         };
+    }
+
+    /** Values that do not convert to another type fail as if they were inserted: "ALTER TABLE", "MODIFY". */
+    private static Verb verb(SQLException failure, String sql) {
+        boolean changesType = sql.contains(" SET DATA TYPE ") || sql.startsWith("CREATE LOCAL TEMPORARY TABLE ");
+        if (changesType && (failure.getErrorCode() == UNREADABLE || failure.getErrorCode() == INCONVERTIBLE)) {
+            return Verb.INSERT;
+        }
+        return sql.startsWith("DELETE") ? Verb.DELETE : Verb.DEFINE;
     }
 }

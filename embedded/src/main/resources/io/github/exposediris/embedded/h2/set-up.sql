@@ -22,6 +22,7 @@ CREATE ALIAS IRIS.VECTOR_DOT_PRODUCT FOR 'io.github.exposediris.embedded.h2.Vect
 CREATE ALIAS IRIS.VECTOR_FITS FOR 'io.github.exposediris.embedded.h2.VectorFunctions.fits';
 CREATE ALIAS IRIS.TO_WHOLE FOR 'io.github.exposediris.embedded.h2.ValueFunctions.toWhole';
 CREATE ALIAS IRIS.UNBROKEN FOR 'io.github.exposediris.embedded.h2.ValueFunctions.unbroken';
+CREATE ALIAS IRIS.HELD FOR 'io.github.exposediris.embedded.h2.ValueFunctions.held';
 CREATE ALIAS IRIS.TO_DECIMAL FOR 'io.github.exposediris.embedded.h2.ValueFunctions.toDecimal';
 CREATE ALIAS IRIS.TO_BIT FOR 'io.github.exposediris.embedded.h2.ValueFunctions.toBit';
 CREATE ALIAS IRIS.TO_TEXT FOR 'io.github.exposediris.embedded.h2.ValueFunctions.toText';
