@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Decimals implements Carrier {
     private static final int LARGEST_SCALE = 18;
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     @Override
     public Class<?> driverClass() {
@@ -37,7 +38,7 @@ final class Decimals implements Carrier {
             return "the decimal has " + (number.precision() - number.scale()) + " digits before the point, and "
                     + decimal.sqlType() + " keeps " + before;
         }
-        return unsendable(type, value);
+        return number.abs().compareTo(LARGEST) > 0 ? "the decimal is beyond " + LARGEST + ", the largest in a field" : unsendable(type, value);
     }
 
     @Override
