@@ -38,7 +38,9 @@ final class Decimals implements Carrier {
             return "the decimal has " + (number.precision() - number.scale()) + " digits before the point, and "
                     + decimal.sqlType() + " keeps " + before;
         }
-        return number.abs().compareTo(LARGEST) > 0 ? "the decimal is beyond " + LARGEST + ", the largest in a field" : unsendable(type, value);
+        return number.abs().compareTo(LARGEST) > 0
+                ? "the decimal is beyond " + LARGEST + ", the largest in a field"
+                : unsendable(type, value);
     }
 
     @Override

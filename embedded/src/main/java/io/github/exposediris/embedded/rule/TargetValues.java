@@ -110,7 +110,7 @@ final class TargetValues {
         text.insert(at + 1, Token.engine("AS " + type + ")"));
         text.insert(at, Token.engine("CAST("));
         if (target.isWiderThanDecimals()) {
-            call(text, at, at + 4, HELD);
+            call(text, at, at + 3, HELD);
         }
     }
 
