@@ -52,10 +52,15 @@ record ConnectionPool(IrisOptions options, ConnectionSource source, Consumer<Hik
         }
         // not from the pool, which may hold one connection only
         ServerKnowledge server = new ServerKnowledge(driver, options.server());
-        return new IrisJdbcDatabase(pool, config, server, () -> {
+        return new IrisJdbcDatabase(pool, limited(config), server, () -> {
             pool.close();
             afterwards.run();
         });
+    }
+
+    private DatabaseConfig limited(DatabaseConfig config) {
+        int seconds = options.limits().querySeconds();
+        return seconds == 0 ? config : new LimitedConfig(config, seconds);
     }
 
     private HikariConfig hikari(DataSource driver) {
