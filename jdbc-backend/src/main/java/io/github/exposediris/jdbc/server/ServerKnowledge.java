@@ -4,18 +4,20 @@ import io.github.exposediris.core.guard.ServerGuard;
 import io.github.exposediris.core.server.ServerCapabilities;
 import io.github.exposediris.core.server.ServerPolicy;
 import java.sql.SQLException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a server keeps, asked of it at first use, by one thread while others wait, and kept from then on. Where the connection fails,
- * it is asked anew next time. Thread-safe.
+ * all who waited get that failure, and it is asked anew next time. Thread-safe.
  */
 public final class ServerKnowledge {
     private final DataSource connections;
     private final ServerPolicy policy;
-    private final ReentrantLock asking = new ReentrantLock();
+    private final AtomicReference<@Nullable CompletableFuture<ServerGuard>> asking = new AtomicReference<>();
     private volatile @Nullable ServerGuard known;
 
     /**
@@ -49,12 +51,34 @@ public final class ServerKnowledge {
         if (now != null) {
             return now;
         }
-        asking.lock();
+        CompletableFuture<ServerGuard> mine = new CompletableFuture<>();
+        CompletableFuture<ServerGuard> running = asking.compareAndExchange(null, mine);
+        return running == null ? askFor(mine) : awaited(running);
+    }
+
+    private ServerGuard askFor(CompletableFuture<ServerGuard> everybody) throws SQLException {
         try {
-            ServerGuard meanwhile = known;
-            return meanwhile == null ? ask() : meanwhile;
-        } finally {
-            asking.unlock();
+            ServerGuard before = known;
+            ServerGuard found = before == null ? ask() : before;
+            asking.set(null);
+            everybody.complete(found);
+            return found;
+        } catch (SQLException | RuntimeException | Error e) {
+            asking.set(null);
+            everybody.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    /** What the one who asks is told; no interrupt shortens the wait, which its limits bound. */
+    private static ServerGuard awaited(CompletableFuture<ServerGuard> asked) throws SQLException {
+        try {
+            return asked.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof SQLException failure) { // each caller gets a trace of its own
+                throw new SQLException(failure.getMessage(), failure.getSQLState(), failure.getErrorCode(), failure);
+            }
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
     }
 

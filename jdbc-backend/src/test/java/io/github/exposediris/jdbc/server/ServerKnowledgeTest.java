@@ -22,11 +22,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +93,35 @@ class ServerKnowledgeTest {
             }), ServerPolicy.DEFAULT);
             assertEquals("Cannot connect to there.", assertThrows(SQLException.class, knowledge::guard).getMessage());
             assertEquals(ServerKind.FAITHFUL_WIRE, knowledge.capabilities().kind());
+        }
+    }
+
+    /** Else each would wait for a connect timeout of its own, one after the other. */
+    @Test
+    void whoWaitsForTheSameAnswerGetsTheSameFailure() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        List<Thread> callers = new CopyOnWriteArrayList<>();
+        ServerKnowledge knowledge = new ServerKnowledge(from(() -> {
+            attempts.incrementAndGet();
+            awaitWaiting(callers, 15);
+            throw new SQLException("There was no answer in time.", "08001");
+        }), ServerPolicy.DEFAULT);
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        List<Future<SQLException>> failures = Stream.generate(() -> threads.submit(() -> {
+            callers.add(Thread.currentThread());
+            return assertThrows(SQLException.class, knowledge::guard);
+        })).limit(16).toList();
+        threads.shutdown();
+        for (Future<SQLException> failure : failures) {
+            assertEquals("There was no answer in time.", failure.get().getMessage());
+            assertEquals("08001", failure.get().getSQLState());
+        }
+        assertEquals(1, attempts.get());
+    }
+
+    private static void awaitWaiting(List<Thread> callers, int count) {
+        while (callers.stream().filter(thread -> thread.getState() == Thread.State.WAITING).count() < count) {
+            Thread.onSpinWait();
         }
     }
 
