@@ -13,7 +13,7 @@ public record ServerAnnouncement(boolean wire, @Nullable String version) {
     private static final String PGWIRE = "16.0 (InterSystems IRIS)";
 
     /** Whether it may be iris-pgwire, by what it says. */
-    boolean mayBePgWire() {
+    public boolean mayBePgWire() {
         return version == null || version.equals(PGWIRE);
     }
 }

@@ -75,6 +75,7 @@ public final class IrisPgWireDriver implements Driver {
             connection = Pgjdbc.DRIVER.connect(DriverSettings.url(server, options), DriverSettings.of(options));
             if (connection != null) {
                 connection.setNetworkTimeout(Runnable::run, Connections.socketMillis(querySeconds));
+                ParsedOnce.on(connection);
             }
         } catch (SQLException e) {
             throw ConnectFailure.of(e, server);
