@@ -2,15 +2,19 @@ package io.github.exposediris.jdbc.doctor;
 
 import io.github.exposediris.core.connect.IrisEndpoint.Embedded;
 import io.github.exposediris.core.connect.IrisEndpoint.Server;
+import io.github.exposediris.core.connect.IrisEndpoint.Superserver;
 import io.github.exposediris.core.connect.IrisOptions;
 import io.github.exposediris.core.error.IrisException;
 import io.github.exposediris.core.server.ServerCapabilities;
 import io.github.exposediris.jdbc.driver.IrisPgWireDriver;
+import io.github.exposediris.jdbc.intersystems.NativeDriver;
+import io.github.exposediris.jdbc.server.ConnectionSource;
 import io.github.exposediris.jdbc.server.JdbcProbe;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Examines a server: {@code bin/iris-doctor}. */
 public final class DoctorCommand {
@@ -18,10 +22,12 @@ public final class DoctorCommand {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final Supplier<NativeDriver> superserver;
 
-    private DoctorCommand(PrintStream out, PrintStream err) {
+    private DoctorCommand(PrintStream out, PrintStream err, Supplier<NativeDriver> superserver) {
         this.out = out;
         this.err = err;
+        this.superserver = superserver;
     }
 
     /** The command; {@code --help} tells its options. */
@@ -31,7 +37,12 @@ public final class DoctorCommand {
 
     /** The command's exit status. Blocking. */
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        return new DoctorCommand(out, err).run(arguments);
+        return run(arguments, out, err, NativeDriver::onClassPath);
+    }
+
+    /** The same, with the driver that {@code jdbc:IRIS:} is connected by. */
+    static int run(List<String> arguments, PrintStream out, PrintStream err, Supplier<NativeDriver> superserver) {
+        return new DoctorCommand(out, err, superserver).run(arguments);
     }
 
     private int run(List<String> arguments) {
@@ -62,12 +73,12 @@ public final class DoctorCommand {
         return NO_CONNECTION;
     }
 
-    private static Report examine(DoctorOptions options) throws SQLException {
+    private Report examine(DoctorOptions options) throws SQLException {
         IrisOptions server = IrisOptions.parse(options.url());
-        IrisPgWireDriver driver = new IrisPgWireDriver();
+        ConnectionSource connections = connections(server);
         // the first connection keeps an embedded server alive for the others
-        try (Connection connection = driver.connect(server)) {
-            ServerCapabilities found = server.server().applyTo(JdbcProbe.thorough(() -> driver.connect(server)));
+        try (Connection connection = connections.open()) {
+            ServerCapabilities found = server.server().applyTo(JdbcProbe.thorough(connections));
             if (options.writeTable() != null) {
                 found = WriteCheck.seenBy(connection, options.writeTable(), found);
             }
@@ -75,11 +86,26 @@ public final class DoctorCommand {
         }
     }
 
+    private ConnectionSource connections(IrisOptions options) {
+        if (options.endpoint() instanceof Superserver server) {
+            NativeDriver driver = superserver.get();
+            return () -> driver.connect(server, options);
+        }
+        return () -> new IrisPgWireDriver().connect(options);
+    }
+
     /** Without the password. */
     private static String described(IrisOptions options) {
-        String where = options.endpoint() instanceof Server server
-                ? server.authority() + "/" + options.namespace()
-                : "the embedded server " + ((Embedded) options.endpoint()).name();
-        return where + " as " + options.user();
+        return where(options) + " as " + options.user();
+    }
+
+    private static String where(IrisOptions options) {
+        if (options.endpoint() instanceof Embedded embedded) {
+            return "the embedded server " + embedded.name();
+        }
+        String authority = options.endpoint() instanceof Superserver server
+                ? server.authority()
+                : ((Server) options.endpoint()).authority();
+        return authority + "/" + options.namespace();
     }
 }

@@ -15,7 +15,8 @@ record DoctorOptions(String url, boolean json, @Nullable String writeTable) {
             Usage: iris-doctor URL [--json] [--write-table NAME]
             Asks a server what it keeps and what it loses, and tells what the library does about it. Reads only.
 
-              URL                 iris://user:password@host:port/NAMESPACE or iris:embedded:name
+              URL                 iris://user:password@host:port/NAMESPACE, iris:embedded:name, or jdbc:IRIS://host:port/NAMESPACE
+                                  by InterSystems' driver, which has to be on the class path
               --json              prints JSON in place of a table
               --write-table NAME  sees by writing, too: counts, keys and batches. The table is made for that:
                                   CREATE TABLE NAME (id BIGINT IDENTITY, mark VARCHAR(40)). The rows are removed.

@@ -19,10 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** What the connections of InterSystems' driver need; what is said of it was seen with intersystems-jdbc 3.10.3. */
 final class InterSystemsTraits implements DriverTraits {
     private final String namespace;
+    private final int querySeconds;
     private final Savepoints savepoints = new Savepoints();
 
-    InterSystemsTraits(String namespace) {
+    InterSystemsTraits(String namespace, int querySeconds) {
         this.namespace = namespace;
+        this.querySeconds = querySeconds;
+    }
+
+    @Override
+    public int querySeconds() {
+        return querySeconds;
     }
 
     @Override

@@ -54,12 +54,20 @@ public final class NativeDriver {
     public Connection connect(Superserver server, IrisOptions options) throws SQLException {
         String url = "jdbc:IRIS://" + server.authority() + "/" + URLEncoder.encode(options.namespace(), StandardCharsets.UTF_8);
         Connection connection = new TimedConnect(driver, options.connectTimeout()).connect(url, credentials(options));
-        return adapted(connection, options.namespace());
+        int querySeconds = options.limits().querySeconds();
+        if (querySeconds > 0) {
+            connection.setNetworkTimeout(Runnable::run, Connections.socketMillis(querySeconds));
+        }
+        return adapted(connection, options.namespace(), querySeconds);
     }
 
     /** A connection of the driver that somebody else opened. */
     public static Connection adapted(Connection connection, String namespace) {
-        return Connections.adapt(connection, new InterSystemsTraits(namespace), () -> {});
+        return adapted(connection, namespace, 0);
+    }
+
+    private static Connection adapted(Connection connection, String namespace, int querySeconds) {
+        return Connections.adapt(connection, new InterSystemsTraits(namespace, querySeconds), () -> {});
     }
 
     private static Properties credentials(IrisOptions options) {

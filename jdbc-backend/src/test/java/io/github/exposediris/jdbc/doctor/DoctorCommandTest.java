@@ -9,6 +9,8 @@ import io.github.exposediris.embedded.EmbeddedIris;
 import io.github.exposediris.embedded.Profile;
 import io.github.exposediris.jdbc.IrisJdbc;
 import io.github.exposediris.jdbc.IrisJdbcDatabase;
+import io.github.exposediris.jdbc.intersystems.NativeDriver;
+import io.github.exposediris.jdbc.simulated.SimulatedDriver;
 import io.github.exposediris.wire.server.WireListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,7 +30,7 @@ class DoctorCommandTest {
         static Run of(String... arguments) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ByteArrayOutputStream err = new ByteArrayOutputStream();
-            int status = DoctorCommand.run(List.of(arguments), stream(out), stream(err));
+            int status = DoctorCommand.run(List.of(arguments), stream(out), stream(err), () -> new NativeDriver(new SimulatedDriver()));
             return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         }
 
@@ -144,6 +146,18 @@ class DoctorCommandTest {
     @Test
     void jsonQuotesWhatAServerMaySay() {
         assertEquals("\"a\\\"b\\\\c\\u000ad\\u0000é\"", JsonReport.quoted("a\"b\\c\nd\0é"));
+    }
+
+    @Test
+    void interSystemsDriverIsExaminedToo() {
+        try (EmbeddedIris server = server("clean")) {
+            Run run = Run.of("jdbc:IRIS://" + server.host() + ":" + server.port() + "/USER");
+            assertEquals(0, run.status(), run.out() + run.err());
+            String where = server.host() + ":" + server.port() + "/USER as _SYSTEM";
+            assertTrue(run.out().startsWith("iris-doctor: " + where + "\n\ncapability "), run.out());
+            assertEquals("kind | IRIS by InterSystems' driver | observed", run.line("kind"));
+            assertEquals("transactions | each connection has its own | inferred", run.line("transactions"));
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -57,6 +58,19 @@ class NativeTrapsTest {
     private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    @Test
+    void statementsHaveTheQueryTimeoutOfTheOptions() throws SQLException {
+        Superserver address = new Superserver("127.0.0.1", server.port());
+        IrisOptions options = IrisOptions.at(address).withQueryTimeout(Duration.ofSeconds(7));
+        try (Connection limited = new NativeDriver(new SimulatedDriver()).connect(address, options);
+                Statement statement = limited.createStatement();
+                PreparedStatement prepared = limited.prepareStatement("SELECT 1")) {
+            assertEquals(7, statement.getQueryTimeout());
+            assertEquals(7, prepared.getQueryTimeout());
+            assertEquals(12_000, limited.getNetworkTimeout());
         }
     }
 
