@@ -65,7 +65,7 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
     @Override
     public <T> T metadata(Function1<? super JdbcExposedDatabaseMetadata, ? extends T> body) {
         if (metadata == null) {
-            metadata = new IrisJdbcMetadata(connection, getCatalog());
+            metadata = new IrisJdbcMetadata(connection, guard.server().kind(), getCatalog());
         }
         return body.invoke(metadata);
     }
@@ -246,6 +246,7 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
             return ExposedSql.adapt(sql, guard.server().release(), types);
         }
         SchemaStatement.forgetCaches();
-        return ExposedSql.adapt(Unchecked.call(() -> SchemaStatement.prepared(sql, connection)), guard.server().release(), types);
+        String prepared = Unchecked.call(() -> new SchemaStatement(connection, guard.server().kind()).prepared(sql));
+        return ExposedSql.adapt(prepared, guard.server().release(), types);
     }
 }

@@ -7,6 +7,7 @@ import io.github.exposediris.core.dialect.IrisDialect;
 import io.github.exposediris.core.dialect.IrisIdentifiers;
 import io.github.exposediris.core.reflection.SchemaScope;
 import io.github.exposediris.core.schema.SchemaQueries;
+import io.github.exposediris.core.server.ServerKind;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -40,11 +41,13 @@ final class IrisJdbcMetadata extends JdbcExposedDatabaseMetadata {
     private static final IdentifierManagerApi IDENTIFIERS = new IrisIdentifiers();
 
     private final Connection connection;
+    private final ServerKind kind;
     private final Map<SchemaScope, List<TableDefinition>> reflected = new HashMap<>();
 
-    IrisJdbcMetadata(Connection connection, String namespace) {
+    IrisJdbcMetadata(Connection connection, ServerKind kind, String namespace) {
         super(namespace);
         this.connection = connection;
+        this.kind = kind;
     }
 
     @Override
@@ -140,7 +143,7 @@ final class IrisJdbcMetadata extends JdbcExposedDatabaseMetadata {
 
     private List<String> tables() {
         return Unchecked.call(() -> {
-            try (PreparedStatement question = connection.prepareStatement(SchemaQueries.TABLES.sql());
+            try (PreparedStatement question = OwnStatement.prepare(connection, kind, SchemaQueries.TABLES);
                     ResultSet rows = question.executeQuery()) {
                 return names(rows);
             }
@@ -178,7 +181,7 @@ final class IrisJdbcMetadata extends JdbcExposedDatabaseMetadata {
     }
 
     private List<TableDefinition> reflected(SchemaScope scope) {
-        return reflected.computeIfAbsent(scope, read -> Unchecked.call(() -> JdbcReflection.read(connection, read)));
+        return reflected.computeIfAbsent(scope, read -> Unchecked.call(() -> JdbcReflection.read(connection, kind, read)));
     }
 
     /** None: IRIS has no CHECK. */

@@ -6,13 +6,17 @@ import io.github.exposediris.core.reflection.SchemaQuestion;
 import io.github.exposediris.core.reflection.SchemaReading;
 import io.github.exposediris.core.reflection.SchemaRow;
 import io.github.exposediris.core.reflection.SchemaScope;
+import io.github.exposediris.core.schema.SchemaQueries;
+import io.github.exposediris.core.schema.TableName;
+import io.github.exposediris.core.server.ServerKind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import kotlin.Pair;
+import java.util.Set;
 import org.jetbrains.exposed.v1.jdbc.statements.jdbc.JdbcResult;
 
 /** Carries the questions of a reflection over a JDBC connection. */
@@ -24,16 +28,16 @@ public final class JdbcReflection {
      *
      * @throws SQLException if INFORMATION_SCHEMA cannot be read, or the connection fails
      */
-    public static List<TableDefinition> read(Connection connection, SchemaScope scope) throws SQLException {
+    public static List<TableDefinition> read(Connection connection, ServerKind kind, SchemaScope scope) throws SQLException {
         SchemaReading reading = SchemaReading.of(scope);
         List<List<SchemaRow>> answers = new ArrayList<>();
         for (SchemaQuestion question : reading.questions()) {
-            answers.add(answer(connection, question));
+            answers.add(answer(connection, kind, question));
         }
         List<List<SchemaRow>> dictionary = new ArrayList<>();
         try {
             for (SchemaQuestion question : reading.dictionaryQuestions()) {
-                dictionary.add(answer(connection, question));
+                dictionary.add(answer(connection, kind, question));
             }
         } catch (SQLException e) {
             IrisException denial = IrisException.from(e);
@@ -45,15 +49,22 @@ public final class JdbcReflection {
         return reading.definitions(answers, dictionary);
     }
 
-    private static List<SchemaRow> answer(Connection connection, SchemaQuestion question) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(question.statement().sql())) {
-            int position = 0;
-            for (Pair<?, ?> argument : question.statement().arguments()) {
-                statement.setString(++position, String.valueOf(argument.getSecond()));
+    /** The tables that there are, system tables left out. Blocking. */
+    public static Set<TableName> tables(Connection connection, ServerKind kind) throws SQLException {
+        Set<TableName> names = new HashSet<>();
+        try (PreparedStatement statement = OwnStatement.prepare(connection, kind, SchemaQueries.TABLES);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                names.add(new TableName(rows.getString(1), rows.getString(2)));
             }
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows(question, rows);
-            }
+        }
+        return names;
+    }
+
+    private static List<SchemaRow> answer(Connection connection, ServerKind kind, SchemaQuestion question) throws SQLException {
+        try (PreparedStatement statement = OwnStatement.prepare(connection, kind, question.statement());
+                ResultSet rows = statement.executeQuery()) {
+            return rows(question, rows);
         }
     }
 

@@ -7,10 +7,11 @@ import io.github.exposediris.core.schema.ForeignKeyCycles;
 import io.github.exposediris.core.schema.ForeignKeyEdge;
 import io.github.exposediris.core.schema.SchemaQueries;
 import io.github.exposediris.core.schema.TableName;
+import io.github.exposediris.core.server.ServerKind;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -30,7 +31,14 @@ final class SchemaStatement {
     private static final Pattern DROP_COLUMN =
             Pattern.compile("ALTER TABLE (?:" + NAME + "\\.)?" + NAME + " DROP COLUMN " + NAME, Pattern.CASE_INSENSITIVE);
 
-    private SchemaStatement() {}
+    private final Connection connection;
+    private final ServerKind kind;
+
+    /** On that connection to a server of that kind. */
+    SchemaStatement(Connection connection, ServerKind kind) {
+        this.connection = connection;
+        this.kind = kind;
+    }
 
     static boolean isDdl(String sql) {
         return DDL.matcher(sql).matches();
@@ -41,15 +49,15 @@ final class SchemaStatement {
      * dropped that close a cycle with it; before a column becomes the primary key, it is added. Source: InterSystems SQL Reference, ALTER
      * TABLE, DROP TABLE.
      */
-    static String prepared(String sql, Connection connection) throws SQLException {
+    String prepared(String sql) throws SQLException {
         TableRules.refuseTypes(sql);
         Matcher table = DROP_TABLE.matcher(sql);
         if (table.matches()) {
-            breakCycles(name(table.group(1)), connection);
+            breakCycles(name(table.group(1)));
         }
         List<String> changes = AddedKey.split(sql);
         if (changes.size() > 1) {
-            execute(changes.get(0), connection);
+            OwnStatement.execute(connection, kind, changes.get(0));
         }
         return DROP_COLUMN.matcher(sql).matches() ? sql + " CASCADE" : changes.get(changes.size() - 1);
     }
@@ -69,22 +77,16 @@ final class SchemaStatement {
                 : new TableName(plain.substring(0, dot), plain.substring(dot + 1));
     }
 
-    private static void breakCycles(TableName table, Connection connection) throws SQLException {
-        for (ForeignKeyEdge key : ForeignKeyCycles.closing(table, keys(connection))) {
-            execute(key.dropped(), connection);
+    private void breakCycles(TableName table) throws SQLException {
+        for (ForeignKeyEdge key : ForeignKeyCycles.closing(table, keys())) {
+            OwnStatement.execute(connection, kind, key.dropped());
         }
     }
 
-    private static void execute(String sql, Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
-    }
-
-    private static List<ForeignKeyEdge> keys(Connection connection) throws SQLException {
+    private List<ForeignKeyEdge> keys() throws SQLException {
         List<ForeignKeyEdge> keys = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(SchemaQueries.FOREIGN_KEYS.sql())) {
+        try (PreparedStatement statement = OwnStatement.prepare(connection, kind, SchemaQueries.FOREIGN_KEYS);
+                ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 TableName target = new TableName(rows.getString(4), rows.getString(5));
                 keys.add(new ForeignKeyEdge(rows.getString(1), rows.getString(2), rows.getString(3), target));
