@@ -18,7 +18,7 @@ internal class R2dbcParameters(private val statement: Statement) : PreparedState
     }
 
     override fun set(index: Int, value: Any, columnType: IColumnType<*>) {
-        val sendable = SendableValue.of(value)
+        val sendable = SendableValue.of(value, columnType)
         statement.bind(index - 1, if (sendable is ByteArray) ByteBuffer.wrap(sendable) else sendable)
     }
 

@@ -12,8 +12,6 @@ public enum Need {
     OTHER_FIRST_WORD("rows of WITH or EXPLAIN"),
     /** Names of tables and columns that hold any character that IRIS takes. */
     ANY_NAME("names with ';' and the like"),
-    /** Bytes, which R2DBC's driver cannot send in the form that iris-pgwire 1.0 keeps. */
-    BYTES("bytes"),
     /** The case of names without quotes, as it was written. A test passes without it, with names in another case. */
     NAME_CASE("the case of names"),
     /** The SQLCODE of a failure. A test passes without it, by the type of the failure. */

@@ -2,6 +2,7 @@ package io.github.exposediris.core.value;
 
 import io.github.exposediris.core.error.ErrorDetails;
 import io.github.exposediris.core.error.InvalidValueException;
+import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,15 @@ public final class SendableValue {
             return date.toLocalDate();
         }
         return value instanceof java.sql.Time ? SqlMoments.time(value) : value;
+    }
+
+    /**
+     * The value to bind for a parameter of that type; {@link SentText} is bound as it is.
+     *
+     * @throws InvalidValueException if it cannot be sent
+     */
+    public static Object of(Object value, IColumnType<?> type) {
+        return type instanceof SentText ? value : of(value);
     }
 
     /** Refuses a parameter for a reason, if there is one. */

@@ -1,9 +1,9 @@
 package io.github.exposediris.core.wire;
 
 import io.github.exposediris.core.statement.SqlStatement;
+import io.github.exposediris.core.value.SentText;
 import java.util.List;
 import kotlin.Pair;
-import org.jetbrains.exposed.v1.core.VarCharColumnType;
 
 /**
  * A statement as it is sent.
@@ -14,10 +14,8 @@ import org.jetbrains.exposed.v1.core.VarCharColumnType;
  *     where only the server could tell
  */
 public record WireStatement(String sql, List<String> arguments, int inserted) {
-    private static final VarCharColumnType TEXT = new VarCharColumnType(1, null);
-
     /** The statement with its arguments as texts. */
     public SqlStatement toSql() {
-        return new SqlStatement(sql, arguments.stream().map(argument -> new Pair<>(TEXT, argument)).toList());
+        return new SqlStatement(sql, arguments.stream().map(argument -> new Pair<>(SentText.TYPE, argument)).toList());
     }
 }

@@ -88,9 +88,9 @@ class ArgumentFormTest {
     }
 
     @Test
-    void bytesAreTheirCharactersAndZeroIsAnother() {
-        String sql = "CAST($TRANSLATE(SUBSTRING(?, 2), CHAR(256), CHAR(0)) AS varbinary(%d))";
-        assertForm(sql.formatted(4), "xa\u0100\u00ff", new BinaryColumnType(4), new byte[] {'a', 0, (byte) 0xff});
+    void bytesAreTheirCharacters() {
+        String sql = "CAST(SUBSTRING(?, 2) AS varbinary(%d))";
+        assertForm(sql.formatted(4), "xa\0\u00ff", new BinaryColumnType(4), new byte[] {'a', 0, (byte) 0xff});
         assertForm(sql.formatted(3_641_144), "x", new BasicBinaryColumnType(), new byte[0]);
     }
 }

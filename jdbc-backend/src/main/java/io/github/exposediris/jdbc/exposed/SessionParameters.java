@@ -20,7 +20,7 @@ final class SessionParameters implements PreparedStatementApi {
 
     @Override
     public void set(int index, Object value, IColumnType<?> columnType) {
-        Object sendable = SendableValue.of(value);
+        Object sendable = SendableValue.of(value, columnType);
         Unchecked.run(() -> statement.setObject(index, sendable));
     }
 

@@ -7,7 +7,6 @@ import io.github.exposediris.testkit.Need;
 import io.github.exposediris.testkit.ServerProfile;
 import io.github.exposediris.testkit.ServerUnderTest;
 import io.github.exposediris.testkit.TransactionUnderTest;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,17 +64,9 @@ public abstract class BackendContract
         return ServerProfile.CLEAN;
     }
 
-    /** What the backend cannot do on that server, though the server could. */
-    protected Set<Need> backendLacks() {
-        return Set.of();
-    }
-
     @Override
     public final Set<Need> missing() {
-        Set<Need> all = EnumSet.noneOf(Need.class);
-        all.addAll(serverProfile().missing());
-        all.addAll(backendLacks());
-        return all;
+        return serverProfile().missing();
     }
 
     /** Fewer for a backend that shares its ways with another one. */

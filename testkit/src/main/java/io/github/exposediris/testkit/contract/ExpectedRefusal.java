@@ -1,6 +1,5 @@
 package io.github.exposediris.testkit.contract;
 
-import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.error.IrisException;
 import io.github.exposediris.core.error.UnsafeServerException;
 import io.github.exposediris.core.error.UnsupportedByIrisException;
@@ -25,7 +24,6 @@ record ExpectedRefusal(Class<? extends IrisException> type, Pattern words) {
                     UnsupportedByIrisException.class, Pattern.compile("sends the rows of (?:WITH|EXPLAIN) .* nothing was sent"));
             case ANY_NAME -> new ExpectedRefusal(
                     UnsupportedByIrisException.class, Pattern.compile("nothing was sent\\. Use (?:another name|a name without)"));
-            case BYTES -> new ExpectedRefusal(InvalidValueException.class, Pattern.compile("cannot be sent .* nothing was sent"));
             case KEY, NAME_CASE, SQL_CODE -> throw new IllegalArgumentException("nothing is refused for want of " + need.words());
         };
     }

@@ -37,7 +37,7 @@ final class ListedDifferences {
             case KEY -> "the key is not told";
             case NAME_CASE -> "names come in another case";
             case SQL_CODE -> "no SQLCODE is told";
-            case OTHER_FIRST_WORD, ANY_NAME, BYTES -> throw new IllegalArgumentException(need + " is refused");
+            case OTHER_FIRST_WORD, ANY_NAME -> throw new IllegalArgumentException(need + " is refused");
         };
     }
 }

@@ -9,7 +9,6 @@ import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.statement.Insert;
 import io.github.exposediris.core.statement.Update;
-import io.github.exposediris.testkit.Need;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -29,7 +28,6 @@ interface OtherValueContract extends SampleFixture {
     }
 
     @Test
-    @Needs(Need.BYTES)
     default void bytesAreKept() {
         for (byte[] value : List.of(new byte[0], new byte[] {0}, new byte[] {0, -1, 39, 92, 10, -128, 127}, new byte[16])) {
             keeps(SAMPLES.bytes, value);
@@ -58,7 +56,6 @@ interface OtherValueContract extends SampleFixture {
     }
 
     @Test
-    @Needs(Need.BYTES)
     default void nullIsKeptInAColumnOfAnyType() {
         Insert nulls = Insert.into(SAMPLES);
         optional().forEach(column -> nulls.set(column, null));
@@ -70,7 +67,6 @@ interface OtherValueContract extends SampleFixture {
     }
 
     @Test
-    @Needs(Need.BYTES)
     default void nullTakesThePlaceOfAValueOfAnyType() {
         inserted(new SampleRow(new Random(7)).insert());
         Update nulls = Update.of(SAMPLES);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.statement.BatchInsert;
 import io.github.exposediris.core.statement.Delete;
-import io.github.exposediris.testkit.Need;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -20,7 +19,6 @@ interface RandomRowContract extends SampleFixture {
     int BATCH = 250;
 
     @Test
-    @Needs(Need.BYTES)
     default void rowsWithARandomValueOfEveryTypeComeBack() {
         long seed = Long.getLong("testkit.seed", 20261121L);
         int rows = randomValues();

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,9 +73,7 @@ class ServerTableTest {
 
     private static String outcome(Method test, ServerProfile profile) {
         Optional<Need> missing = ListedRefusals.missing(test, profile.missing());
-        boolean bytes = profile != ServerProfile.CLEAN && ListedRefusals.missing(test, Set.of(Need.BYTES)).isPresent();
-        String works = bytes ? "works; over R2DBC refused: needs bytes" : "works";
-        return missing.map(need -> "refused: needs " + need.words()).orElse(differs(test, profile) ? difference(test, profile) : works);
+        return missing.map(need -> "refused: needs " + need.words()).orElse(differs(test, profile) ? difference(test, profile) : "works");
     }
 
     private static boolean differs(Method test, ServerProfile profile) {
