@@ -8,8 +8,8 @@ public enum Need {
     COUNT("the number of rows that were changed"),
     /** The key that the server gave a row. */
     KEY("a key that the server gave"),
-    /** Rows of a statement that begins with another word than SELECT: WITH, EXPLAIN. */
-    OTHER_FIRST_WORD("rows of WITH or EXPLAIN"),
+    /** Rows of a statement that cannot be made to begin with SELECT. */
+    OTHER_FIRST_WORD("rows of EXPLAIN"),
     /** Names of tables and columns that hold any character that IRIS takes. */
     ANY_NAME("names with ';' and the like"),
     /** The case of names without quotes, as it was written. A test passes without it, with names in another case. */

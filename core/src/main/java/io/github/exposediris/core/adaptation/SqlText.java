@@ -70,7 +70,7 @@ public final class SqlText {
     }
 
     /** The bracket that opens what is closed there; -1 if there is none. */
-    int opening(int close) {
+    public int opening(int close) {
         int depth = 0;
         for (int i = close; i >= 0; i--) {
             if (at(i).is(")")) {

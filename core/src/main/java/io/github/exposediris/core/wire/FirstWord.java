@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Makes a query begin with SELECT: the server tells the columns of such a text only, and sends the rows of any other without, at which
- * drivers fail (protocol.py:3252-3273). The brackets around the first part of a set operation are left out where nothing depends on them, else
- * that part becomes a derived table.
+ * drivers fail (protocol.py:3252-3273). What WITH names is put where it is read. The brackets around the first part of a set operation are
+ * left out where nothing depends on them, else that part becomes a derived table.
  */
 final class FirstWord {
     private static final String[] OPERATORS = {"UNION", "INTERSECT", "EXCEPT"};
@@ -19,6 +19,7 @@ final class FirstWord {
     private FirstWord() {}
 
     static void set(SqlText text, String sql) {
+        NamedQueries.inline(text);
         if (text.at(0).isAny("WITH", "EXPLAIN", "CALL", "SHOW", "VALUES")) {
             throw Refusal.of(sql, "sends the rows of " + text.at(0).text() + " in a form that no driver reads",
                     "Begin the query with SELECT, such as with a sub-query in FROM in the place of WITH.");

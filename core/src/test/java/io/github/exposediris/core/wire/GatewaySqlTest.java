@@ -55,6 +55,10 @@ class GatewaySqlTest {
         "SELECT a AS c FROM t ORDER BY t.c|SELECT a AS c FROM t ORDER BY t.c",
         "SELECT a FROM t ORDER BY a LIMIT 5 OFFSET 10|SELECT a FROM t ORDER BY a OFFSET 10 ROWS FETCH NEXT 5 ROWS ONLY",
         "SELECT a FROM t LIMIT 5|SELECT a FROM t FETCH FIRST 5 ROWS ONLY",
+        "WITH q AS (SELECT a FROM t) SELECT q.a FROM q WHERE q.a > 1|SELECT q.a FROM (SELECT a FROM t) q WHERE q.a > 1",
+        "WITH q AS (SELECT a FROM q), r AS (SELECT a FROM q) SELECT 1 FROM r x|SELECT 1 FROM (SELECT a FROM (SELECT a FROM q) q) x",
+        "WITH q AS (SELECT a FROM t) SELECT a, q FROM u, q ORDER BY a, q|SELECT a, q FROM u, (SELECT a FROM t) q ORDER BY a, q",
+        "WITH q AS (SELECT a FROM t) SELECT 1 FROM u JOIN \"Q\" ON 1 = 1|SELECT 1 FROM u JOIN (SELECT a FROM t) \"Q\" ON 1 = 1",
         "(SELECT a FROM t) UNION (SELECT b FROM u) ORDER BY 1|SELECT a FROM t UNION (SELECT b FROM u) ORDER BY 1",
         "((SELECT a FROM t) UNION (SELECT b FROM u)) EXCEPT (SELECT 1)|SELECT a FROM t UNION (SELECT b FROM u) EXCEPT (SELECT 1)",
         "(SELECT TOP 2 a FROM t ORDER BY a) UNION SELECT b FROM u|SELECT a FROM (SELECT TOP 2 a FROM t ORDER BY a) first_part UNION SELECT b FROM u",
@@ -74,7 +78,7 @@ class GatewaySqlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "WITH q AS (SELECT 1) SELECT * FROM q", "EXPLAIN SELECT 1", "CALL p()", "SELECT \"a;b\" FROM t", "SELECT a$1 FROM t",
+        "WITH q (a) AS (SELECT 1) SELECT * FROM q", "EXPLAIN SELECT 1", "CALL p()", "SELECT \"a;b\" FROM t", "SELECT a$1 FROM t",
         "SELECT \"a?\" FROM t", "SELECT \"a::b\" FROM t", "SELECT VERSION() FROM t", "SELECT current_database FROM t",
         "SELECT a FROM pg_types", "SELECT a FROM public.t", "SELECT a FROM t WHERE a <=> b", "INSERT INTO t (a) VALUES (1) RETURNING a",
         "SELECT a FROM t; DELETE FROM t", "SELECT \"a  b\" FROM t", "SELECT a FROM t MINUS SELECT b FROM t", "SELECT straße FROM t",

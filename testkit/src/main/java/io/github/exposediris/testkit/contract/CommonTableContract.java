@@ -11,7 +11,6 @@ import io.github.exposediris.core.expression.Values;
 import io.github.exposediris.core.query.CommonTable;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.statement.SqlStatement;
-import io.github.exposediris.testkit.Need;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jetbrains.exposed.v1.core.Column;
@@ -36,7 +35,6 @@ interface CommonTableContract extends Fixture {
     }
 
     @Test
-    @Needs(Need.OTHER_FIRST_WORD)
     default void aNamedQueryIsReadLikeATable() {
         texts();
         CommonTable longs = longerThan("longs", 4);
@@ -46,7 +44,6 @@ interface CommonTableContract extends Fixture {
     }
 
     @Test
-    @Needs(Need.OTHER_FIRST_WORD)
     default void aNamedQueryIsJoinedWithATableAndGrouped() {
         texts();
         CommonTable longs = longerThan("longs", 3);
@@ -60,7 +57,6 @@ interface CommonTableContract extends Fixture {
     }
 
     @Test
-    @Needs(Need.OTHER_FIRST_WORD)
     default void aNamedQueryReadsAnEarlierOne() {
         texts();
         CommonTable longs = longerThan("longs", 3);
@@ -70,7 +66,6 @@ interface CommonTableContract extends Fixture {
     }
 
     @Test
-    @Needs(Need.OTHER_FIRST_WORD)
     default void pagesAreOfTheWholeAndOfTheNamedQuery() {
         texts();
         CommonTable two = CommonTable.of("two",
@@ -83,7 +78,6 @@ interface CommonTableContract extends Fixture {
     }
 
     @Test
-    @Needs(Need.OTHER_FIRST_WORD)
     default void aUnionReadsNamedQueries() {
         texts();
         CommonTable longs = longerThan("longs", 5);
