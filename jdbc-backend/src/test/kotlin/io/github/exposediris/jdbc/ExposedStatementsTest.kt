@@ -5,7 +5,8 @@ import io.github.exposediris.core.error.UnsupportedByIrisException
 import io.github.exposediris.core.statement.InsertIgnore
 import io.github.exposediris.core.statement.Update
 import io.github.exposediris.core.table.IrisColumnType
-import io.github.exposediris.embedded.EmbeddedIris
+import io.github.exposediris.embedded.Profile
+import io.github.exposediris.testkit.ServerUnderTest
 import org.jetbrains.exposed.v1.core.dao.id.LongIdTable
 import org.jetbrains.exposed.v1.core.eq
 import org.jetbrains.exposed.v1.jdbc.JdbcTransaction
@@ -39,6 +40,8 @@ import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.BeforeEach
 import org.junit.jupiter.api.Test
+import java.util.concurrent.FutureTask
+import java.util.concurrent.TimeUnit
 
 /** Exposed's own statements inside `transaction { }`, by the rules of IRIS. */
 class ExposedStatementsTest {
@@ -58,8 +61,8 @@ class ExposedStatementsTest {
         override fun valueFromDB(value: Any) = (value as Number).toLong()
     }
 
-    private val server = EmbeddedIris.start()
-    private val iris = IrisJdbc.connect(server.url())
+    private val server = ServerUnderTest.of(Profile.CLEAN)
+    private val iris = IrisJdbc.connect(server.options())
 
     private fun <T> inTransaction(work: JdbcTransaction.() -> T): T = transaction(iris.database()) { work() }
 
@@ -106,6 +109,32 @@ class ExposedStatementsTest {
             Towns.batchInsert(listOf("Paris", "Rome"), ignore = true, shouldReturnGeneratedValues = false) { this[Towns.name] = it }
         }
         assertEquals(listOf("Paris", "Rome"), towns())
+    }
+
+    @Test
+    fun `batchInsert that ignores leaves out what another transaction writes meanwhile, and tells the other keys`() {
+        val late = FutureTask {
+            inTransaction { Towns.batchInsert(listOf("Oslo", "Rome", "Bern"), ignore = true) { this[Towns.name] = it } }
+        }
+        inTransaction {
+            Towns.insertIgnore { it[name] = "Rome" }
+            Thread(late).start()
+            awaitInserts(3)
+        }
+        val rows = late.get(20, TimeUnit.SECONDS)
+        assertEquals(listOf("Oslo", "Bern"), rows.map { it[Towns.name] })
+        val keys = inTransaction { Towns.selectAll().associate { it[Towns.name] to it[Towns.id] } }
+        assertEquals(listOf(keys["Oslo"], keys["Bern"]), rows.map { it[Towns.id] })
+        assertEquals(setOf("Paris", "Rome", "Oslo", "Bern"), keys.keys)
+    }
+
+    /** Until so many inserts that look for the row first have reached the server. */
+    private fun awaitInserts(count: Int) {
+        val limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(20)
+        while (server.statements().count { "NOT EXISTS" in it } < count) {
+            assertTrue(System.nanoTime() < limit, "the inserts did not arrive")
+            Thread.onSpinWait()
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.exposediris.coroutines.deleteWhere
 import io.github.exposediris.coroutines.exec
 import io.github.exposediris.coroutines.insert
 import io.github.exposediris.coroutines.insertAndGetId
+import io.github.exposediris.coroutines.insertIgnore
 import io.github.exposediris.coroutines.newSuspendedTransaction
 import io.github.exposediris.coroutines.select
 import io.github.exposediris.coroutines.selectAll
@@ -24,17 +25,20 @@ import io.github.exposediris.coroutines.upsert
 import java.sql.Connection
 import java.util.concurrent.atomic.AtomicInteger
 import kotlin.coroutines.ContinuationInterceptor
+import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.coroutineScope
+import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeout
 import org.jetbrains.exposed.v1.core.ColumnType
 import org.jetbrains.exposed.v1.core.DatabaseConfig
 import org.jetbrains.exposed.v1.core.Function
@@ -81,6 +85,24 @@ open class SuspendedTransactionTest {
         }
         val found = newSuspendedTransaction(db = db) { People.selectAll().orderBy(People.id).toList().map { it[People.id].value } }
         assertEquals(found, keys)
+    }
+
+    @Test
+    fun `a batch that ignores leaves out what another transaction writes meanwhile, and tells the other keys`() = test {
+        val late = CoroutineScope(Dispatchers.Default).async(start = CoroutineStart.LAZY) {
+            newSuspendedTransaction(db = db) {
+                People.batchInsert(listOf("Grace", "Ada", "Kay"), ignore = true) { this[People.name] = it }
+            }
+        }
+        newSuspendedTransaction(db = db) {
+            People.insertIgnore { it[name] = "Ada" }
+            late.start()
+            withTimeout(20_000) { while (fixture.sent("NOT EXISTS") < 3) delay(1) }
+        }
+        val rows = late.await()
+        val keys = newSuspendedTransaction(db = db) { People.selectAll().toList().associate { it[People.name] to it[People.id] } }
+        assertEquals(listOf("Grace" to keys["Grace"], "Kay" to keys["Kay"]), rows.map { it[People.name] to it[People.id] })
+        assertEquals(setOf("Ada", "Grace", "Kay"), keys.keys)
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.github.exposediris.coroutines.selectAll
 import io.github.exposediris.coroutines.session.SuspendingDatabase
 import io.github.exposediris.coroutines.toList
 import io.github.exposediris.embedded.EmbeddedIris
+import io.github.exposediris.wire.server.WireListener
+import java.util.concurrent.ConcurrentLinkedQueue
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
@@ -25,7 +27,12 @@ internal class SuspendingFixture(
     poolSize: Int = 5,
     backend: Backend = Backend.R2DBC,
 ) : AutoCloseable {
-    val server: EmbeddedIris = EmbeddedIris.start()
+    private val received = ConcurrentLinkedQueue<String>()
+    val server: EmbeddedIris = EmbeddedIris.builder().listener(object : WireListener {
+        override fun statement(sql: String) {
+            received += sql
+        }
+    }).start()
     private val connected = backend.connect(IrisOptions.parse(server.url()).withPoolSize(poolSize), config)
     val db: SuspendingDatabase = connected.suspending()
 
@@ -40,6 +47,9 @@ internal class SuspendingFixture(
     suspend fun awaitStatements(before: Long, more: Int) = withTimeout(10_000) {
         while (server.statistics().statements() < before + more) delay(1)
     }
+
+    /** How many statements with these words the server was sent. */
+    fun sent(words: String): Int = received.count { words in it }
 
     override fun close() {
         connected.close()

@@ -158,7 +158,7 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
         KnownTypes types = types(sql);
         boolean byExposed = checked(sql);
         AdaptedSql adapted = adapted(sql, types);
-        TakenRows taken = taken(sql, !keys);
+        TakenRows taken = taken(sql, keys ? "ID" : null);
         return guarded(sql, new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), keys), adapted, byExposed, taken));
     }
 
@@ -167,13 +167,14 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
         if (!tellsKeys()) {
             return prepareStatement(sql, false);
         }
+        String keyColumn = columns.length == 1 ? columns[0] : null;
         if (guard.server().kind().changesValues()) {
-            return guarded(sql, gatewayStatement(sql, columns.length == 1 ? columns[0] : null));
+            return guarded(sql, gatewayStatement(sql, keyColumn));
         }
         KnownTypes types = types(sql);
         boolean byExposed = checked(sql);
         AdaptedSql adapted = adapted(sql, types);
-        TakenRows taken = taken(sql, false);
+        TakenRows taken = taken(sql, keyColumn);
         return guarded(sql, new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), columns), adapted, byExposed, taken));
     }
 
@@ -201,7 +202,7 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
     private JdbcPreparedStatementApi gatewayStatement(String sql, @Nullable String keyColumn) {
         ExpectedStatement statement = expected;
         checked(sql);
-        taken(sql, false);
+        taken(sql, keyColumn);
         SelectedFields fields = statement == null ? SelectedFields.NONE : SelectedFields.of(statement.statement());
         AdaptedSql adapted = adapted(sql, statement == null ? KnownTypes.NONE : statement.types(sql));
         return new GatewayStatement(connection, adapted, guard.server().kind(), fields, keyColumn);
@@ -223,12 +224,12 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
         return true;
     }
 
-    private @Nullable TakenRows taken(String sql, boolean rowWise) {
+    private @Nullable TakenRows taken(String sql, @Nullable String keyColumn) {
         if (!ExposedSql.ignoresDuplicates(sql)) {
             return null;
         }
         TakenRows.requireCounts(guard);
-        return new TakenRows(rowWise);
+        return new TakenRows(keyColumn);
     }
 
     @Override

@@ -22,6 +22,7 @@ final class IrisPreparedStatement extends ForwardingStatement {
     private final AdaptedSql adapted;
     private final boolean byExposed;
     private final @Nullable TakenRows taken;
+    private boolean batched;
 
     /** With whether Exposed wrote the statement, and reads its rows by the types of their columns. */
     IrisPreparedStatement(JdbcPreparedStatementImpl delegate, AdaptedSql adapted, boolean byExposed, @Nullable TakenRows taken) {
@@ -90,11 +91,12 @@ final class IrisPreparedStatement extends ForwardingStatement {
 
     @Override
     public void addBatch() {
-        if (taken != null && taken.rowWise()) {
+        if (taken == null) {
+            delegate.addBatch();
+        } else {
+            batched = true;
             taken.add(delegate);
-            return;
         }
-        delegate.addBatch();
     }
 
     @Override
@@ -114,7 +116,12 @@ final class IrisPreparedStatement extends ForwardingStatement {
     }
 
     @Override
+    public @Nullable JdbcResult getResultSet() {
+        return taken != null && batched ? taken.keys() : delegate.getResultSet();
+    }
+
+    @Override
     public List<Integer> executeBatch() {
-        return taken != null && taken.rowWise() ? taken.counts() : delegate.executeBatch();
+        return taken == null ? delegate.executeBatch() : taken.counts();
     }
 }
