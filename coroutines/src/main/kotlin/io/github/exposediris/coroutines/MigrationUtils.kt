@@ -12,7 +12,7 @@ public object MigrationUtils {
     /** The statements that bring the tables on the server to what these say: what is missing is created, what no table has is dropped. */
     public suspend fun statementsRequiredForDatabaseMigration(vararg tables: Table, withLogs: Boolean = true): List<String> {
         val transaction = SuspendingTransaction.current()
-        return Migration.statements(transaction.compare(tables.asList()), transaction.existingTables(), withLogs)
+        return transaction.sent(Migration.statements(transaction.compare(tables.asList()), transaction.existingTables(), withLogs))
     }
 
     /** What differs between these tables and the server, or may, and no statement follows from, a sentence each. */
@@ -27,9 +27,8 @@ public object MigrationUtils {
         withLogs: Boolean = true,
     ): File {
         require(tables.isNotEmpty()) { "a migration script needs a table" }
-        val comments = findings(*tables).map { "-- $it" }
-        val statements = statementsRequiredForDatabaseMigration(*tables, withLogs = withLogs).map { "$it;" }
-        return File(scriptDirectory, "$scriptName.sql").apply { writeText((comments + statements).joinToString("") { it + "\n" }) }
+        val script = Migration.script(findings(*tables), statementsRequiredForDatabaseMigration(*tables, withLogs = withLogs))
+        return File(scriptDirectory, "$scriptName.sql").apply { writeText(script) }
     }
 
     /** The statements that drop columns that no table has. */

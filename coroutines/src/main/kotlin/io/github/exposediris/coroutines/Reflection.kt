@@ -1,6 +1,7 @@
 package io.github.exposediris.coroutines
 
 import io.github.exposediris.core.comparison.SchemaComparison
+import io.github.exposediris.core.ddl.SentDdl
 import io.github.exposediris.core.definition.TableDefinition
 import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.reflection.SchemaQuestion
@@ -41,5 +42,8 @@ internal suspend fun SuspendingTransaction.existingForeignKeys(): List<ForeignKe
     val target = TableName(it.getString(4).orEmpty(), it.getString(5).orEmpty())
     ForeignKeyEdge(it.getString(1).orEmpty(), it.getString(2).orEmpty(), it.getString(3).orEmpty(), target)
 }.next().orEmpty()
+
+/** The texts that are sent for these statements, so that what is printed is what would be executed. */
+internal fun SuspendingTransaction.sent(statements: List<String>): List<String> = SentDdl.of(statements, guard.server().release())
 
 internal suspend fun SuspendingTransaction.executeAll(statements: List<String>) = statements.forEach { exec(it) }

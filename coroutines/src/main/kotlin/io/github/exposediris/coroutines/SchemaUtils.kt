@@ -31,7 +31,7 @@ public object SchemaUtils {
     /** The statements that create those of the tables that are not there yet, and of the tables that they refer to. */
     public suspend fun createStatements(vararg tables: Table): List<String> {
         val transaction = SuspendingTransaction.current()
-        return SchemaStatements.create(tables.asList(), transaction.existingTables())
+        return transaction.sent(SchemaStatements.create(tables.asList(), transaction.existingTables()))
     }
 
     /** Creates those of the tables that are not there yet, with their indexes and foreign keys. */
@@ -64,7 +64,7 @@ public object SchemaUtils {
     public suspend fun listTablesInAllSchemas(): List<String> = SuspendingTransaction.current().tableNames()
 
     /** The statements that add what the tables lack: columns, keys and foreign keys, and that change columns. */
-    public suspend fun addMissingColumnsStatements(vararg tables: Table): List<String> = compare(tables).columnStatements()
+    public suspend fun addMissingColumnsStatements(vararg tables: Table): List<String> = columnStatements(compare(tables))
 
     /** The statements that create missing indexes. */
     public suspend fun checkMappingConsistence(vararg tables: Table, withLogs: Boolean = true): List<String> =
@@ -82,7 +82,7 @@ public object SchemaUtils {
     public suspend fun statementsRequiredToActualizeScheme(vararg tables: Table, withLogs: Boolean = true): List<String> {
         val comparison = compare(tables)
         val created = createStatements(*comparison.missing().toTypedArray())
-        val changed = created + comparison.columnStatements()
+        val changed = created + columnStatements(comparison)
         val indexed = comparison.indexDifferences(withLogs).first.flatMap { it.createStatement() }
         return changed + indexed.filter { it !in changed }
     }
@@ -102,6 +102,9 @@ public object SchemaUtils {
     /** Refused: a namespace is made in the Management Portal. */
     public fun createDatabase(vararg databases: String): List<String> =
         databases.map { SuspendingTransaction.current().db.dialect.createDatabase(it) }
+
+    private fun columnStatements(comparison: SchemaComparison): List<String> =
+        SuspendingTransaction.current().sent(comparison.columnStatements())
 
     private suspend fun compare(tables: Array<out Table>): SchemaComparison = SuspendingTransaction.current().compare(tables.asList())
 }

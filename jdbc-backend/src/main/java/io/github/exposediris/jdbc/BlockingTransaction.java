@@ -209,6 +209,11 @@ public final class BlockingTransaction {
         return translated(() -> new BlockingSchema(transaction).compared(tables).findings());
     }
 
+    /** The {@link #migrationStatements} as a script, one a line; the {@link #migrationFindings} go before them as comments. */
+    public String migrationScript(Table... tables) {
+        return translated(() -> new BlockingSchema(transaction).script(tables));
+    }
+
     /** Executes a statement that returns no rows, such as DDL. */
     public void execute(String sql) {
         translated(() -> transaction.getConnection().prepareStatement(sql, false).executeUpdate());

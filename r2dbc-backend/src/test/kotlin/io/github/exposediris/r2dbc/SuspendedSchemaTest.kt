@@ -68,7 +68,7 @@ class SuspendedSchemaTest {
 
         assertEquals(emptyList<String>(), SchemaUtils.addMissingColumnsStatements(Parts))
         assertEquals(emptyList<String>(), SchemaUtils.checkMappingConsistence(Parts, withLogs = false))
-        val drops = listOf("DROP INDEX ix_former ON TABLE parts", "ALTER TABLE parts DROP COLUMN former")
+        val drops = listOf("DROP INDEX ix_former ON TABLE parts", "ALTER TABLE parts DROP COLUMN former RESTRICT")
         assertEquals(drops, MigrationUtils.dropUnmappedColumnsStatements(Parts))
         assertEquals(drops, MigrationUtils.statementsRequiredForDatabaseMigration(Parts, withLogs = false))
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.Index;
@@ -47,6 +48,17 @@ public final class Migration {
         return statements;
     }
 
+    /**
+     * A script of statements, one a line.
+     *
+     * @param findings sentences that go before them as comments
+     */
+    public static String script(List<String> findings, List<String> statements) {
+        return Stream.concat(findings.stream().map(one -> "-- " + one), statements.stream().map(one -> one + ";"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+
     /** What drops the columns that no object has, after the keys and indexes over them. */
     public static List<String> dropUnmappedColumns(SchemaComparison comparison) {
         List<String> statements = new ArrayList<>();
@@ -74,7 +86,7 @@ public final class Migration {
                 .filter(index -> index.columns().stream().anyMatch(columns::contains))
                 .forEach(index -> statements.add(
                         "DROP INDEX " + quoted(transaction, index.name()) + " ON TABLE " + transaction.identity(table)));
-        columns.forEach(column -> statements.add(alter + "COLUMN " + quoted(transaction, column)));
+        columns.forEach(column -> statements.add(alter + "COLUMN " + quoted(transaction, column) + " RESTRICT"));
     }
 
     private static String quoted(Transaction transaction, String name) {

@@ -1,7 +1,6 @@
 package io.github.exposediris.jdbc.exposed;
 
-import io.github.exposediris.core.ddl.AddedKey;
-import io.github.exposediris.core.ddl.TableRules;
+import io.github.exposediris.core.ddl.SentDdl;
 import io.github.exposediris.core.dialect.IrisDialect;
 import io.github.exposediris.core.schema.ForeignKeyCycles;
 import io.github.exposediris.core.schema.ForeignKeyEdge;
@@ -28,8 +27,6 @@ final class SchemaStatement {
     private static final String NAME = "(?:\"[^\"]+\"|[^\\s\".]+)";
     private static final Pattern DROP_TABLE =
             Pattern.compile("DROP TABLE (?:IF EXISTS )?((?:" + NAME + "\\.)?" + NAME + ")", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DROP_COLUMN =
-            Pattern.compile("ALTER TABLE (?:" + NAME + "\\.)?" + NAME + " DROP COLUMN " + NAME, Pattern.CASE_INSENSITIVE);
 
     private final Connection connection;
     private final ServerKind kind;
@@ -45,21 +42,19 @@ final class SchemaStatement {
     }
 
     /**
-     * The statement that is sent: a column goes with its indexes, which Exposed drops after it. Before a table goes, the foreign keys are
-     * dropped that close a cycle with it; before a column becomes the primary key, it is added. Source: InterSystems SQL Reference, ALTER
-     * TABLE, DROP TABLE.
+     * The statement that is sent, once those that go before it are executed: before a table goes, the foreign keys are dropped that close a
+     * cycle with it; before a column becomes the primary key, it is added. Source: InterSystems SQL Reference, ALTER TABLE, DROP TABLE.
      */
     String prepared(String sql) throws SQLException {
-        TableRules.refuseTypes(sql);
+        List<String> changes = SentDdl.changes(sql);
         Matcher table = DROP_TABLE.matcher(sql);
         if (table.matches()) {
             breakCycles(name(table.group(1)));
         }
-        List<String> changes = AddedKey.split(sql);
-        if (changes.size() > 1) {
-            OwnStatement.execute(connection, kind, changes.get(0));
+        for (String earlier : changes.subList(0, changes.size() - 1)) {
+            OwnStatement.execute(connection, kind, earlier);
         }
-        return DROP_COLUMN.matcher(sql).matches() ? sql + " CASCADE" : changes.get(changes.size() - 1);
+        return changes.get(changes.size() - 1);
     }
 
     /** Exposed keeps the names of tables and their foreign keys with the database. */
