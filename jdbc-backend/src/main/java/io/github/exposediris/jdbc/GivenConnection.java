@@ -38,7 +38,8 @@ final class GivenConnection {
         if (url.startsWith("jdbc:IRIS:")) {
             return NativeDriver.adapted(connection, namespace(url));
         }
-        throw new SQLException("The DataSource gives connections of " + connection.getMetaData().getDriverName() + ", which do not lead to IRIS."
+        throw new SQLException("The DataSource gives connections of " + connection.getMetaData().getDriverName()
+                + ", which do not lead to IRIS."
                 + " Give one of jdbc:iris-pgwire:, jdbc:postgresql: or jdbc:IRIS:.", "08001");
     }
 

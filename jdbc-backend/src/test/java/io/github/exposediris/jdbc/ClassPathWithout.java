@@ -17,7 +17,8 @@ final class ClassPathWithout extends URLClassLoader {
     }
 
     private static URL[] classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(ClassPathWithout::url).toArray(URL[]::new);
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(ClassPathWithout::url)
+                .toArray(URL[]::new);
     }
 
     private static URL url(String entry) {

@@ -86,7 +86,8 @@ class GeneratedTablesTest {
                     "object Order : Table(\"old.Order\") {",
                     "    val id = long(\"id\").autoIncrement()",
                     "    val number = varchar(\"number\", 12)",
-                    "    val placed = FractionColumns.dateTime(this, \"placed\", 6).defaultExpression(ColumnDefault.of(\"CURRENT_TIMESTAMP(6)\")).nullable()",
+                    "    val placed = FractionColumns.dateTime(this, \"placed\", 6)"
+                            + ".defaultExpression(ColumnDefault.of(\"CURRENT_TIMESTAMP(6)\")).nullable()",
                     "    val class_ = varchar(\"class\", 5).defaultExpression(ColumnDefault.of(\"'a\\u0024b'\")).nullable()",
                     "    val fine = datetime(\"fine\").nullable()",
                     "    val emb = doubleVector(\"emb\", 3).nullable()",

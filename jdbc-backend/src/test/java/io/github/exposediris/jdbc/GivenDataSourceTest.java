@@ -125,7 +125,8 @@ class GivenDataSourceTest {
     @Test
     void theNativeDriverIsAdapted() {
         requireUsable(new ProxiedDataSource(
-                () -> new SimulatedDriver().connect("jdbc:IRIS://127.0.0.1:" + server.port() + "/USER", ProxiedDataSource.user("_SYSTEM"))));
+                () -> new SimulatedDriver().connect("jdbc:IRIS://127.0.0.1:" + server.port() + "/USER",
+                        ProxiedDataSource.user("_SYSTEM"))));
     }
 
     @Test

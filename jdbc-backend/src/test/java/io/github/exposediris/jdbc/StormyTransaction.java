@@ -18,7 +18,8 @@ import org.jetbrains.exposed.v1.jdbc.transactions.TransactionManager;
 final class StormyTransaction {
     /** Runs for longer than anybody waits for. */
     private static final String ENDLESS =
-            "SELECT COUNT(*) FROM storm_accounts a, storm_accounts b, storm_accounts c, storm_accounts d, storm_accounts e, storm_accounts f";
+            "SELECT COUNT(*) FROM storm_accounts a, storm_accounts b, storm_accounts c, storm_accounts d, storm_accounts e, "
+                    + "storm_accounts f";
     /** Runs for about as long as it takes until the request arrives. */
     private static final String SHORT = "SELECT COUNT(*) FROM storm_accounts a, storm_accounts b, storm_accounts c";
     private static final int AT_MOST_MICROS = 4_000;

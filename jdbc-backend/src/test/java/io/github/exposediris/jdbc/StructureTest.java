@@ -15,7 +15,8 @@ class StructureTest {
 
     @ArchTest
     static final ArchRule THE_DRIVER_KNOWS_NOTHING_OF_EXPOSED =
-            noClasses().that().resideInAnyPackage("..jdbc.driver..", "..jdbc.connection..", "..jdbc.intersystems..").should().dependOnClassesThat()
+            noClasses().that().resideInAnyPackage("..jdbc.driver..", "..jdbc.connection..", "..jdbc.intersystems..")
+                    .should().dependOnClassesThat()
                     .resideInAnyPackage("org.jetbrains.exposed..", "..jdbc.exposed..");
 
     @ArchTest

@@ -224,7 +224,8 @@ class DaoTest {
             assertEquals(listOf("Bob"), Person.find { People.name like "B%" }.map { it.name })
             assertEquals(3, Person.count())
             assertEquals(listOf("Cid", "Bob"), Person.all().sortedByDescending { it.name }.take(2).map { it.name })
-            assertEquals(listOf("Bob"), Person.all().orderBy(People.name to org.jetbrains.exposed.v1.core.SortOrder.ASC).limit(1).offset(1).map { it.name })
+            val second = Person.all().orderBy(People.name to org.jetbrains.exposed.v1.core.SortOrder.ASC).limit(1).offset(1)
+            assertEquals(listOf("Bob"), second.map { it.name })
         }
     }
 

@@ -129,7 +129,8 @@ class ExposedAdaptationTest {
             .map { it[Cities.name] to it[large] }
         assertEquals(listOf("Basel" to true, "Bern" to false, "Chur" to false, "Genf" to true), big)
         Cities.update({ Cities.name eq "Genf" }) { it.update(capital, Cities.people greater 150) }
-        assertEquals(listOf("Bern", "Genf"), Cities.selectAll().where { Cities.capital eq true }.orderBy(Cities.name).map { it[Cities.name] })
+        val capitals = Cities.selectAll().where { Cities.capital eq true }.orderBy(Cities.name)
+        assertEquals(listOf("Bern", "Genf"), capitals.map { it[Cities.name] })
         val kind = case().When(Cities.capital, intLiteral(1)).Else(intLiteral(0)).alias("kind")
         assertEquals(listOf(0, 1, 0, 1, 0), Cities.select(kind, Cities.name).orderBy(Cities.name).map { it[kind] })
     }

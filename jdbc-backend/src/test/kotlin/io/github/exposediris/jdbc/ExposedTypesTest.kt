@@ -110,7 +110,11 @@ class ExposedTypesTest {
     }
 
     private fun assertSame(expected: Any?, actual: Any?, column: Column<*>) =
-        if (expected is ByteArray) assertArrayEquals(expected, actual as ByteArray?, column.name) else assertEquals(expected, actual, column.name)
+        if (expected is ByteArray) {
+            assertArrayEquals(expected, actual as ByteArray?, column.name)
+        } else {
+            assertEquals(expected, actual, column.name)
+        }
 
     @Suppress("UNCHECKED_CAST")
     private fun each(kinds: Map<Column<out Any?>, List<Any>>, check: (Column<Any?>, Any) -> Unit) =
@@ -198,10 +202,14 @@ class ExposedTypesTest {
         assertEquals(price, refusal { Named.update({ Named.name eq "Ada" }) { it[Named.price] = "1.005".toBigDecimal() } })
         assertEquals(price, refusal { Named.upsert(Named.name) { it[name] = "Ada"; it[Named.price] = "1.005".toBigDecimal() } })
         assertEquals(price, refusal {
-            Named.batchInsert(listOf("a" to "1", "b" to "1.005")) { (key, value) -> this[Named.name] = key; this[Named.price] = value.toBigDecimal() }
+            Named.batchInsert(listOf("a" to "1", "b" to "1.005")) { (key, value) ->
+                this[Named.name] = key
+                this[Named.price] = value.toBigDecimal()
+            }
         })
         assertEquals(
-            "Column exposed_named.name: the text has 6 characters, those beyond U+FFFF counted as two, and the column takes 4; nothing was sent.",
+            "Column exposed_named.name: the text has 6 characters, those beyond U+FFFF counted as two, and the column takes 4; nothing " +
+                "was sent.",
             refusal { Named.insert { it[name] = "🐦🐦🐦" } },
         )
         assertEquals(
@@ -233,7 +241,8 @@ class ExposedTypesTest {
         val now = Instant.parse("2026-01-01T00:00:00.000000001Z")
         Named.insert { it[name] = "Ada"; it[seen] = now }
         repeat(7) {
-            assertEquals(now, Named.selectAll().where { (Named.seen eq now) and (Named.seen greater now.minusNanos(1)) }.single()[Named.seen])
+            assertEquals(now, Named.selectAll().where { (Named.seen eq now) and (Named.seen greater now.minusNanos(1)) }
+                .single()[Named.seen])
         }
     }
 
@@ -269,7 +278,8 @@ class ExposedTypesTest {
             }
             if ("'" in text + letter) {
                 val refusal = assertThrows(InvalidValueException::class.java, work, "$text $letter, seed $seed").message!!
-                assertTrue(refusal.matches(Regex("A literal holds a quote in (JSON|a character), which Exposed writes as it is, .*")), refusal)
+                assertTrue(refusal.matches(Regex("A literal holds a quote in (JSON|a character), which Exposed writes as it is, .*")),
+                    refusal)
             } else {
                 work()
             }
@@ -282,8 +292,8 @@ class ExposedTypesTest {
         val other = Quotes.alias("other")
         val join = Quotes.join(other, JoinType.INNER, additionalConstraint = { other[Quotes.document] eq attack })
         val nested = Quotes.select(Quotes.letter).where { Quotes.document eq attack }
-        val message = "A literal holds a quote in JSON, which Exposed writes as it is, so that it would end the literal; bind the value with a " +
-            "parameter; nothing was sent."
+        val message = "A literal holds a quote in JSON, which Exposed writes as it is, so that it would end the literal; bind the value " +
+            "with a parameter; nothing was sent."
         assertEquals(message, refusal { Quotes.deleteWhere { document eq attack } })
         assertEquals(message, refusal { join.selectAll().toList() })
         assertEquals(message, refusal { nested.alias("n").selectAll().toList() })
@@ -318,7 +328,8 @@ class ExposedTypesTest {
         }
         val refusal = assertThrows(UnsupportedByIrisException::class.java) { transaction(db) { SchemaUtils.create(zoned) } }
         assertEquals(
-            "IRIS has no timestamp with a time zone; use offsetDateTime(name) of io.github.exposediris.core.table, or store UTC in timestamp(name).",
+            "IRIS has no timestamp with a time zone; use offsetDateTime(name) of io.github.exposediris.core.table, or store UTC in " +
+                "timestamp(name).",
             refusal.message,
         )
     }

@@ -33,7 +33,8 @@ class TypesPageTest {
             "varchar(20)" to varchar("c14", 20), "text" to text("c15"), "mediumText" to mediumText("c16"), "largeText" to largeText("c17"),
             "binary(8)" to binary("c18", 8), "binary" to binary("c19"), "blob" to blob("c20"), "bool" to bool("c21"), "uuid" to uuid("c22"),
             "javaUUID" to javaUUID("c23"), "enumeration" to enumeration<Colour>("c24"),
-            "enumerationByName" to enumerationByName<Colour>("c25", 9), "json" to json<String>("c26", { it }, { it }), "date" to date("c27"),
+            "enumerationByName" to enumerationByName<Colour>("c25", 9), "json" to json<String>("c26", { it }, { it }),
+            "date" to date("c27"),
             "time" to time("c28"), "datetime" to datetime("c29"), "timestamp" to timestamp("c30"), "duration" to duration("c31"),
             "timestampWithTimeZone" to timestampWithTimeZone("c32"), "jsonb" to jsonb<String>("c33", { it }, { it }),
         )

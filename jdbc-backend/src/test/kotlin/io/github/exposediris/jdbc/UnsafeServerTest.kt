@@ -134,7 +134,9 @@ class UnsafeServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = [CLEAN, EMBEDDED])
-    fun `autoCommit inside a transaction of the same database is refused, inside itself joins`(profile: String) = Fixture(profile).use { f ->
+    fun `autoCommit inside a transaction of the same database is refused, inside itself joins`(
+        profile: String,
+    ) = Fixture(profile).use { f ->
         val refusal = assertThrows(IrisException::class.java) {
             transaction(f.iris.database()) { f.iris.autoCommit { tx -> tx.fetch(IrisSelect.from(Towns)) } }
         }

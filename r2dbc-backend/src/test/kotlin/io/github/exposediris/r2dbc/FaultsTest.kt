@@ -46,7 +46,8 @@ class FaultsTest {
         People.batchInsert((1..ROWS).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it" }
     }
 
-    private fun assertIs(type: KClass<out IrisException>, failure: Throwable) = assertEquals(type.java, failure.javaClass, failure.toString())
+    private fun assertIs(type: KClass<out IrisException>, failure: Throwable) =
+        assertEquals(type.java, failure.javaClass, failure.toString())
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("atBegin")

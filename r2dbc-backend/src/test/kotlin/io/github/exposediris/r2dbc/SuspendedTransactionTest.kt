@@ -128,7 +128,10 @@ open class SuspendedTransactionTest {
     @Test
     fun `a flow gives every row in order, however many chunks that takes`() = test {
         newSuspendedTransaction(db = db) {
-            People.batchInsert((1..1000).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it"; this[People.age] = it }
+            People.batchInsert((1..1000).toList(), shouldReturnGeneratedValues = false) {
+                this[People.name] = "p$it"
+                this[People.age] = it
+            }
         }
         val ages = newSuspendedTransaction(db = db) {
             People.selectAll().orderBy(People.age).fetchSize(64).asFlow().map { it[People.age] }.toList()
@@ -148,7 +151,10 @@ open class SuspendedTransactionTest {
     @Test
     fun `a statement may run inside an open flow of its transaction`() = test {
         newSuspendedTransaction(db = db) {
-            People.batchInsert((1..1000).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it"; this[People.age] = it }
+            People.batchInsert((1..1000).toList(), shouldReturnGeneratedValues = false) {
+                this[People.name] = "p$it"
+                this[People.age] = it
+            }
             val seen = AtomicInteger()
             People.selectAll().orderBy(People.age).asFlow().collect { row ->
                 if (seen.incrementAndGet() % 100 == 0) People.update({ People.id eq row[People.id] }) { it[age] = 0 }
@@ -324,7 +330,9 @@ open class SuspendedTransactionTest {
     fun `a batch of which one row fails leaves none of its rows`() = test {
         newSuspendedTransaction(db = db) {
             People.insert { it[name] = "p2" }
-            val failure = runCatching { People.batchInsert((1..300).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it" } }
+            val failure = runCatching {
+                People.batchInsert((1..300).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it" }
+            }
             assertEquals(UniqueViolationException::class.java, failure.exceptionOrNull()?.javaClass)
             People.insert { it[name] = "after" }
         }

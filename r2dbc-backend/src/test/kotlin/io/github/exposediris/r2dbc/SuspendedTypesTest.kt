@@ -98,7 +98,8 @@ open class SuspendedTypesTest {
     @AfterAll
     fun close() = fixture.close()
 
-    private fun <T> suspending(work: suspend SuspendingTransaction.() -> T): T = runBlocking { newSuspendedTransaction(db = fixture.db) { work() } }
+    private fun <T> suspending(work: suspend SuspendingTransaction.() -> T): T =
+        runBlocking { newSuspendedTransaction(db = fixture.db) { work() } }
 
     private fun inZone(zone: String, work: () -> Unit) {
         val before = TimeZone.getDefault()
@@ -148,8 +149,8 @@ open class SuspendedTypesTest {
 
     @Test
     fun `what a column would cut is refused by every statement, with the column's name`() {
-        val problem = "Column suspended_kinds.name: the text has 6 characters, those beyond U+FFFF counted as two, and the column takes 4; " +
-            "nothing was sent."
+        val problem = "Column suspended_kinds.name: the text has 6 characters, those beyond U+FFFF counted as two, and the column takes " +
+            "4; nothing was sent."
         assertEquals(problem, refusal { Kinds.insert { it[name] = "🐦🐦🐦" } })
         assertEquals(problem, refusal { Kinds.update { it[name] = "🐦🐦🐦" } })
         assertEquals(problem, refusal { Kinds.batchInsert(listOf("a", "🐦🐦🐦")) { this[Kinds.name] = it } })
@@ -168,8 +169,8 @@ open class SuspendedTypesTest {
     /** Exposed writes both as they are, so that the quote would end the literal. */
     @Test
     fun `a quote in JSON or a character in the text of a statement is refused`() {
-        fun message(what: String) = "A literal holds a quote in $what, which Exposed writes as it is, so that it would end the literal; bind " +
-            "the value with a parameter; nothing was sent."
+        fun message(what: String) = "A literal holds a quote in $what, which Exposed writes as it is, so that it would end the literal; " +
+            "bind the value with a parameter; nothing was sent."
         val attack = LiteralOp(JsonColumnType<String>({ it }, { it }), "x' OR '1'='1")
         val quote = LiteralOp(CharacterColumnType(), '\'')
         assertEquals(message("JSON"), refusal { Kinds.selectAll().where(Kinds.name eq attack).toList() })

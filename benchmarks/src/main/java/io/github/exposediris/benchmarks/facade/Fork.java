@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One JVM with one server: every workload by every way in shuffled turns. Prints workload, way, best microseconds, median bytes of the client. */
+/**
+ * One JVM with one server: every workload by every way in shuffled turns. Prints workload, way, best microseconds, median bytes of the
+ * client.
+ */
 public final class Fork {
     private static final int ROUND_NANOS = 15_000_000;
     private static final com.sun.management.ThreadMXBean THREADS = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -87,7 +90,8 @@ public final class Fork {
         }
         for (String name : ways.keySet()) {
             Collections.sort(bytes.get(name));
-            System.out.println(String.join("\t", workload, name, String.valueOf(best.get(name)), String.valueOf(bytes.get(name).get(rounds / 2))));
+            System.out.println(String.join("\t", workload, name, String.valueOf(best.get(name)),
+                    String.valueOf(bytes.get(name).get(rounds / 2))));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.exposediris.benchmarks.facade;
 
-/** What an application does, each in a transaction of its own. Every method tells something of what it read, so that nothing is left out. */
+/**
+ * What an application does, each in a transaction of its own. Every method tells something of what it read, so that nothing is left out.
+ */
 interface Workloads {
     /** A row of five columns by its key. */
     String oneRow(long id);

@@ -39,15 +39,18 @@ public final class SchemaReading {
     public List<SchemaQuestion> questions() {
         return List.of(
                 question("TABLES", "TABLE_SCHEMA in_schema, TABLE_NAME, TABLE_TYPE, CLASSNAME, DESCRIPTION"),
-                question("COLUMNS", "TABLE_SCHEMA in_schema, TABLE_NAME, COLUMN_NAME, ORDINAL_POSITION, DATA_TYPE, CHARACTER_MAXIMUM_LENGTH, "
+                question("COLUMNS", "TABLE_SCHEMA in_schema, TABLE_NAME, COLUMN_NAME, ORDINAL_POSITION, DATA_TYPE, "
+                        + "CHARACTER_MAXIMUM_LENGTH, "
                         + "NUMERIC_PRECISION, NUMERIC_SCALE, IS_NULLABLE, IS_IDENTITY, AUTO_INCREMENT, IS_GENERATED, COLUMN_DEFAULT, "
                         + "DESCRIPTION"),
-                question("KEY_COLUMN_USAGE", "TABLE_SCHEMA in_schema, TABLE_NAME, CONSTRAINT_NAME, CONSTRAINT_TYPE, ORDINAL_POSITION, COLUMN_NAME, "
+                question("KEY_COLUMN_USAGE", "TABLE_SCHEMA in_schema, TABLE_NAME, CONSTRAINT_NAME, CONSTRAINT_TYPE, ORDINAL_POSITION, "
+                        + "COLUMN_NAME, "
                         + "REFERENCED_TABLE_SCHEMA, REFERENCED_TABLE_NAME, REFERENCED_COLUMN_NAME"),
                 SchemaQuestion.of(
                         "REFERENTIAL_CONSTRAINTS", "CONSTRAINT_SCHEMA, CONSTRAINT_TABLE_NAME, CONSTRAINT_NAME, UPDATE_RULE, DELETE_RULE",
                         "CONSTRAINT_SCHEMA", "CONSTRAINT_TABLE_NAME", scope),
-                question("INDEXES", "TABLE_SCHEMA in_schema, TABLE_NAME, INDEX_NAME, NON_UNIQUE, PRIMARY_KEY, ORDINAL_POSITION, COLUMN_NAME"),
+                question("INDEXES", "TABLE_SCHEMA in_schema, TABLE_NAME, INDEX_NAME, NON_UNIQUE, PRIMARY_KEY, ORDINAL_POSITION, "
+                        + "COLUMN_NAME"),
                 question("VIEWS", "TABLE_SCHEMA in_schema, TABLE_NAME, VIEW_DEFINITION"));
     }
 

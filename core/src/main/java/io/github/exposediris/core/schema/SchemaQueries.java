@@ -2,7 +2,10 @@ package io.github.exposediris.core.schema;
 
 import io.github.exposediris.core.statement.SqlStatement;
 
-/** Questions to INFORMATION_SCHEMA; with an alias for the schema, as iris-pgwire 1.0 writes public for SQLUser without. Source: InterSystems class reference, package INFORMATION.SCHEMA. */
+/**
+ * Questions to INFORMATION_SCHEMA; with an alias for the schema, as iris-pgwire 1.0 writes public for SQLUser without. Source: InterSystems
+ * class reference, package INFORMATION.SCHEMA.
+ */
 public final class SchemaQueries {
     /** Schema and name of every table, system tables left out. */
     public static final SqlStatement TABLES = SqlStatement.of(

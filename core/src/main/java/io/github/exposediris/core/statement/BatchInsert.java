@@ -53,7 +53,8 @@ public final class BatchInsert<E> {
         List<BatchInsert<E>> chunks = new ArrayList<>();
         List<? extends E> all = rows.elements();
         for (int from = 0; from < all.size(); from += most) {
-            chunks.add(new BatchInsert<>(new Rows<>(rows.table(), all.subList(from, Math.min(all.size(), from + most)), rows.row()), ignored));
+            chunks.add(new BatchInsert<>(new Rows<>(rows.table(), all.subList(from, Math.min(all.size(), from + most)), rows.row()),
+                    ignored));
         }
         return chunks;
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * How an argument stands in the statement, and what is sent for it. All are sent as texts; the server reads one as a number where Python
  * can (protocol.py:2937), and makes a NULL a text of its own (iris_executor.py:98). So a text goes behind a {@code x}, which no number
  * begins with, and IRIS takes it off: SUBSTRING gives NULL for NULL and the empty text for what is shorter (InterSystems SQL Reference,
- * SUBSTRING). A NULL is sent as {@code n} and made by NULLIF, wherever the type may be NULL, so that the text of a statement does not depend
- * on the values, and IRIS compiles it once.
+ * SUBSTRING). A NULL is sent as {@code n} and made by NULLIF, wherever the type may be NULL, so that the text of a statement does not
+ * depend on the values, and IRIS compiles it once.
  *
  * @param sql with one {@code ?}
  * @param sent the text for it

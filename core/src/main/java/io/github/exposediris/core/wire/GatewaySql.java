@@ -44,8 +44,8 @@ public final class GatewaySql {
     }
 
     /**
-     * The statements that insert these rows: an INSERT of one row with VALUES is put together with others as INSERT … SELECT … UNION ALL, as
-     * each statement costs the server some milliseconds; any other statement is executed for each of the argument lists.
+     * The statements that insert these rows: an INSERT of one row with VALUES is put together with others as INSERT … SELECT … UNION ALL,
+     * as each statement costs the server some milliseconds; any other statement is executed for each of the argument lists.
      */
     public static List<WireStatement> batch(String sql, List<List<WireValue>> rows) {
         return new InsertedRows(sql, rows).statements();

@@ -3,8 +3,8 @@ package io.github.exposediris.core.wire;
 import java.util.regex.Pattern;
 
 /**
- * What iris-pgwire 1.0 changes in the text of a statement, in literals and names as well, told by what is left in a text that is ready to be
- * sent. The sources are files of that server, under {@code src/iris_pgwire/}.
+ * What iris-pgwire 1.0 changes in the text of a statement, in literals and names as well, told by what is left in a text that is ready to
+ * be sent. The sources are files of that server, under {@code src/iris_pgwire/}.
  */
 enum Hazard {
     /** {@code protocol.py:1446-1463}, and {@code iris_executor.py:306-404}. */
@@ -22,7 +22,8 @@ enum Hazard {
     ANSWERED_WORD("(?i)CURRENT_SETTING|SET_CONFIG|PG_ADVISORY_UNLOCK_ALL|CURRENT_DATABASE|VERSION\\(\\)|DISCARD ALL",
             "answers a statement with this word by itself"),
     /** {@code iris_executor.py:1231-2266}. */
-    CATALOG_WORD("(?i)PG_(?:ENUM|NAMESPACE|CONSTRAINT|EXTENSION|PROC|VIEWS|CLASS|ATTRIBUTE|TYPE|CATALOG)|CONSTR\\.CONNAME|ATT\\.ATT(?:NAME|TYPID)",
+    CATALOG_WORD("(?i)PG_(?:ENUM|NAMESPACE|CONSTRAINT|EXTENSION|PROC|VIEWS|CLASS|ATTRIBUTE|TYPE|CATALOG)"
+            + "|CONSTR\\.CONNAME|ATT\\.ATT(?:NAME|TYPID)",
             "takes this word for a question of PostgreSQL's catalogue"),
     /** {@code integratedml.py:42-53}. */
     MODEL("(?i)\\b(?:CREATE|TRAIN)\\s+MODEL\\b|\\bPREDICT\\s*\\(", "runs statements on models twice"),
@@ -57,7 +58,8 @@ enum Hazard {
     static void check(String sql) {
         for (Hazard hazard : values()) {
             if (hazard.isIn(sql)) {
-                throw Refusal.of(sql, hazard.effect, "Use another name or word, bind the value as a parameter, or use InterSystems' driver.");
+                throw Refusal.of(
+                        sql, hazard.effect, "Use another name or word, bind the value as a parameter, or use InterSystems' driver.");
             }
         }
     }

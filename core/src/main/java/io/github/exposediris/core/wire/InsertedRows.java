@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The rows of a batch, as few statements: {@code INSERT … SELECT … UNION ALL SELECT …} in parts. Sources: InterSystems SQL Reference, INSERT,
- * UNION, and SELECT without FROM; at most 255 parameters are taken (Using InterSystems SQL, %Execute).
+ * The rows of a batch, as few statements: {@code INSERT … SELECT … UNION ALL SELECT …} in parts. Sources: InterSystems SQL Reference,
+ * INSERT, UNION, and SELECT without FROM; at most 255 parameters are taken (Using InterSystems SQL, %Execute).
  *
  * @param sql the statement for one row
  * @param rows the arguments of each

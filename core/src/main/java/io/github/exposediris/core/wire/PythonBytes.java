@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Bytes as Python's {@code repr} writes them, {@code b'…'}, which is what the server sends of bytes (protocol.py:1937). Where IRIS gave Python
- * a text, the bytes are its characters. Source: The Python Language Reference, Bytes literals.
+ * Bytes as Python's {@code repr} writes them, {@code b'…'}, which is what the server sends of bytes (protocol.py:1937). Where IRIS gave
+ * Python a text, the bytes are its characters. Source: The Python Language Reference, Bytes literals.
  */
 final class PythonBytes {
     private static final int HEX = 16;

@@ -11,9 +11,9 @@ import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects values in a form that they can be read back from: within IRIS the server takes the empty text for NULL (iris_executor.py:98-126), and
- * makes floats of decimals, which keep 15 digits of them (2921-3098). So a text comes behind an {@code x}, and a long decimal as text. What the
- * rows are ordered by stays as it is.
+ * Selects values in a form that they can be read back from: within IRIS the server takes the empty text for NULL (iris_executor.py:98-126),
+ * and makes floats of decimals, which keep 15 digits of them (2921-3098). So a text comes behind an {@code x}, and a long decimal as text.
+ * What the rows are ordered by stays as it is.
  */
 final class ReadableColumns {
     private final SqlText text;

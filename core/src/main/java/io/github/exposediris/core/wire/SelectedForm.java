@@ -38,7 +38,9 @@ record SelectedForm(String before, String after, ColumnCode code) {
         } else if (ValueKind.isDate(bare)) {
             return asItIs(ColumnCode.DATE);
         } else if (carried == BigDecimal.class) {
-            return bare instanceof DecimalColumnType decimal && decimal.getPrecision() <= DIGITS_OF_FLOAT ? asItIs(ColumnCode.PLAIN) : DIGITS;
+            return bare instanceof DecimalColumnType decimal && decimal.getPrecision() <= DIGITS_OF_FLOAT
+                    ? asItIs(ColumnCode.PLAIN)
+                    : DIGITS;
         } else if (carried == String.class && !(bare instanceof IDateColumnType) && kind == ServerKind.IRIS_PGWIRE_EMBEDDED) {
             return bare instanceof LargeTextColumnType ? MARKED_STREAM : MARKED;
         }

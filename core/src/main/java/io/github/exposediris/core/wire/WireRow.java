@@ -11,8 +11,8 @@ import org.jetbrains.exposed.v1.core.statements.api.RowApi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row whose values are read from their texts: the server tells types that are not those of the columns. Values are texts but for bytes and
- * dates; the column type that reads them knows what they are. Columns are counted, as labels change on the way.
+ * A row whose values are read from their texts: the server tells types that are not those of the columns. Values are texts but for bytes
+ * and dates; the column type that reads them knows what they are. Columns are counted, as labels change on the way.
  */
 final class WireRow implements RowApi {
     private final RowApi texts;

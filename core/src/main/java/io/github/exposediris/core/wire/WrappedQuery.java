@@ -10,8 +10,8 @@ import io.github.exposediris.core.adaptation.Token;
 import java.util.List;
 
 /**
- * A query around one whose values are compared with each other, by DISTINCT or a set operation: they take their form once that is done. Order,
- * TOP and page are those of the query around it; a TOP of the first part of a set operation stays there.
+ * A query around one whose values are compared with each other, by DISTINCT or a set operation: they take their form once that is done.
+ * Order, TOP and page are those of the query around it; a TOP of the first part of a set operation stays there.
  *
  * @param text the statement, a SELECT
  * @param forms of the columns

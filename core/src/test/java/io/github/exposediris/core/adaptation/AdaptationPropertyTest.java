@@ -128,7 +128,8 @@ class AdaptationPropertyTest {
         for (int i = 0; i < VALUES; i++) {
             String text = text();
             String name = delimited();
-            String sql = "SELECT " + name + " = " + text + " x, (t." + name + " % 2) FROM t WHERE t." + name + " IS NOT DISTINCT FROM " + text
+            String sql = "SELECT " + name + " = " + text + " x, (t." + name + " % 2) FROM t WHERE t." + name + " IS NOT DISTINCT FROM "
+                    + text
                     + " ORDER BY t." + name + " FETCH FIRST 2 ROWS ONLY";
             String sent = "SELECT TOP 2 CASE WHEN " + name + " = " + text + " THEN 1 ELSE 0 END x, MOD(t." + name + ", 2) FROM t WHERE ((t."
                     + name + " IS NOT NULL AND " + text + " IS NOT NULL AND t." + name + " = " + text + ") OR (t." + name + " IS NULL AND "

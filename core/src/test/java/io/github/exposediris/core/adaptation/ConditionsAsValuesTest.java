@@ -42,15 +42,19 @@ class ConditionsAsValuesTest {
             INSERT INTO t (a) SELECT u.a = 1 FROM u | INSERT INTO t (a) SELECT CASE WHEN u.a = 1 THEN 1 ELSE 0 END FROM u
             SELECT t.a FROM t WHERE t.flag = (1=1) | SELECT t.a FROM t WHERE t.flag = 1
             SELECT t.a FROM t WHERE t.flag IN ((1=1), (1=0)) | SELECT t.a FROM t WHERE t.flag IN (1, 0)
-            SELECT t.a FROM t WHERE (t.a = 1) = (t.b = ?) | SELECT t.a FROM t WHERE CASE WHEN (t.a = 1) THEN 1 ELSE 0 END = CASE WHEN (t.b = ?) THEN 1 ELSE 0 END
+            SELECT t.a FROM t WHERE (t.a = 1) = (t.b = ?) | SELECT t.a FROM t WHERE CASE WHEN (t.a = 1) THEN 1 ELSE 0 END = CASE WHEN (t.b \
+            = ?) THEN 1 ELSE 0 END
             SELECT COALESCE(t.a = 1, (1=0)) FROM t | SELECT COALESCE(CASE WHEN t.a = 1 THEN 1 ELSE 0 END, 0) FROM t
             SELECT COUNT(DISTINCT t.a = 1) FROM t | SELECT COUNT(DISTINCT CASE WHEN t.a = 1 THEN 1 ELSE 0 END) FROM t
-            SELECT CASE WHEN t.a = 1 THEN (1=1) ELSE t.b > 2 END FROM t | SELECT CASE WHEN t.a = 1 THEN 1 ELSE CASE WHEN t.b > 2 THEN 1 ELSE 0 END END FROM t
+            SELECT CASE WHEN t.a = 1 THEN (1=1) ELSE t.b > 2 END FROM t | SELECT CASE WHEN t.a = 1 THEN 1 ELSE CASE WHEN t.b > 2 THEN 1 \
+            ELSE 0 END END FROM t
             SELECT t.a FROM t ORDER BY t.a = 1 DESC, t.b | SELECT t.a FROM t ORDER BY CASE WHEN t.a = 1 THEN 1 ELSE 0 END DESC, t.b
             SELECT t.a FROM t GROUP BY t.a IS NULL | SELECT t.a FROM t GROUP BY CASE WHEN t.a IS NULL THEN 1 ELSE 0 END
             SELECT (1=1) FROM t WHERE (1=1) | SELECT 1 FROM t WHERE (1=1)
-            SELECT t.a FROM t WHERE EXISTS (SELECT 1 FROM u) = ? | SELECT t.a FROM t WHERE CASE WHEN EXISTS (SELECT 1 FROM u) THEN 1 ELSE 0 END = ?
-            SELECT t.a FROM t WHERE t.a IN (SELECT u.a = 1 FROM u) | SELECT t.a FROM t WHERE t.a IN (SELECT CASE WHEN u.a = 1 THEN 1 ELSE 0 END FROM u)
+            SELECT t.a FROM t WHERE EXISTS (SELECT 1 FROM u) = ? | SELECT t.a FROM t WHERE CASE WHEN EXISTS (SELECT 1 FROM u) THEN 1 ELSE \
+            0 END = ?
+            SELECT t.a FROM t WHERE t.a IN (SELECT u.a = 1 FROM u) | SELECT t.a FROM t WHERE t.a IN (SELECT CASE WHEN u.a = 1 THEN 1 ELSE \
+            0 END FROM u)
             """)
     void aConditionElsewhereIsACaseToo(String sql, String expected) {
         becomes(expected, sql);
@@ -62,8 +66,10 @@ class ConditionsAsValuesTest {
             SELECT t.a FROM t WHERE NOT (t.flag) | SELECT t.a FROM t WHERE NOT (t.flag = 1)
             SELECT t.a FROM t WHERE t.flag AND (t.a = ?) OR "x y" | SELECT t.a FROM t WHERE t.flag = 1 AND (t.a = ?) OR "x y" = 1
             SELECT CASE WHEN t.flag THEN 1 END FROM t | SELECT CASE WHEN t.flag = 1 THEN 1 END FROM t
-            SELECT t.a FROM t INNER JOIN u ON u.flag LEFT JOIN v ON v.a = t.a AND v.flag | SELECT t.a FROM t INNER JOIN u ON u.flag = 1 LEFT JOIN v ON v.a = t.a AND v.flag = 1
-            SELECT t.a FROM t GROUP BY t.a HAVING MAX(t.flag) AND COUNT(t.a) > 1 | SELECT t.a FROM t GROUP BY t.a HAVING MAX(t.flag) = 1 AND COUNT(t.a) > 1
+            SELECT t.a FROM t INNER JOIN u ON u.flag LEFT JOIN v ON v.a = t.a AND v.flag | SELECT t.a FROM t INNER JOIN u ON u.flag = 1 \
+            LEFT JOIN v ON v.a = t.a AND v.flag = 1
+            SELECT t.a FROM t GROUP BY t.a HAVING MAX(t.flag) AND COUNT(t.a) > 1 | SELECT t.a FROM t GROUP BY t.a HAVING MAX(t.flag) = 1 \
+            AND COUNT(t.a) > 1
             SELECT t.a FROM t WHERE 1 | SELECT t.a FROM t WHERE 1 = 1
             DELETE FROM t WHERE ? | DELETE FROM t WHERE ? = 1
             UPDATE t SET a=1 WHERE ((t.flag) AND (t.a BETWEEN 1 AND 2)) | UPDATE t SET a=1 WHERE ((t.flag = 1) AND (t.a BETWEEN 1 AND 2))

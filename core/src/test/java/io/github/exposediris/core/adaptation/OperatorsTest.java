@@ -119,7 +119,8 @@ class OperatorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            SELECT SUM(t.a) OVER (ORDER BY t.b RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) FROM t | IRIS has no window frame by RANGE; use rows, or leave the frame out.
+            SELECT SUM(t.a) OVER (ORDER BY t.b RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) FROM t | IRIS has no window frame by \
+            RANGE; use rows, or leave the frame out.
             SELECT t.a[1] FROM t | IRIS has no array; use a table of the elements, or a JSON text.
             SELECT t.a FROM t WHERE t.a = ANY (?) | IRIS has no ANY or ALL of an array; use inList with the values.
             """)

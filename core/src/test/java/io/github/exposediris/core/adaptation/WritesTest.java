@@ -67,7 +67,8 @@ class WritesTest {
 
     @Test
     void anOuterJoinIsRefused() {
-        assertEquals("IRIS has no UPDATE or DELETE over an outer join; join by INNER JOIN, or write the condition with EXISTS or NOT EXISTS.",
+        assertEquals("IRIS has no UPDATE or DELETE over an outer join; join by INNER JOIN, or write the condition with EXISTS or NOT "
+                + "EXISTS.",
                 refusal("DELETE JOIN t FROM t LEFT JOIN o ON o.id = t.o"));
     }
 

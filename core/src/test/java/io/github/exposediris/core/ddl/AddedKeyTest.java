@@ -20,7 +20,8 @@ class AddedKeyTest {
     void everythingElseStays() {
         for (String sql : List.of(
                 "ALTER TABLE t ADD PRIMARY KEY (id)", "ALTER TABLE t ADD CONSTRAINT pk_t PRIMARY KEY (id)",
-                "ALTER TABLE t ADD c VARCHAR(30) DEFAULT ', ADD CONSTRAINT a PRIMARY KEY' NOT NULL", "CREATE TABLE t (id INT PRIMARY KEY)")) {
+                "ALTER TABLE t ADD c VARCHAR(30) DEFAULT ', ADD CONSTRAINT a PRIMARY KEY' NOT NULL",
+                "CREATE TABLE t (id INT PRIMARY KEY)")) {
             assertEquals(List.of(sql), AddedKey.split(sql));
         }
     }

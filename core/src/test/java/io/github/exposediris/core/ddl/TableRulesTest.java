@@ -39,7 +39,8 @@ class TableRulesTest {
     void aDecimalThatIrisWouldCutIsRefused() {
         table.decimal("amount", 40, 20);
         assertEquals(
-                "IRIS has no DECIMAL(40, 20); its scale is 18 at most, and its precision 19 more than its scale; use fewer digits, or a text.",
+                "IRIS has no DECIMAL(40, 20); its scale is 18 at most, and its precision 19 more than its scale; use fewer digits, or a "
+                        + "text.",
                 refusal(this::created).getMessage());
     }
 

@@ -72,7 +72,8 @@ class ExpressionFunctionsTest {
 
     @Test
     void aMatchWithoutAModeIsLike() {
-        assertEquals("authors.pen_name LIKE 'a%'", DetachedTransaction.within(() -> DetachedTransaction.text(OpBuilderKt.match(AUTHORS.name, "a%"))));
+        assertEquals("authors.pen_name LIKE 'a%'", DetachedTransaction.within(
+                () -> DetachedTransaction.text(OpBuilderKt.match(AUTHORS.name, "a%"))));
     }
 
     static Stream<Arguments> casts() {

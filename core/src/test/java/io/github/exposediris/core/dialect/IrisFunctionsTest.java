@@ -85,7 +85,8 @@ class IrisFunctionsTest {
     void aReplacementOfWholeRowsIsInsertOrUpdate() {
         ReplaceStatement<Number> replace = Replace.in(ARTICLES).set(ARTICLES.title, "x").set(ARTICLES.pages, 1)
                 .set(ARTICLES.published, null).set(ARTICLES.author, null).toStatement();
-        assertEquals("INSERT OR UPDATE INTO articles (title, pages, published, author) VALUES (?, ?, ?, ?)", DetachedTransaction.sql(replace));
+        assertEquals("INSERT OR UPDATE INTO articles (title, pages, published, author) VALUES (?, ?, ?, ?)",
+                DetachedTransaction.sql(replace));
     }
 
     @Test
@@ -97,7 +98,8 @@ class IrisFunctionsTest {
     @Test
     void aWriteToSeveralTablesAtOnceIsRefused() {
         DeleteStatement both = new DeleteStatement(ARTICLES.innerJoin(AUTHORS), null, false, null, List.of(ARTICLES, AUTHORS));
-        assertEquals("IRIS has no DELETE of several tables in one statement; write a statement for each, in one transaction.", refusal(both));
+        assertEquals("IRIS has no DELETE of several tables in one statement; write a statement for each, in one transaction.",
+                refusal(both));
     }
 
     @Test

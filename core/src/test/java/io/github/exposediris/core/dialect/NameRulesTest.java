@@ -26,7 +26,8 @@ class NameRulesTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', value = {
         "a.b| holds one of , . ^ ->", "a^b| holds one of", "a->b| holds one of", "*a| begins with *", "__a| begins with * or __",
-        "a##b| or holds ##", "%VID| is %vid", "$@#| has no letter and no digit", "`a\"b`| holds a double quote", "`\"a\"b\"`| holds a double quote",
+        "a##b| or holds ##", "%VID| is %vid", "$@#| has no letter and no digit", "`a\"b`| holds a double quote",
+        "`\"a\"b\"`| holds a double quote",
         "`\"a.b\"`| holds one of", "`\"\"`| is empty", "`a\tb`| cannot be written"}, delimiter = '|')
     void aBadNameIsRefusedWithTheRule(String name, String rule) {
         String message = assertThrows(InvalidNameException.class, () -> NameRules.check("column", name)).getMessage();

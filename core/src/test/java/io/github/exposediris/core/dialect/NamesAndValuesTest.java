@@ -27,8 +27,10 @@ class NamesAndValuesTest {
     private static final long SEED = Long.getLong("testkit.seed", 20261121L);
     private static final int COUNT = Integer.getInteger("testkit.fuzz", 5_000);
     private static final String[] PIECES = {
-        "a", "B", "7", "_", "$", "%", "@", "#", "\"", "\"\"", "'", "''", ".", ",", "^", "->", "*", " ", "-", "--", "/*", "*/", ";", "(", ")",
-        "?", "\n", "\t", "\\", "`", "[", "]", "é", "ß", "中", "😀", "\ud800", "select", "order", "count", "%vid", "DROP TABLE x", "\u0000", "=",
+        "a", "B", "7", "_", "$", "%", "@", "#", "\"", "\"\"", "'", "''", ".", ",", "^", "->", "*", " ", "-", "--", "/*", "*/", ";", "(",
+        ")",
+        "?", "\n", "\t", "\\", "`", "[", "]", "é", "ß", "中", "😀", "\ud800", "select", "order", "count", "%vid", "DROP TABLE x", "\u0000",
+        "=",
         " OR 1=1", "{fn", "}", "::", "\u2019", "\uff07", "x".repeat(60)};
 
     private final Random random = new Random(SEED);
@@ -112,7 +114,8 @@ class NamesAndValuesTest {
             DetachedTransaction.within(transaction -> {
                 assertEquals("INSERT INTO t (xa, xb) VALUES (?, ?)", SqlStatement.of(insert(table, value), transaction).sql());
                 assertEquals("UPDATE t SET xa=? WHERE t.xb = ?", SqlStatement.of(
-                        Update.of(table).set(table.first, value).where(Conditions.eq(table.second, value)).toStatement(), transaction).sql());
+                        Update.of(table).set(table.first, value).where(Conditions.eq(table.second, value)).toStatement(), transaction)
+                                .sql());
                 assertEquals("DELETE FROM t WHERE t.xa LIKE ?", SqlStatement.of(
                         Delete.from(table, Conditions.like(table.first, value)).toStatement(), transaction).sql());
                 return true;

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the messages of IRIS tell, by the examples of InterSystems SQL Reference (INSERT, UPDATE, DELETE, ALTER TABLE). */
 class ServerWordsTest {
-    private static final String UNIQUE = "Table 'Sample.MyTable', Constraint 'MYTABLE_UNIQUE3', Field(s) FullName=\"Molly Bloom\"; failed unique check";
+    private static final String UNIQUE = "Table 'Sample.MyTable', Constraint 'MYTABLE_UNIQUE3', Field(s) FullName=\"Molly Bloom\"; "
+            + "failed unique check";
 
     @Test
     void aUniqueViolationTellsItsConstraintTableAndColumn() {

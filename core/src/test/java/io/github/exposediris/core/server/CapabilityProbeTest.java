@@ -179,7 +179,8 @@ class CapabilityProbeTest {
     }
 
     static Stream<ProbeAnswer> oddAnswers() {
-        return Stream.of(REFUSED, row(), row((String) null), row(null, null, null), row("abc", "def", "ghi"), ProbeAnswer.Row.of(List.of("x", "y"), List.of("z")),
+        return Stream.of(REFUSED, row(), row((String) null), row(null, null, null), row("abc", "def", "ghi"),
+                ProbeAnswer.Row.of(List.of("x", "y"), List.of("z")),
                 new ProbeAnswer.Nothing("lost"));
     }
 

@@ -46,7 +46,8 @@ class MomentColumnsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-01-31T10:00+02:00", "2026-01-31T10:00:00.000000001-00:00:01", "0001-01-01T00:00Z", "9999-12-31T23:59:59Z"})
+    @ValueSource(strings = {"2026-01-31T10:00+02:00", "2026-01-31T10:00:00.000000001-00:00:01", "0001-01-01T00:00Z",
+            "9999-12-31T23:59:59Z"})
     void aMomentWithAnOffsetComesBackFromItsText(String text) {
         OffsetDateTime moment = OffsetDateTime.parse(text);
         assertEquals(moment, zoned.valueFromDB(zoned.notNullValueToDB(moment)));

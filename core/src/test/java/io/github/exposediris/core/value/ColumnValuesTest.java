@@ -70,7 +70,8 @@ class ColumnValuesTest {
                 Arguments.of(new JavaLocalDateColumnType(), LocalDate.of(1840, 12, 31), LocalDate.of(1840, 12, 31)),
                 Arguments.of(new JavaLocalTimeColumnType(), LocalTime.of(1, 2, 3, 456_789_001), "01:02:03.456789001"),
                 Arguments.of(new JavaLocalDateTimeColumnType(), LocalDateTime.of(2026, 3, 29, 2, 30), "2026-03-29 02:30:00"),
-                Arguments.of(new JavaInstantColumnType(), Instant.parse("2026-03-29T01:30:00.000000001Z"), "2026-03-29 01:30:00.000000001"));
+                Arguments.of(new JavaInstantColumnType(), Instant.parse("2026-03-29T01:30:00.000000001Z"),
+                        "2026-03-29 01:30:00.000000001"));
     }
 
     @ParameterizedTest
@@ -141,7 +142,8 @@ class ColumnValuesTest {
                 Arguments.of(new JavaLocalDateColumnType(), "2026-01-31", LocalDate.of(2026, 1, 31)),
                 Arguments.of(new JavaLocalDateColumnType(), java.sql.Date.valueOf("2026-01-31"), LocalDate.of(2026, 1, 31)),
                 Arguments.of(new JavaLocalTimeColumnType(), "10:11:12.000001", LocalTime.of(10, 11, 12, 1000)),
-                Arguments.of(new JavaLocalDateTimeColumnType(), "2026-03-29 02:30:00.5", LocalDateTime.of(2026, 3, 29, 2, 30, 0, 500_000_000)),
+                Arguments.of(new JavaLocalDateTimeColumnType(), "2026-03-29 02:30:00.5",
+                        LocalDateTime.of(2026, 3, 29, 2, 30, 0, 500_000_000)),
                 Arguments.of(new JavaInstantColumnType(), LocalDateTime.of(2026, 3, 29, 2, 30), Instant.parse("2026-03-29T02:30:00Z")));
     }
 

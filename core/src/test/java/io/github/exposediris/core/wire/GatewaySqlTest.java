@@ -38,7 +38,8 @@ class GatewaySqlTest {
             "DOUBLE", "order by x", "pg_type", "current_database", "version()", "a--b", "", "ärger", "limit 5"})
     void aLiteralThatWouldBeChangedIsBound(String literal) {
         assertEquals(
-                new WireStatement("SELECT id FROM t WHERE a = SUBSTRING(?, 2) AND b = ?", List.of("x" + literal.replace("''", "'"), "5"), -1),
+                new WireStatement("SELECT id FROM t WHERE a = SUBSTRING(?, 2) AND b = ?", List.of("x" + literal.replace("''", "'"), "5"),
+                        -1),
                 sent("SELECT id FROM t WHERE a = '" + literal + "' AND b = ?", number(5)));
     }
 
@@ -61,8 +62,10 @@ class GatewaySqlTest {
         "WITH q AS (SELECT a FROM t) SELECT 1 FROM u JOIN \"Q\" ON 1 = 1|SELECT 1 FROM u JOIN (SELECT a FROM t) \"Q\" ON 1 = 1",
         "(SELECT a FROM t) UNION (SELECT b FROM u) ORDER BY 1|SELECT a FROM t UNION (SELECT b FROM u) ORDER BY 1",
         "((SELECT a FROM t) UNION (SELECT b FROM u)) EXCEPT (SELECT 1)|SELECT a FROM t UNION (SELECT b FROM u) EXCEPT (SELECT 1)",
-        "(SELECT TOP 2 a FROM t ORDER BY a) UNION SELECT b FROM u|SELECT a FROM (SELECT TOP 2 a FROM t ORDER BY a) first_part UNION SELECT b FROM u",
-        "(SELECT a FROM t UNION SELECT b FROM u) INTERSECT SELECT 1|SELECT a FROM (SELECT a FROM t UNION SELECT b FROM u) first_part INTERSECT SELECT 1",
+        "(SELECT TOP 2 a FROM t ORDER BY a) UNION SELECT b FROM u|SELECT a FROM (SELECT TOP 2 a FROM t ORDER BY a) first_part UNION "
+                + "SELECT b FROM u",
+        "(SELECT a FROM t UNION SELECT b FROM u) INTERSECT SELECT 1|SELECT a FROM (SELECT a FROM t UNION SELECT b FROM u) first_part "
+                + "INTERSECT SELECT 1",
         "CREATE TABLE t (a DOUBLE, b VARBINARY(5), c CLOB)|CREATE TABLE t (a double, b varbinary(5), c clob)",
         "SELECT CAST(a AS DOUBLE) FROM t|SELECT CAST(a AS double) FROM t",
         "SELECT \"DOUBLE\" FROM t|SELECT \"double\" FROM t",

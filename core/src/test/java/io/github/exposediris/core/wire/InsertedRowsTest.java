@@ -18,7 +18,8 @@ class InsertedRowsTest {
     void rowsArePutTogether() {
         assertEquals(
                 List.of(new WireStatement(
-                        "INSERT INTO t (a, b) SELECT ?, SUBSTRING(?, 2) UNION ALL SELECT ?, SUBSTRING(?, 2)", List.of("1", "xa", "2", "xb"), 2)),
+                        "INSERT INTO t (a, b) SELECT ?, SUBSTRING(?, 2) UNION ALL SELECT ?, SUBSTRING(?, 2)",
+                        List.of("1", "xa", "2", "xb"), 2)),
                 GatewaySql.batch("INSERT INTO t (a, b) VALUES (?, ?)", List.of(row(1, "a"), row(2, "b"))));
     }
 

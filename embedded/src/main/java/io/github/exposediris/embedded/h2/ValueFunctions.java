@@ -85,7 +85,9 @@ public final class ValueFunctions {
                 : value.getString();
     }
 
-    /** Bytes: a text's characters are bytes already, as CAST converts no data. Source: InterSystems SQL Reference, "CAST", Binary Values. */
+    /**
+     * Bytes: a text's characters are bytes already, as CAST converts no data. Source: InterSystems SQL Reference, "CAST", Binary Values.
+     */
     public static byte @Nullable [] toBytes(Value value) throws SQLException {
         if (value == ValueNull.INSTANCE || !isText(value)) {
             return value == ValueNull.INSTANCE ? null : value.getBytes();

@@ -24,7 +24,8 @@ final class NotImitated {
 
             | what the server does | why it is not imitated |
             |---|---|
-            | COPY loses every value without HEADER, and sends letters of a Python dictionary | not built; COPY goes to IRIS, which has none |
+            | COPY loses every value without HEADER, and sends letters of a Python dictionary | not built; COPY goes to IRIS, which has \
+            none |
             | INFORMATION_SCHEMA.SEQUENCES has no rows, some questions of Prisma have answers | of no use to a client that is not Prisma |
             | NULL of a parameter may be stored as a text like `15@%SYS.Python` | only a real IRIS can tell |
             | dates may be days since 1840-12-31 within IRIS | only a real IRIS can tell |

@@ -107,7 +107,8 @@ final class ConnectionAdapter extends Delegation {
 
     /** An INSERT that tells its keys. */
     PreparedStatement keyed(Connection proxy, String sql, String column) throws SQLException {
-        return new GeneratedKeyStatement(limit(traits.prepareInsert(connection, sql, column)), this, proxy, column).as(PreparedStatement.class);
+        return new GeneratedKeyStatement(limit(traits.prepareInsert(connection, sql, column)), this, proxy, column)
+                .as(PreparedStatement.class);
     }
 
     /** Refuses what a read-only connection may not do. */

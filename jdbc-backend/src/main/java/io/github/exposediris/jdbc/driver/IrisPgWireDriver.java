@@ -81,7 +81,8 @@ public final class IrisPgWireDriver implements Driver {
             throw ConnectFailure.of(e, server);
         } catch (NoClassDefFoundError e) {
             throw new MissingDriverException(
-                    "iris: and jdbc:iris-pgwire: need pgjdbc. Add org.postgresql:postgresql:42.7.14 to the class path.", ErrorDetails.NONE, e);
+                    "iris: and jdbc:iris-pgwire: need pgjdbc. Add org.postgresql:postgresql:42.7.14 to the class path.",
+                    ErrorDetails.NONE, e);
         }
         if (connection == null) {
             throw new SQLException("pgjdbc did not take the connection to " + server.authority(), "08001");

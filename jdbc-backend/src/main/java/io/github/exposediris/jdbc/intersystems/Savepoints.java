@@ -26,7 +26,8 @@ final class Savepoints {
     Savepoint set(Connection connection, @Nullable String name) throws SQLException {
         String given = name == null ? "unnamed_" + ++unnamed : name;
         if (!NAME.matcher(given).matches()) {
-            throw new SQLException("A savepoint of IRIS is named by a letter, then letters, digits and _, and not SYS…; nothing was sent.", "3B001", 301);
+            throw new SQLException("A savepoint of IRIS is named by a letter, then letters, digits and _, and not SYS…; nothing was sent.",
+                    "3B001", 301);
         }
         Savepoint earlier = open.remove(key(given));
         if (earlier != null) {

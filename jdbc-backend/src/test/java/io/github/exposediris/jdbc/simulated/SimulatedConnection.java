@@ -113,7 +113,9 @@ final class SimulatedConnection extends Simulation {
     private Object prepare(Connection proxy, Method method, @Nullable Object[] arguments) throws Throwable {
         String sql = (String) arguments[0];
         if (arguments.length == 2) {
-            int columns = arguments[1] instanceof String[] names ? names.length : arguments[1] instanceof int[] indexes ? indexes.length : 1;
+            int columns = arguments[1] instanceof String[] names
+                    ? names.length
+                    : arguments[1] instanceof int[] indexes ? indexes.length : 1;
             if (columns != 1) {
                 throw NativeFailure.of("only a single auto-generated key", "IM001", 0);
             }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A statement that says what it will not do: a query is no update, and the reverse. Seen: the texts of IRISStatement's refusals. */
 class SimulatedStatement extends Simulation {
-    private static final Pattern QUERY = Pattern.compile("\\s*\\(*\\s*(SELECT|WITH|EXPLAIN|CALL)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern QUERY = Pattern.compile("\\s*\\(*\\s*(SELECT|WITH|EXPLAIN|CALL)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Connection connection;
 

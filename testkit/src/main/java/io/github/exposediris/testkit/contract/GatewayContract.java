@@ -32,15 +32,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * On a server that changes texts and values, as iris-pgwire 1.0 does: they arrive as they were meant and come back so, or are refused before
- * they are sent. A backend subclasses this for each profile of such a server.
+ * On a server that changes texts and values, as iris-pgwire 1.0 does: they arrive as they were meant and come back so, or are refused
+ * before they are sent. A backend subclasses this for each profile of such a server.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class GatewayContract implements RandomRowContract {
     private static final Entries ENTRIES = Entries.TABLE;
     private static final List<String> FRAGMENTS = List.of(
-            "'", "''", ";", "; DELETE FROM contract_entries; --", "--", "$1", "$2", "::int", "5::text", "?", "\\", "\\'", "  ", " ", "\t", "\n",
-            "00123", "1e5", "1_000", "2024-01-05", "[1,2]", "public", "NULL", "n", "x", "%", "_", "VERSION()", "CURRENT_DATABASE", "pg_type",
+            "'", "''", ";", "; DELETE FROM contract_entries; --", "--", "$1", "$2", "::int", "5::text", "?", "\\", "\\'", "  ", " ", "\t",
+            "\n",
+            "00123", "1e5", "1_000", "2024-01-05", "[1,2]", "public", "NULL", "n", "x", "%", "_", "VERSION()", "CURRENT_DATABASE",
+            "pg_type",
             "DOUBLE", "LIMIT 1", " ORDER BY text_of", " RETURNING a", "<=>", "/*", "*/", "\"", "ü", "\u00a0", "🐙", "@", "inf", "nan", "٣");
 
     private ServerUnderTest server;

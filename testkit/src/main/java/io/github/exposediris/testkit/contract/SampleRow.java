@@ -65,7 +65,8 @@ final class SampleRow {
     }
 
     private void times(Samples to) {
-        LocalDateTime moment = LocalDateTime.ofEpochSecond(between(FIRST_SECOND, LAST_SECOND), random.nextInt(1_000_000_000), ZoneOffset.UTC);
+        LocalDateTime moment = LocalDateTime.ofEpochSecond(between(FIRST_SECOND, LAST_SECOND), random.nextInt(1_000_000_000),
+                ZoneOffset.UTC);
         put(to.day, LocalDate.ofEpochDay(between(FIRST_DAY, LAST_DAY)));
         put(to.clock, LocalTime.ofNanoOfDay(between(0, 86_399_999_999_999L)));
         put(to.moment, moment);

@@ -72,7 +72,8 @@ interface TimeContract extends SampleFixture {
     /** 2:30 on 2026-10-25 comes twice in Berlin. */
     @Test
     default void instantsAreTheSameInEveryTimeZone() {
-        List<Instant> instants = List.of(Instant.EPOCH, Instant.parse("1883-11-18T17:00:00.000000001Z"), Instant.parse("2026-10-25T00:30:00Z"),
+        List<Instant> instants = List.of(Instant.EPOCH, Instant.parse("1883-11-18T17:00:00.000000001Z"),
+                Instant.parse("2026-10-25T00:30:00Z"),
                 Instant.parse("2026-10-25T01:30:00.5Z"), Instant.parse("9999-12-31T23:59:59.999999999Z"));
         inEveryZone(() -> instants.forEach(instant -> {
             keeps(SAMPLES.instant, instant);

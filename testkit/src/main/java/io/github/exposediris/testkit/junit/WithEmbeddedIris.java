@@ -12,9 +12,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Gives tests an EmbeddedIris. Constructors, test methods and lifecycle methods may take parameters of type {@link
  * io.github.exposediris.embedded.EmbeddedIris} or {@link io.github.exposediris.core.connect.IrisOptions}, and of type {@link String}
  * with {@link EmbeddedIrisUrl}. A parameter of type {@link io.github.exposediris.testkit.fault.FaultProxy} is a proxy before that
- * server, one for each test method; the other parameters lead to the server itself. The server starts when the first of them is asked for and is closed by JUnit. On a method it is that
- * method's own; the annotation that is nearest counts, so that a nested class has the server of the class around it unless it has an
- * annotation of its own. Works with parallel execution: tests that share a server share its tables.
+ * server, one for each test method; the other parameters lead to the server itself. The server starts when the first of them is asked for
+ * and is closed by JUnit. On a method it is that method's own; the annotation that is nearest counts, so that a nested class has the server
+ * of the class around it unless it has an annotation of its own. Works with parallel execution: tests that share a server share its tables.
  */
 @Documented
 @Inherited

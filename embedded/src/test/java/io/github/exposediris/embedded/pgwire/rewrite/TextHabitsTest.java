@@ -78,7 +78,8 @@ class TextHabitsTest {
         "SELECT e <#> '[1,2]' FROM t ~ SELECT (-VECTOR_DOT_PRODUCT(E, TO_VECTOR('[1,2]', DOUBLE))) FROM T",
         "SELECT a FROM t ORDER BY e <-> ? LIMIT 3 ~ SELECT A FROM T ORDER BY E <-> ? LIMIT 3",
         "SELECT a FROM t ORDER BY \"t\".\"e\" <=> ? ~ SELECT A FROM T ORDER BY \"t\".\"e\" <=> ?",
-        "INSERT INTO t (a, b) VALUES ('[1,2]', '[\"x\"]') ~ INSERT INTO T (A, B) VALUES (TO_VECTOR('[1,2]', DOUBLE), TO_VECTOR('[\"x\"]', DOUBLE))",
+        "INSERT INTO t (a, b) VALUES ('[1,2]', '[\"x\"]') ~ INSERT INTO T (A, B) VALUES (TO_VECTOR('[1,2]', DOUBLE), "
+                + "TO_VECTOR('[\"x\"]', DOUBLE))",
         "INSERT INTO t (a) VALUES ('[\"x\"]') ~ INSERT INTO T (A) VALUES ('[\"x\"]')",
     })
     void aTextForIris(String text, String expected) {
