@@ -1,5 +1,7 @@
 package io.github.exposediris.r2dbc
 
+import io.github.exposediris.core.error.ErrorDetails
+import io.github.exposediris.core.error.UnsupportedByIrisException
 import java.util.concurrent.ConcurrentHashMap
 
 /** Exposed's `?` markers as PostgreSQL's `$1`, `$2`, …, remembered for each text. Thread-safe. */
@@ -23,11 +25,27 @@ internal class PositionalMarkers(private val limit: Int = 1_000) {
                     sql[at] == '\'' || sql[at] == '"' -> copyThrough(sql[at].toString(), 1)
                     sql.startsWith("--", at) -> copyThrough("\n", 2)
                     sql.startsWith("/*", at) -> copyThrough("*/", 2)
+                    isQuoteToDriver() -> throw refusal()
                     sql[at] == '?' -> out.append('$').append(++markers).also { at++ }
                     else -> out.append(sql[at++])
                 }
             }
             return out.toString()
+        }
+
+        /** r2dbc-postgresql takes `$NAME` for the start of a text between two such tags, and `$1` for a marker. */
+        private fun isQuoteToDriver(): Boolean =
+            sql[at] == '$' && (at == 0 || !(sql[at - 1].isLetterOrDigit() || sql[at - 1] in "_@#$%\\")) && at + 1 < sql.length &&
+                sql[at + 1].isLetter()
+
+        private fun refusal(): UnsupportedByIrisException {
+            val name = sql.drop(at + 1).takeWhile { it.isLetterOrDigit() }
+            return UnsupportedByIrisException(
+                "r2dbc-postgresql takes \$$name for the start of a quoted text; write the statement without it, such as IN for %INLIST, " +
+                    "or send it over JDBC; nothing was sent.",
+                ErrorDetails(0, null, sql),
+                null,
+            )
         }
 
         private fun copyThrough(end: String, opening: Int) {

@@ -3,6 +3,7 @@ package io.github.exposediris.r2dbc
 import io.github.exposediris.core.error.ConnectionFailedException
 import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.IrisException
+import io.github.exposediris.core.error.UnsupportedByIrisException
 import io.github.exposediris.core.server.CapabilityProbe
 import io.github.exposediris.core.server.ProbeAnswer
 import io.github.exposediris.core.server.ProbeQuestion
@@ -72,12 +73,16 @@ internal class R2dbcProbe private constructor(private val connections: Connectio
         val statement = try {
             connection.createStatement(markers.of(question.sql))
         } catch (e: IllegalArgumentException) {
-            return ProbeAnswer.Nothing("the driver does not take it: ${e.message}")
+            return untaken(e)
+        } catch (e: UnsupportedByIrisException) {
+            return untaken(e)
         }
         question.texts.forEachIndexed { i, text -> statement.bind(i, text) }
         val rows = Exchange<ProbeAnswer>(sql = question.sql).ofResults(statement.execute()) { it.map { row, _ -> read(row) } }.all()
         return rows.firstOrNull() ?: ProbeAnswer.Nothing("no row")
     }
+
+    private fun untaken(refusal: RuntimeException) = ProbeAnswer.Nothing("the driver does not take it: ${refusal.message}")
 
     private fun read(row: Row): ProbeAnswer {
         val columns = row.metadata.columnMetadatas

@@ -23,6 +23,9 @@ internal sealed interface Outcome {
 
     data class Differs(val answer: Any?, val how: String) : Outcome
 
+    /** It works over JDBC; over R2DBC it is refused with these words. */
+    data class Blocking(val answer: Any?, val words: String) : Outcome
+
     data class Refused(val words: String) : Outcome
 
     /** IRIS has it, says the page, and the stand-in says that it lacks it. */
@@ -63,6 +66,10 @@ internal class Rows(private val group: String) {
     /** An answer that is not what a user of another database expects, and how it differs. */
     fun Draft.differs(answer: Any?, how: String) {
         add(Outcome.Differs(answer, how))
+    }
+
+    fun Draft.blocking(answer: Any?, words: String) {
+        add(Outcome.Blocking(answer, words))
     }
 
     fun Draft.untried(page: String) {

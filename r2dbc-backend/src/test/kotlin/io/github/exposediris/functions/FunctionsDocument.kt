@@ -7,7 +7,7 @@ import java.nio.file.Path
 internal object FunctionsDocument {
     private val SOURCES = Path.of("src", "test", "kotlin", "io", "github", "exposediris", "functions")
     private val DRAFT = Regex(
-        """^ {4}(?:value|overall|each|where)\("(.*?)"\) \{ (.*?) \}(?=\s*[ .](?:gives|refused|differs|untried))""",
+        """^ {4}(?:value|overall|each|where)\("(.*?)"\) \{ (.*?) \}(?=\s*[ .](?:gives|refused|differs|untried|blocking))""",
         RegexOption.MULTILINE,
     )
 
@@ -21,6 +21,7 @@ internal object FunctionsDocument {
         - **works**: IRIS gives what the function promises.
         - **differs**: it runs, and gives something else than a user of another database may expect; how is said.
         - **not tried**: IRIS has it by its documentation, and the stand-in says that it lacks it; how it is written is tested.
+        - **over JDBC**: it works there; over R2DBC it is refused with these words before anything is sent.
         - **refused**: an `IrisException` with these words comes before anything is sent, mostly an `UnsupportedByIrisException`.
 
         The SQL is what the server is sent; `${'$'}1` is a bound parameter. Expressions are written on the table `sample` of the tests.
@@ -35,7 +36,7 @@ internal object FunctionsDocument {
 
     private fun counts(rows: List<FunctionRow>): String {
         val lines = rows.groupBy { it.group }.map { (group, members) -> "| $group | ${count(members)} |\n" }
-        val head = "| group | rows | works | differs | refused | not tried |\n|---|---|---|---|---|---|\n"
+        val head = "| group | rows | works | differs | over JDBC | refused | not tried |\n|---|---|---|---|---|---|---|\n"
         return head + lines.joinToString("") + "| **all** | ${count(rows)} |\n"
     }
 
@@ -43,6 +44,7 @@ internal object FunctionsDocument {
         rows.size,
         rows.count { it.outcome is Outcome.Works },
         rows.count { it.outcome is Outcome.Differs },
+        rows.count { it.outcome is Outcome.Blocking },
         rows.count { it.outcome is Outcome.Refused },
         rows.count { it.outcome is Outcome.Untried },
     ).joinToString(" | ")
@@ -65,6 +67,7 @@ internal object FunctionsDocument {
     private fun outcome(row: FunctionRow) = when (val outcome = row.outcome) {
         is Outcome.Works -> "works: ${code(outcome.answer.toString())}"
         is Outcome.Differs -> "differs: ${code(outcome.answer.toString())}; ${cell(outcome.how)}"
+        is Outcome.Blocking -> "works over JDBC: ${code(outcome.answer.toString())}; over R2DBC refused: ${cell(outcome.words)}"
         is Outcome.Refused -> "refused: ${cell(outcome.words)}"
         is Outcome.Untried -> "not tried: the stand-in lacks it; InterSystems SQL Reference, ${cell(outcome.page)}"
     }

@@ -36,6 +36,7 @@ class FunctionsTest {
     private fun hold(row: FunctionRow): Any = when (val outcome = row.outcome) {
         is Outcome.Works -> assertAnswer(outcome.answer, row)
         is Outcome.Differs -> assertAnswer(outcome.answer, row)
+        is Outcome.Blocking -> assertBlocking(outcome, row)
         is Outcome.Refused -> assertRefusal(outcome.words, row)
         is Outcome.Untried -> assertAbsent(row)
     }
@@ -47,12 +48,19 @@ class FunctionsTest {
 
     /** With these words, and before anything was sent. */
     private fun assertRefusal(words: String, row: FunctionRow) {
-        for (run in listOf(backends::blocking, backends::suspending)) {
-            val before = backends.heard()
-            val refusal = assertThrows(IrisException::class.java) { run(row) }
-            assertEquals(words, refusal.message)
-            assertEquals(before, backends.heard())
-        }
+        for (run in listOf(backends::blocking, backends::suspending)) assertRefusal(words) { run(row) }
+    }
+
+    private fun assertRefusal(words: String, run: () -> Any?) {
+        val before = backends.heard()
+        val refusal = assertThrows(IrisException::class.java) { run() }
+        assertEquals(words, refusal.message)
+        assertEquals(before, backends.heard())
+    }
+
+    private fun assertBlocking(outcome: Outcome.Blocking, row: FunctionRow) {
+        assertEquals(outcome.answer, backends.blocking(row), "blocking")
+        assertRefusal(outcome.words) { backends.suspending(row) }
     }
 
     private fun assertAbsent(row: FunctionRow) {
@@ -72,7 +80,7 @@ class FunctionsTest {
 
     /** The query as the server hears it. */
     private fun sent(row: FunctionRow): String {
-        runCatching { backends.suspending(row) }
+        runCatching { if (row.outcome is Outcome.Blocking) backends.blocking(row) else backends.suspending(row) }
         return backends.heard().last()
     }
 

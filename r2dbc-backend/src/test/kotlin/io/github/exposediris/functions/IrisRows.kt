@@ -19,9 +19,20 @@ import org.jetbrains.exposed.v1.core.less
 import org.jetbrains.exposed.v1.core.like
 import org.jetbrains.exposed.v1.core.stringParam
 
+private const val QUOTE = "r2dbc-postgresql takes \$LISTFROMSTRING for the start of a quoted text; write the statement without it, such " +
+    "as IN for %INLIST, or send it over JDBC; nothing was sent."
+private const val EMPTY_TEXT = "A list of %INLIST holds NULL, an empty text or the character U+001F; write the condition with IN; " +
+    "nothing was sent."
+
 internal val irisRows = rows("IRIS's own, and Exposed's for Java") {
     where("%STARTSWITH") { Texts.startsWith(Sample.name, "aD") } gives listOf(1, 3)
     where("%MATCHES") { Texts.matches(Sample.name, "A*") } gives listOf(1)
+    where("%INLIST of whole numbers") { Values.inList(Sample.id, listOf(3, 1, 9)) }.blocking(listOf(1, 3), QUOTE)
+    where("%INLIST of texts minds case") { Values.inList(Sample.name, listOf("Ada", "bob")) }.blocking(listOf(1), QUOTE)
+    where("%INLIST of nothing") { Values.inList(Sample.id, emptyList()) } gives emptyList<Any>()
+    where("%INLIST with an empty text") { Values.inList(Sample.name, listOf("")) } refused EMPTY_TEXT
+    where("%INLIST of decimals") { Values.inList(Sample.price, emptyList()) } refused
+        "IRIS has no %INLIST of others than texts and whole numbers; write the condition with IN."
     where("%EXACT") { Texts.exact(Sample.name) eq "Ada" } gives listOf(1)
     where("%EXACT LIKE") { Texts.exact(Sample.name) like "a%" } gives listOf(3)
     where("%SQLUPPER") { Texts.sqlUpper(Sample.name) eq Texts.sqlUpper(stringParam("bob")) } gives listOf(2)

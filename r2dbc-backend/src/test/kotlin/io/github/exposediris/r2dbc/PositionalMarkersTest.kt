@@ -1,6 +1,9 @@
 package io.github.exposediris.r2dbc
 
+import io.github.exposediris.core.error.UnsupportedByIrisException
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertThrows
+import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 
 class PositionalMarkersTest {
@@ -22,6 +25,14 @@ class PositionalMarkersTest {
     @Test
     fun `what is left open is copied to its end`() {
         assertEquals("SELECT $1, '?", markers.of("SELECT ?, '?"))
+    }
+
+    @Test
+    fun `what the driver would take for a quote is refused`() {
+        val sql = "SELECT a FROM t WHERE a %INLIST \$LISTFROMSTRING(?)"
+        val refusal = assertThrows(UnsupportedByIrisException::class.java) { markers.of(sql) }.message!!
+        assertTrue(refusal.startsWith("r2dbc-postgresql takes \$LISTFROMSTRING for the start of a quoted text; "), refusal)
+        assertEquals("SELECT a\$b, '\$x', \"\$y\"", markers.of("SELECT a\$b, '\$x', \"\$y\""))
     }
 
     @Test

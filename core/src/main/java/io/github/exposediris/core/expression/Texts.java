@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Functions of texts. Source of those of IRIS: InterSystems SQL Reference, the page of each. Values are bound as parameters.
- *
- * <p>There is no {@code %INLIST}: the list on its right side is made by {@code $LISTBUILD} or {@code $LISTFROMSTRING}, and
- * r2dbc-postgresql takes a {@code $} for the start of a parameter. {@code Conditions.in} finds the same rows.
  */
 public final class Texts {
     private Texts() {}

@@ -1,6 +1,7 @@
 package io.github.exposediris.core.expression;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import org.jetbrains.exposed.v1.core.BooleanColumnType;
 import org.jetbrains.exposed.v1.core.Cast;
 import org.jetbrains.exposed.v1.core.Coalesce;
@@ -12,6 +13,7 @@ import org.jetbrains.exposed.v1.core.ExpressionWithColumnType;
 import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.IntegerColumnType;
 import org.jetbrains.exposed.v1.core.LongColumnType;
+import org.jetbrains.exposed.v1.core.Op;
 import org.jetbrains.exposed.v1.core.QueryParameter;
 import org.jetbrains.exposed.v1.core.TextColumnType;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,18 @@ public final class Values {
     /** A truth value: 1 or 0 in IRIS. */
     public static ExpressionWithColumnType<Boolean> of(boolean value) {
         return new QueryParameter<>(value, new BooleanColumnType());
+    }
+
+    /**
+     * {@code value %INLIST $LISTFROMSTRING(?)}: whether a whole number or a text is one of these. They are one parameter, however many they
+     * are, so that IRIS compiles the statement once; IN is compiled for each number of values. Minds case: texts are compared by
+     * {@code %EXACT}. Over R2DBC it is refused, as r2dbc-postgresql takes the {@code $} for a quote. NULL is in no list.
+     *
+     * @throws io.github.exposediris.core.error.InvalidValueException if an element is NULL, an empty text, or holds the character U+001F
+     * @throws io.github.exposediris.core.error.UnsupportedByIrisException if the value is of another type
+     */
+    public static <T extends @Nullable Object> Op<Boolean> inList(ExpressionWithColumnType<T> value, Collection<? extends T> elements) {
+        return InList.of(value, elements);
     }
 
     /** {@code CAST(value AS …)}, the type as CAST names it; a text keeps its length. */

@@ -98,8 +98,11 @@ final class Conditions {
         }
         boolean not = cursor.is("NOT") && !cursor.atEnd();
         cursor.skip(not ? 1 : 0);
-        if (cursor.acceptAny("IN", "%INLIST", "%INSET")) {
+        if (cursor.accept("IN")) {
             in();
+        } else if (cursor.acceptAny("%INLIST", "%INSET")) {
+            values.scalar();
+            size();
         } else if (cursor.accept("LIKE")) {
             values.scalar();
             escape();
@@ -138,6 +141,13 @@ final class Conditions {
             cursor.skip(1);
             values.list();
             cursor.expect(")");
+        }
+    }
+
+    /** {@code SIZE ((10))}: how many elements a list has, about. */
+    private void size() throws SQLException {
+        if (cursor.accept("SIZE")) {
+            cursor.skipBracket();
         }
     }
 

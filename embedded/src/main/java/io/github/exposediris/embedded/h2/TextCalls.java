@@ -4,6 +4,8 @@ import io.github.exposediris.embedded.function.NumberFunctions;
 import io.github.exposediris.embedded.function.Paddings;
 import io.github.exposediris.embedded.function.TextFunctions;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.h2.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextCalls {
     private TextCalls() {}
+
+    /** %INLIST of the elements of a text that commas part. */
+    public static @Nullable Boolean inList(Value value, @Nullable String list) {
+        return inList(value, list, ",");
+    }
+
+    /** %INLIST of the elements of a text that another text parts. */
+    public static @Nullable Boolean inList(Value value, @Nullable String list, @Nullable String delimiter) {
+        String text = ValueFunctions.toText(value);
+        if (text == null || list == null || delimiter == null) {
+            return null;
+        }
+        return Arrays.asList(list.split(Pattern.quote(delimiter), -1)).contains(text);
+    }
 
     /** LENGTH. */
     public static @Nullable Integer length(Value text) {

@@ -12,7 +12,6 @@ final class AbsentSyntax implements Rule {
             new String[] {"FULL", "JOIN"},
             new String[] {"FULL", "OUTER", "JOIN"},
             new String[] {"->"},
-            new String[] {"%INLIST"},
             new String[] {"%INSET"},
             new String[] {"%PATTERN"},
             new String[] {"%CONTAINS"},

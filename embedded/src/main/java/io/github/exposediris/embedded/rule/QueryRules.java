@@ -24,6 +24,7 @@ public final class QueryRules {
             new DeleteForm(),
             new TouchedRows(),
             new MomentTexts(),
+            new ListPredicate(),
             new StringComparisons(),
             new SelectLabels(),
             new ExactGroups(),

@@ -35,6 +35,7 @@ CREATE ALIAS IRIS.PREFIX_PATTERN FOR 'io.github.exposediris.embedded.function.Te
 CREATE ALIAS IRIS.IS_NUMERIC FOR 'io.github.exposediris.embedded.function.TextFunctions.isNumeric';
 CREATE ALIAS IRIS.NO_TEXT FOR 'io.github.exposediris.embedded.function.TextFunctions.noText';
 CREATE ALIAS IRIS.NAMESPACE FOR 'io.github.exposediris.embedded.function.TextFunctions.namespace';
+CREATE ALIAS IRIS.IN_LIST FOR 'io.github.exposediris.embedded.h2.TextCalls.inList';
 CREATE ALIAS IRIS.TEXT_LENGTH FOR 'io.github.exposediris.embedded.h2.TextCalls.length';
 CREATE ALIAS IRIS.CHARACTERS FOR 'io.github.exposediris.embedded.h2.TextCalls.charLength';
 CREATE ALIAS IRIS.CHARACTER FOR 'io.github.exposediris.embedded.h2.TextCalls.character';
