@@ -4,12 +4,17 @@ import java.util.Set;
 
 /**
  * {@code (a / b)} of whole numbers becomes {@code (a \ b)}, which leaves the fraction out: IRIS's {@code /} keeps it, 7 / 2 being 3.5, and
- * no column type of whole numbers reads that. Source: Using InterSystems SQL, Arithmetic Operators and Functions.
+ * no column type of whole numbers reads that. What is not known to be whole, such as the value of an application's own function or of a
+ * sub-query, keeps its {@code /}. Source: Using InterSystems SQL, Arithmetic Operators and Functions.
  */
 final class WholeQuotients implements Rule {
     private static final String[] OPERATORS = {"+", "-", "*", "/", "\\"};
-    private static final Set<String> COUNTS = Set.of("COUNT", "CHARACTER_LENGTH", "INSTR", "YEAR", "MONTH", "DAY", "HOUR", "MINUTE");
-    private static final Set<String> OF_THEIR_ARGUMENTS = Set.of("MOD", "SUM", "MIN", "MAX", "ABS", "COALESCE");
+    private static final Set<String> COUNTS = Set.of(
+            "COUNT", "CHARACTER_LENGTH", "CHAR_LENGTH", "LENGTH", "INSTR", "POSITION", "CHARINDEX", "ASCII", "SIGN", "YEAR", "QUARTER",
+            "MONTH", "WEEK", "DAY", "DAYOFWEEK", "DAYOFYEAR", "HOUR", "MINUTE", "DATEDIFF", "ROW_NUMBER", "RANK", "DENSE_RANK", "NTILE");
+    private static final Set<String> OF_THEIR_ARGUMENTS = Set.of(
+            "MOD", "SUM", "MIN", "MAX", "ABS", "COALESCE", "NVL", "ISNULL", "IFNULL", "NULLIF", "GREATEST", "LEAST", "LAG", "LEAD",
+            "FIRST_VALUE", "LAST_VALUE");
     private static final String[] TYPES = {"INT", "INTEGER", "BIGINT", "SMALLINT", "TINYINT"};
 
     @Override
@@ -43,7 +48,30 @@ final class WholeQuotients implements Rule {
                     ? isWhole(text, from + 1, end - 1)
                     : isWhole(text, from + 1, operator) && isWhole(text, operator + 1, end - 1);
         }
-        return text.at(from + 1).is("(") ? isWholeCall(text, from, end) : text.types().isWhole(text.copy(from, end));
+        if (first.is("CASE")) {
+            return areWholeResults(text, from + 1, end - 1);
+        }
+        return text.at(from + 1).is("(")
+                ? isWholeCall(text, from, withoutWindow(text, from + 1, end))
+                : text.types().isWhole(text.copy(from, end));
+    }
+
+    /** The end of a call without its {@code OVER (…)}. */
+    private static int withoutWindow(SqlText text, int open, int end) {
+        int close = text.closing(open);
+        return text.at(close + 1).is("OVER") && text.at(close + 2).is("(") && text.closing(close + 2) == end - 1 ? close + 1 : end;
+    }
+
+    /** What follows each THEN, and ELSE; a NULL is of any type. */
+    private static boolean areWholeResults(SqlText text, int from, int end) {
+        int at = text.find(from, end, "THEN", "ELSE");
+        boolean whole = at < end && text.at(end).is("END");
+        while (whole && at < end) {
+            int next = text.find(at + 1, end, "WHEN", "ELSE");
+            whole = text.at(at + 1).is("NULL") && next == at + 2 || isWhole(text, at + 1, next);
+            at = text.find(next, end, "THEN", "ELSE");
+        }
+        return whole;
     }
 
     private static boolean isWholeCall(SqlText text, int name, int end) {

@@ -42,7 +42,12 @@ record WholeNumbers(Class<?> driverClass, long least, long most) implements Carr
     }
 
     private static long converted(Object value) {
-        return value instanceof Boolean bit ? (bit ? 1 : 0) : new BigDecimal(value.toString()).longValueExact();
+        BigDecimal number = value instanceof Boolean bit ? BigDecimal.valueOf(bit ? 1 : 0) : new BigDecimal(value.toString());
+        if (number.stripTrailingZeros().scale() > 0) {
+            throw new ArithmeticException("the number has a fraction and is read as a whole one; where it is a quotient, write "
+                    + "Numbers.wholeQuotient, or read it as a decimal");
+        }
+        return number.longValueExact();
     }
 
     /** What drivers give and programs set most often, of which no digits need be read. */

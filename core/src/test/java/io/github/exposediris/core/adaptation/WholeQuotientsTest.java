@@ -28,6 +28,12 @@ class WholeQuotientsTest {
         "SELECT (COUNT(t.d) / 2) FROM t | SELECT (COUNT(t.d) \\ 2) FROM t",
         "SELECT ((t.n % 5) / 2) FROM t | SELECT (MOD(t.n, 5) \\ 2) FROM t",
         "SELECT (SUM(t.n) / CAST(t.d AS INT)) FROM t | SELECT (SUM(t.n) \\ CAST(t.d AS INT)) FROM t",
+        "SELECT (ROW_NUMBER() OVER (ORDER BY t.d) / 2) FROM t | SELECT (ROW_NUMBER() OVER (ORDER BY t.d) \\ 2) FROM t",
+        "SELECT (SUM(t.n) OVER (PARTITION BY t.d) / u.n) FROM t | SELECT (SUM(t.n) OVER (PARTITION BY t.d) \\ u.n) FROM t",
+        "SELECT (CASE WHEN t.d > 1 THEN t.n WHEN t.d = 0 THEN 7 ELSE NULL END / 2) FROM t "
+                + "| SELECT (CASE WHEN t.d > 1 THEN t.n WHEN t.d = 0 THEN 7 ELSE NULL END \\ 2) FROM t",
+        "SELECT (NVL(t.n, 0) / 2) FROM t | SELECT (NVL(t.n, 0) \\ 2) FROM t",
+        "SELECT (DATEDIFF('day', t.d, t.e) / 7) FROM t | SELECT (DATEDIFF('day', t.d, t.e) \\ 7) FROM t",
     })
     void quotientsOfWholeNumbersHaveNoFraction(String sql, String expected) {
         assertEquals(expected, sent(sql));
@@ -44,6 +50,12 @@ class WholeQuotientsTest {
         "SELECT (AVG(t.n) / 2) FROM t",
         "SELECT (CAST(t.n AS DOUBLE) / 2) FROM t",
         "SELECT (t.n / 2 / 2) FROM t",
+        "SELECT (CASE WHEN t.n > 1 THEN t.n ELSE t.d END / 2) FROM t",
+        "SELECT (CASE t.n WHEN 1 THEN 2.5 END / 2) FROM t",
+        "SELECT (AVG(t.n) OVER (PARTITION BY t.d) / 2) FROM t",
+        "SELECT (NVL(t.n, 0.5) / 2) FROM t",
+        "SELECT (my_function(t.n) / 2) FROM t",
+        "SELECT ((SELECT COUNT(*) FROM u) / 2) FROM t",
     })
     void otherQuotientsKeepIt(String sql) {
         assertSame(sql, sent(sql));
