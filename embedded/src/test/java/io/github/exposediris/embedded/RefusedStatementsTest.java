@@ -44,7 +44,7 @@ class RefusedStatementsTest {
             51; SHUTDOWN
             481; EXPLAIN INSERT INTO t VALUES (1)
             400; LOCK TABLE t IN EXCLUSIVE MODE
-            400; SELECT a.id FROM t a FULL OUTER JOIN t b ON a.id = b.id
+            400; SELECT a.id FROM t a FULL OUTER JOIN t b ON a.id = b.id JOIN t c ON c.id = b.id
             400; SELECT DISTINCT BY (name) id FROM t
             400; SELECT HASHBYTES('SHA256', name) FROM t
             51; RELEASE SAVEPOINT a

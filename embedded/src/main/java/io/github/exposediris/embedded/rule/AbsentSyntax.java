@@ -9,8 +9,6 @@ import java.util.List;
 final class AbsentSyntax implements Rule {
     private static final List<String[]> PHRASES = List.of(
             new String[] {"DISTINCT", "BY"},
-            new String[] {"FULL", "JOIN"},
-            new String[] {"FULL", "OUTER", "JOIN"},
             new String[] {"->"},
             new String[] {"%INSET"},
             new String[] {"%PATTERN"},

@@ -53,6 +53,7 @@ public final class QueryRules {
             new Conversions(),
             new VectorLiterals(),
             new Functions(),
+            new FullJoins(),
             new EngineKeywords());
 
     private QueryRules() {}

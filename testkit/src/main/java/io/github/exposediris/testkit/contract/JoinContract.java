@@ -62,6 +62,14 @@ interface JoinContract extends Fixture {
     }
 
     @Test
+    default void aFullJoinKeepsWhatHasNoPartnerOnEitherSide() {
+        adaWithATextAndGraceWithNone();
+        transaction(tx -> tx.insert(text(values(IrisSelect.from(WRITERS), WRITERS.id).get(0), "Grace")));
+        assertEquals("- one, Ada -, Grace Grace", pairs(
+                new Join(WRITERS, TEXTS, JoinType.FULL, null, null, false, () -> eqColumn(WRITERS.name, TEXTS.title))));
+    }
+
+    @Test
     default void aCrossJoinPairsEveryRowWithEveryOther() {
         adaWithATextAndGraceWithNone();
         assertEquals("Ada one, Grace one", pairs(WRITERS.crossJoin(TEXTS)));
