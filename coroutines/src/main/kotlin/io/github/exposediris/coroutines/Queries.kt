@@ -28,7 +28,7 @@ import org.jetbrains.exposed.v1.core.VarPop
 import org.jetbrains.exposed.v1.core.VarSamp
 
 /** How many rows a [Flow] asks the server for at a time, unless the query's `fetchSize` says otherwise. */
-private const val FLOW_CHUNK = 1024
+private const val FLOW_CHUNK = 256
 
 /** A query of every column. */
 public fun FieldSet.selectAll(): IrisSelect = IrisSelect.from(this)
@@ -41,9 +41,8 @@ public fun FieldSet.select(field: Expression<*>, vararg others: Expression<*>): 
 public suspend fun IrisSelect.toList(): List<ResultRow> = start(Int.MAX_VALUE).all()
 
 /**
- * The rows one by one, read from the server in chunks as they are taken, 1,024 unless the query's `fetchSize` says otherwise: a
- * chunk or two are in memory, however many rows there are. The query runs when the flow is collected, once for each collector, in the
- * transaction where it is collected. A flow may be left early.
+ * The rows one by one, read from the server in chunks as they are taken; the query runs when the flow is collected, once for each
+ * collector, in the transaction where it is collected. A flow may be left early.
  */
 public fun IrisSelect.asFlow(): Flow<ResultRow> = flow {
     val cursor = start(fetchSize?.takeIf { it > 0 } ?: FLOW_CHUNK)

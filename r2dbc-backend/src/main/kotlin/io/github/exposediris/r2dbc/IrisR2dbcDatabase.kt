@@ -48,7 +48,7 @@ public class IrisR2dbcDatabase internal constructor(
             val connection = connections.acquire()
             val level = isolationOf(settings)
             if (settings.transactional && connection.transactionIsolationLevel != level) connection.makeReady(level)
-            return R2dbcSession(connection, markers, limits, watch, settings.transactional, settings.portals)
+            return R2dbcSession(connection, markers, limits, watch, settings.transactional)
         } catch (e: Throwable) {
             watch.dispose()
             throw e

@@ -29,7 +29,6 @@ import java.time.Duration
  * one, and the server would commit it by itself.
  *
  * @param transactional whether there is a transaction at all; else no BEGIN is sent, and so no COMMIT and no ROLLBACK
- * @param portals whether the server gives out rows in parts
  */
 internal class R2dbcSession(
     private val connection: Connection,
@@ -37,7 +36,6 @@ internal class R2dbcSession(
     private val limits: SessionLimits,
     private val watch: Disposable = Disposables.disposed(),
     private val transactional: Boolean = true,
-    private val portals: Boolean = true,
 ) : SuspendingSession {
     private val exchanges = ExchangeQueue()
 
@@ -63,7 +61,6 @@ internal class R2dbcSession(
     private fun <T : Any> start(statement: SqlStatement, chunk: Int, items: (Result) -> Publisher<out T>): Exchange<T> {
         synchronized(this) { requireOpen() }
         val prepared = bound(statement)
-        if (portals && chunk in PORTAL_FROM until Int.MAX_VALUE) prepared.fetchSize(chunk)
         return synchronized(this) {
             requireOpen()
             if (transactional && begin == null) begin = exchanges.start(Exchange<Void>()) { it.ofItems(connection.beginTransaction()) }
@@ -158,11 +155,6 @@ internal class R2dbcSession(
 
     /** Past every limit. */
     private fun close() = fire(connection.raw().close())
-
-    private companion object {
-        /** The end of a portal is a round trip more, which costs more than to read a few rows that nobody wants. */
-        const val PORTAL_FROM = 10
-    }
 }
 
 /** The driver's own connection, in whatever pool it is. */

@@ -51,10 +51,5 @@ public fun interface PendingCount {
  * @property isolation a level of [java.sql.Connection]; null takes READ_COMMITTED
  * @property transactional whether BEGIN, COMMIT and ROLLBACK are sent; else every statement commits by itself, and the isolation is the
  *   server's own
- * @property portals whether the server gives out rows in parts when it is asked to; else it sends them all, and asking costs
  */
-public data class TransactionSettings @JvmOverloads constructor(
-    val isolation: Int?,
-    val transactional: Boolean = true,
-    val portals: Boolean = true,
-)
+public data class TransactionSettings @JvmOverloads constructor(val isolation: Int?, val transactional: Boolean = true)
