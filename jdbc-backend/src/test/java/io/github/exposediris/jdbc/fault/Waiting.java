@@ -38,9 +38,10 @@ final class Waiting implements AutoCloseable {
         }
     }
 
+    /** For half the limit, so that whoever waits for all of them is told which one failed, and how. */
     static boolean await(CountDownLatch latch) {
         try {
-            return latch.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            return latch.await(LIMIT.toMillis() / 2, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -1,7 +1,7 @@
 package io.github.exposediris.jdbc.fault;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.exposediris.core.connect.IrisOptions;
 import io.github.exposediris.core.query.IrisSelect;
@@ -11,6 +11,7 @@ import io.github.exposediris.jdbc.IrisJdbc;
 import io.github.exposediris.jdbc.IrisJdbcDatabase;
 import io.github.exposediris.testkit.fault.FaultProxy;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -63,7 +64,7 @@ final class Way implements AutoCloseable {
         proxy.heal();
         CountDownLatch holding = new CountDownLatch(POOL);
         List<Future<Boolean>> all = Stream.generate(() -> fixture.waiting.start(() -> holdOne(holding))).limit(POOL).toList();
-        all.forEach(one -> assertTrue(Waiting.get(one)));
+        assertEquals(Collections.nCopies(POOL, true), all.stream().map(Waiting::get).toList());
     }
 
     /** As {@link #assertServes}, where connecting failed before: the pool waits longer and longer before it tries again. */
