@@ -64,7 +64,8 @@ interface JoinContract extends Fixture {
     @Test
     default void aFullJoinKeepsWhatHasNoPartnerOnEitherSide() {
         adaWithATextAndGraceWithNone();
-        transaction(tx -> tx.insert(text(values(IrisSelect.from(WRITERS), WRITERS.id).get(0), "Grace")));
+        long ada = values(IrisSelect.from(WRITERS), WRITERS.id).get(0);
+        transaction(tx -> tx.insert(text(ada, "Grace")));
         assertEquals("- one, Ada -, Grace Grace", pairs(
                 new Join(WRITERS, TEXTS, JoinType.FULL, null, null, false, () -> eqColumn(WRITERS.name, TEXTS.title))));
     }
