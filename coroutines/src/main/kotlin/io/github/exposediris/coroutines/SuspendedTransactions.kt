@@ -23,10 +23,10 @@ import kotlin.time.Duration
  * @param transactionIsolation [Connection.TRANSACTION_READ_UNCOMMITTED] or [Connection.TRANSACTION_READ_COMMITTED], the levels that
  *   IRIS shares with JDBC; null takes the database's default, READ_COMMITTED unless its configuration says otherwise
  * @param readOnly refuses statements that write, before they are sent
- * @throws io.github.exposediris.core.error.UnsafeServerException if it writes on a server that does not keep transactions apart
  * @param timeout how long the block may take, from when it has its connection, in each attempt; null sets no limit. A single statement is
  *   limited by `queryTimeout`
  * @param retry when the block is run again from its start, in a new transaction; null never does
+ * @throws io.github.exposediris.core.error.UnsafeServerException if it writes on a server that does not keep transactions apart
  * @throws io.github.exposediris.core.error.TransactionTimeoutException if the block took longer than [timeout]
  * @throws io.github.exposediris.core.error.IrisException if the database refuses or fails
  */

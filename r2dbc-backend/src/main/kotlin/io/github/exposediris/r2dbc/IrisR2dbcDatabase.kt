@@ -2,8 +2,6 @@ package io.github.exposediris.r2dbc
 
 import io.github.exposediris.core.error.ConnectionFailedException
 import io.github.exposediris.core.error.ErrorDetails
-import io.github.exposediris.coroutines.autoCommit
-import io.github.exposediris.coroutines.newSuspendedTransaction
 import io.github.exposediris.coroutines.session.ServerKnowledge
 import io.github.exposediris.coroutines.session.SuspendingDatabase
 import io.github.exposediris.coroutines.session.SuspendingSession
@@ -11,8 +9,6 @@ import io.github.exposediris.coroutines.session.TransactionSettings
 import io.r2dbc.spi.Connection
 import io.r2dbc.spi.ConnectionFactory
 import io.r2dbc.spi.IsolationLevel
-import kotlinx.coroutines.reactor.awaitSingleOrNull
-import kotlinx.coroutines.reactor.mono
 import kotlinx.coroutines.withTimeoutOrNull
 import org.jetbrains.exposed.v1.core.DatabaseConfig
 import reactor.core.publisher.Mono
@@ -34,6 +30,7 @@ public class IrisR2dbcDatabase internal constructor(
     private val markers = PositionalMarkers()
     private val leaks = LeakDetection(limits.held)
     private val closed = AtomicBoolean()
+    private val reactive get() = IrisReactive.of(this)
 
     override val queryTimeout: Int? get() = limits.query.takeIf { it > 0 }
 
@@ -78,21 +75,13 @@ public class IrisR2dbcDatabase internal constructor(
      * Runs [work] in a transaction of its own, for each subscriber: committed when the publisher that it returns ends, undone when that
      * fails or the subscription is cancelled. Does not block.
      */
-    public fun <T : Any> inTransaction(work: Function<ReactiveTransaction, out Mono<out T>>): Mono<T> = mono {
-        newSuspendedTransaction(db = this@IrisR2dbcDatabase) {
-            work.apply(ReactiveTransaction.here(this)).awaitSingleOrNull()
-        }
-    }
+    public fun <T : Any> inTransaction(work: Function<ReactiveTransaction, out Mono<out T>>): Mono<T> = reactive.inTransaction(work)
 
     /**
      * Runs [work] on a connection of its own, for each subscriber, where each statement commits by itself: nothing is undone when it
      * fails. Works on every server, and is the way to write on one that does not keep transactions apart. Does not block.
      */
-    public fun <T : Any> autoCommit(work: Function<ReactiveTransaction, out Mono<out T>>): Mono<T> = mono {
-        autoCommit(db = this@IrisR2dbcDatabase) {
-            work.apply(ReactiveTransaction.here(this)).awaitSingleOrNull()
-        }
-    }
+    public fun <T : Any> autoCommit(work: Function<ReactiveTransaction, out Mono<out T>>): Mono<T> = reactive.autoCommit(work)
 
     /** Closes the connections that this object opened. Blocking, for a few seconds at most. Idempotent. */
     override fun close() {

@@ -1,5 +1,6 @@
 package io.github.exposediris.r2dbc
 
+import com.zaxxer.hikari.HikariConfig
 import io.github.exposediris.core.connect.IrisOptions
 import io.github.exposediris.coroutines.session.SuspendingDatabase
 import io.github.exposediris.coroutines.session.SuspendingSource
@@ -9,7 +10,7 @@ import org.jetbrains.exposed.v1.core.DatabaseConfig
 /** What suspending transactions run over: the same tests hold for each. */
 enum class Backend(private val open: (IrisOptions, DatabaseConfig) -> Pair<SuspendingSource, AutoCloseable>) {
     R2DBC({ options, config -> IrisR2dbc.connect(options, config).let { it to it } }),
-    JDBC({ options, config -> IrisJdbc.connect(options, config).let { it to it } }),
+    JDBC({ options, config -> IrisJdbc.connect(options, config, ::opensOnlyWhatIsAskedFor).let { it to it } }),
     ;
 
     fun connect(options: IrisOptions, config: DatabaseConfig = DatabaseConfig()): Connected =
@@ -20,4 +21,9 @@ enum class Backend(private val open: (IrisOptions, DatabaseConfig) -> Pair<Suspe
 
         override fun close() = closing.close()
     }
+}
+
+/** As HikariCP would otherwise open a connection a tenth of a second after its start, beside what a test counts. */
+internal fun opensOnlyWhatIsAskedFor(pool: HikariConfig) {
+    pool.minimumIdle = 0
 }

@@ -116,7 +116,7 @@ open class CancellationTest {
             newSuspendedTransaction(db = fixture.db) {
                 People.batchInsert((1..2000).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it" }
             }
-            val before = fixture.server.statistics().statements()
+            val before = fixture.statements()
             val hours = launch(Dispatchers.Default) { newSuspendedTransaction(db = fixture.db) { exec(HOURS_OF_WORK) } }
             fixture.awaitStatements(before, 2) // BEGIN and this
             withTimeout(5_000) { hours.cancelAndJoin() }
@@ -130,7 +130,7 @@ open class CancellationTest {
             newSuspendedTransaction(db = fixture.db) {
                 People.batchInsert((1..2000).toList(), shouldReturnGeneratedValues = false) { this[People.name] = "p$it" }
             }
-            val before = fixture.server.statistics().statements()
+            val before = fixture.statements()
             val hours = launch(Dispatchers.Default) {
                 newSuspendedTransaction(db = fixture.db) { withSavepoint { exec(HOURS_OF_WORK) } }
             }
@@ -149,7 +149,7 @@ open class CancellationTest {
             val outcome = runCatching {
                 newSuspendedTransaction(db = fixture.db) {
                     People.insert { it[name] = "half" }
-                    val before = fixture.server.statistics().statements()
+                    val before = fixture.statements()
                     coroutineScope {
                         val block = launch { withSavepoint { exec(HOURS_OF_WORK) } }
                         fixture.awaitStatements(before, 2) // SAVEPOINT and this

@@ -36,6 +36,12 @@ class PositionalMarkersTest {
     }
 
     @Test
+    fun `a dollar behind a backslash is no quote to the driver`() {
+        val probe = "SELECT 10\\\$TLEVEL AS \"l\""
+        assertEquals("$probe, $1", markers.of("$probe, ?"))
+    }
+
+    @Test
     fun `a text that was forgotten is converted again`() {
         assertEquals(listOf("$1", "a = $1", "$1"), listOf("?", "a = ?", "?").map(markers::of))
     }

@@ -92,9 +92,9 @@ abstract class InterceptorsTest internal constructor(backend: Backend) : Suspend
         newSuspendedTransaction(db = db) {
             val refusing = Refusing()
             registerInterceptor(refusing)
-            val before = fixture.server.statistics().statements()
+            val before = fixture.statements()
             assertEquals("not this one", failure<IllegalStateException> { insert("Ada") }.message)
-            assertEquals(before, fixture.server.statistics().statements())
+            assertEquals(before, fixture.statements())
             unregisterInterceptor(refusing)
             insert("Grace")
         }

@@ -14,6 +14,7 @@ import io.github.exposediris.jdbc.IrisJdbcDatabase
 import io.github.exposediris.r2dbc.Backend
 import io.github.exposediris.r2dbc.People
 import io.github.exposediris.r2dbc.SuspendingFixture
+import io.github.exposediris.r2dbc.opensOnlyWhatIsAskedFor
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
@@ -42,16 +43,17 @@ import io.github.exposediris.coroutines.selectAll as suspendingSelectAll
 
 /** Blocking and suspending transactions in one another, and which one is current where: each right, or refused before it is sent. */
 abstract class MixingTest internal constructor(backend: Backend) : SuspendingTests(backend) {
-    private val blocking: IrisJdbcDatabase = IrisJdbc.connect(IrisOptions.parse(fixture.server.url()))
+    private val blocking: IrisJdbcDatabase =
+        IrisJdbc.connect(IrisOptions.parse(fixture.server.url()), IrisJdbc.config {}, ::opensOnlyWhatIsAskedFor)
 
     @AfterAll
     fun closeBlocking() = blocking.close()
 
     private suspend fun assertRefusedUnsent(import: String, work: suspend () -> Unit) {
-        val before = fixture.server.statistics().statements()
+        val before = fixture.statements()
         val refusal = runCatching { work() }.exceptionOrNull()
         assertTrue(refusal?.message?.contains(import) == true, "names $import: $refusal")
-        assertEquals(before, fixture.server.statistics().statements())
+        assertEquals(emptyList<String>(), fixture.sent().drop(before))
     }
 
     @Test
@@ -91,8 +93,8 @@ abstract class MixingTest internal constructor(backend: Backend) : SuspendingTes
 
     @Test
     fun `a blocking statement in a suspending transaction within a blocking one names the import`() = test {
-        blocking.capabilities() // asked before, as that sends statements of its own
         transaction(blocking.database()) {
+            assertEquals(0, People.blockingSelectAll().count()) // so that it has its connection, which is asked and told things
             runBlocking {
                 newSuspendedTransaction(db = fixture.db) {
                     assertRefusedUnsent("io.github.exposediris.coroutines") { People.blockingSelectAll().toList() }

@@ -55,12 +55,12 @@ abstract class NestingTest internal constructor(backend: Backend) :
             val second = setSavepoint("second")
             insert("Ada")
             rollback(first)
-            val before = fixture.server.statistics().statements()
+            val before = fixture.statements()
             for (gone in listOf(first, second)) {
                 val refusal = failure<IllegalStateException> { rollback(gone) }
                 assertTrue(refusal.message!!.contains("is gone"), refusal.message)
             }
-            assertEquals(before, fixture.server.statistics().statements())
+            assertEquals(before, fixture.statements())
         }
     }
 
@@ -103,11 +103,11 @@ abstract class NestingTest internal constructor(backend: Backend) :
     @Test
     fun `names that would be more than a name are refused, and nothing is sent`() = test {
         newSuspendedTransaction(db = db) {
-            val before = fixture.server.statistics().statements()
+            val before = fixture.statements()
             for (name in listOf("", "1", "a b", "a;DROP TABLE x", "a--", "\"a\"", "ä", "a".repeat(61))) {
                 failure<IllegalArgumentException> { setSavepoint(name) }
             }
-            assertEquals(before, fixture.server.statistics().statements())
+            assertEquals(before, fixture.statements())
         }
     }
 

@@ -142,13 +142,13 @@ abstract class TransactionFunctionsTest internal constructor(backend: Backend) :
 
     @Test
     fun `levels that IRIS does not have are refused by each function, and nothing is sent`() = test {
-        val before = fixture.server.statistics().statements()
+        val before = fixture.statements()
         for (level in listOf(Connection.TRANSACTION_REPEATABLE_READ, Connection.TRANSACTION_SERIALIZABLE, Connection.TRANSACTION_NONE, 77)) {
             failure<UnsupportedByIrisException> { newSuspendedTransaction(db = db, transactionIsolation = level) { } }
             failure<UnsupportedByIrisException> { inTopLevelSuspendTransaction(db, level) { } }
             failure<UnsupportedByIrisException> { suspendTransaction(db, level) { } }
         }
-        assertEquals(before, fixture.server.statistics().statements())
+        assertEquals(before, fixture.statements())
     }
 
     @Test

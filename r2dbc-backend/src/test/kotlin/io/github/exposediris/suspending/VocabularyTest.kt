@@ -131,14 +131,14 @@ abstract class VocabularyTest internal constructor(backend: Backend) : Suspendin
     @Test
     fun `a class that does not fit the fields is refused, and nothing is sent`() = read {
         People.selectAll().empty()
-        val before = fixture.server.statistics().statements()
+        val before = fixture.statements()
         val lacking = failure<IllegalArgumentException> { People.select(People.name).toListOf<Person>() }
         assertEquals("Person.id has no field of that name; the query has [name].", lacking.message)
         val twice = failure<IllegalArgumentException> { People.join(Letters, JoinType.INNER, People.id, Letters.sender).selectAll().toListOf<Keyed>() }
         assertEquals("Keyed.id may be one of 2 fields of that name; select one of them, or give them aliases.", twice.message)
         failure<IllegalArgumentException> { People.selectAll().toListOf<Map.Entry<*, *>>() }
         failure<IllegalArgumentException> { People.selectAll().toListOf<Thread>() }
-        assertEquals(before, fixture.server.statistics().statements())
+        assertEquals(before, fixture.statements())
     }
 
     @Test
@@ -166,9 +166,9 @@ abstract class VocabularyTest internal constructor(backend: Backend) : Suspendin
     @Test
     fun `what rows refer to is loaded by one query for each reference`() = read {
         letters(10)
-        val before = fixture.server.statistics().statements()
+        val before = fixture.statements()
         val loaded = Letters.selectAll().orderBy(Letters.id).loadAlong(Letters.sender, Letters.receiver)
-        assertEquals(before + 3, fixture.server.statistics().statements())
+        assertEquals(before + 3, fixture.statements())
         assertEquals(List(10) { if (it % 2 == 0) "p1" else "p2" }, loaded.map { it.one(Letters.sender)!![People.name] })
         assertEquals(listOf(null) + List(9) { "p2" }, loaded.map { it.one(Letters.receiver)?.get(People.name) })
         assertEquals("letter 0", loaded.first()[Letters.text])
@@ -177,18 +177,18 @@ abstract class VocabularyTest internal constructor(backend: Backend) : Suspendin
     @Test
     fun `what refers to rows is loaded by one query`() = read {
         letters(10)
-        val before = fixture.server.statistics().statements()
+        val before = fixture.statements()
         val loaded = People.selectAll().orderBy(People.name).loadAlong(Letters.sender)
-        assertEquals(before + 2, fixture.server.statistics().statements())
+        assertEquals(before + 2, fixture.statements())
         assertEquals(listOf(5, 5, 0), loaded.map { it.many(Letters.sender).size })
     }
 
     @Test
     fun `nothing is asked for where there is nothing to load`() = read {
         People.selectAll().empty()
-        val before = fixture.server.statistics().statements()
+        val before = fixture.statements()
         assertEquals(0, Letters.selectAll().loadAlong(Letters.sender, Letters.receiver).size)
-        assertEquals(before + 1, fixture.server.statistics().statements())
+        assertEquals(before + 1, fixture.statements())
     }
 
     @Test
@@ -200,19 +200,19 @@ abstract class VocabularyTest internal constructor(backend: Backend) : Suspendin
             this[Letters.sender] = it
             this[Letters.text] = "from ${it.value}"
         }
-        val before = fixture.server.statistics().statements()
+        val before = fixture.statements()
         val loaded = Letters.selectAll().loadAlong(Letters.sender)
-        assertEquals(before + 1 + 3, fixture.server.statistics().statements())
+        assertEquals(before + 1 + 3, fixture.statements())
         assertEquals(all.toSet(), loaded.map { it.one(Letters.sender)!![People.id] }.toSet())
     }
 
     @Test
     fun `a reference that cannot be loaded along is refused, and nothing is sent`() = read {
         letters(1)
-        val before = fixture.server.statistics().statements()
+        val before = fixture.statements()
         failure<IllegalArgumentException> { People.selectAll().loadAlong(People.name) }
         failure<IllegalArgumentException> { People.select(People.name).loadAlong(Letters.sender) }
-        assertEquals(before, fixture.server.statistics().statements())
+        assertEquals(before, fixture.statements())
         val loaded = Letters.selectAll().loadAlong(Letters.sender).single()
         failure<IllegalArgumentException> { loaded.many(Letters.sender) }
         failure<IllegalArgumentException> { loaded.one(Letters.receiver) }

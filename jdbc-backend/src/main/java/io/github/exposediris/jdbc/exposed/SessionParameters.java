@@ -1,5 +1,6 @@
 package io.github.exposediris.jdbc.exposed;
 
+import io.github.exposediris.core.dialect.Unsupported;
 import io.github.exposediris.core.value.SendableValue;
 import java.io.InputStream;
 import java.sql.PreparedStatement;
@@ -43,6 +44,6 @@ final class SessionParameters implements PreparedStatementApi {
 
     @Override
     public void setArray(int index, ArrayColumnType<?, ?> type, Object[] array) {
-        throw new UnsupportedOperationException("IRIS has no array columns");
+        throw Unsupported.array();
     }
 }

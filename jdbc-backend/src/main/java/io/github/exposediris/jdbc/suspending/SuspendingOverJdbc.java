@@ -16,7 +16,6 @@ public final class SuspendingOverJdbc {
     /** A database whose transactions take connections from there. Connects to nothing yet. */
     public static SuspendingDatabase of(DataSource connections, DatabaseConfig config, ServerKnowledge server) {
         int size = connections instanceof HikariDataSource pool ? pool.getMaximumPoolSize() : CONNECTIONS;
-        return new JdbcSuspendingDatabase(
-                connections, config, server, size, BlockingThreads.upTo(size), new CallLimits(500, 40_000, 30_000));
+        return new JdbcSuspendingDatabase(connections, config, server, size, BlockingThreads.upTo(size), new CallLimits());
     }
 }
