@@ -2,15 +2,18 @@ package io.github.exposediris.testkit.contract;
 
 import io.github.exposediris.core.connect.IrisOptions;
 import io.github.exposediris.core.server.ServerRelease;
+import io.github.exposediris.core.statement.Delete;
 import io.github.exposediris.testkit.BackendUnderTest;
 import io.github.exposediris.testkit.Need;
 import io.github.exposediris.testkit.ServerProfile;
 import io.github.exposediris.testkit.ServerUnderTest;
 import io.github.exposediris.testkit.TransactionUnderTest;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jetbrains.exposed.v1.core.Table;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,20 +104,30 @@ public abstract class BackendContract
         server = chosenServer();
         backend = connect(server.options());
         before2025 = connect(server.options().withRelease(new ServerRelease(2024, 1)));
+        anew(TEXTS, WRITERS);
+        anew(SAMPLES);
+    }
+
+    private void anew(Table... dependentsFirst) {
+        backend.autoCommit(tx -> {
+            tx.drop(dependentsFirst);
+            tx.create(dependentsFirst);
+            return null;
+        });
     }
 
     /** Where a server has no transactions, a test that needs none has its statements commit one by one. */
     @BeforeEach
-    void createTablesAnew(TestInfo test) {
-        Needs needs = test.getTestMethod().orElseThrow().getAnnotation(Needs.class);
+    void emptyTables(TestInfo test) {
+        Method method = test.getTestMethod().orElseThrow();
+        Needs needs = method.getAnnotation(Needs.class);
         inTransactions = !missing().contains(Need.TRANSACTION)
                 || needs != null && List.of(needs.value()).contains(Need.TRANSACTION);
-        transaction(tx -> tx.drop(TEXTS, WRITERS));
-        transaction(tx -> tx.create(WRITERS, TEXTS));
-        if (SampleFixture.class.isAssignableFrom(test.getTestMethod().orElseThrow().getDeclaringClass())) {
-            transaction(tx -> tx.drop(SAMPLES));
-            transaction(tx -> tx.create(SAMPLES));
-        }
+        boolean samples = SampleFixture.class.isAssignableFrom(method.getDeclaringClass());
+        backend.autoCommit(tx -> {
+            (samples ? List.of(TEXTS, WRITERS, SAMPLES) : List.of(TEXTS, WRITERS)).forEach(table -> tx.delete(Delete.all(table)));
+            return null;
+        });
     }
 
     @AfterAll

@@ -92,7 +92,11 @@ interface ErrorContract extends Fixture {
     @Differs(Need.SQL_CODE)
     default void aMissingTableIsAMissingObject() {
         transaction(tx -> tx.drop(TEXTS));
-        refused(MissingObjectException.class, 30, () -> transaction(tx -> tx.fetch(IrisSelect.from(TEXTS))));
+        try {
+            refused(MissingObjectException.class, 30, () -> transaction(tx -> tx.fetch(IrisSelect.from(TEXTS))));
+        } finally {
+            transaction(tx -> tx.create(TEXTS));
+        }
     }
 
     @Test

@@ -91,6 +91,12 @@ public abstract class GatewayContract implements RandomRowContract {
         return server;
     }
 
+    /** Fewer than elsewhere unless told, as such a server takes its time for each statement. */
+    @Override
+    public final int randomValues() {
+        return Integer.getInteger("testkit.values", 500);
+    }
+
     private static Insert entry(int key, @Nullable String text) {
         return Insert.into(ENTRIES).set(ENTRIES.key, key).set(ENTRIES.text, text);
     }

@@ -11,6 +11,9 @@ final class VectorOperators implements TextHabit {
 
     @Override
     public String apply(String sql) {
+        if (!sql.contains("<=>") && !sql.contains("<#>")) {
+            return sql;
+        }
         String cosine = COSINE.matcher(sql).replaceAll("VECTOR_COSINE($1, TO_VECTOR($2, DOUBLE))");
         return PRODUCT.matcher(cosine).replaceAll("(-VECTOR_DOT_PRODUCT($1, TO_VECTOR($2, DOUBLE)))");
     }
