@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class HostileClientTest {
     private final Fixture fixture =
-            new Fixture(builder -> builder.maxMessageBytes(100_000).loginTimeout(Duration.ofMillis(300)).maxSessions(4));
+            new Fixture(builder -> builder.maxMessageBytes(100_000).loginTimeout(Duration.ofSeconds(2)).maxSessions(4));
 
     @AfterEach
     void staysHealthy() throws IOException {
