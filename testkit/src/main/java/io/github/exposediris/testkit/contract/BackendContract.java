@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jetbrains.exposed.v1.core.Table;
 import org.junit.jupiter.api.AfterAll;
@@ -109,10 +110,9 @@ public abstract class BackendContract
     }
 
     private void anew(Table... dependentsFirst) {
-        backend.autoCommit(tx -> {
+        eachByItself(tx -> {
             tx.drop(dependentsFirst);
             tx.create(dependentsFirst);
-            return null;
         });
     }
 
@@ -124,9 +124,15 @@ public abstract class BackendContract
         inTransactions = !missing().contains(Need.TRANSACTION)
                 || needs != null && List.of(needs.value()).contains(Need.TRANSACTION);
         boolean samples = SampleFixture.class.isAssignableFrom(method.getDeclaringClass());
+        List<Table> tables = samples ? List.of(TEXTS, WRITERS, SAMPLES) : List.of(TEXTS, WRITERS);
+        eachByItself(tx -> tables.forEach(table -> tx.delete(Delete.all(table))));
+    }
+
+    /** Works on every server. */
+    private void eachByItself(Consumer<TransactionUnderTest> statements) {
         backend.autoCommit(tx -> {
-            (samples ? List.of(TEXTS, WRITERS, SAMPLES) : List.of(TEXTS, WRITERS)).forEach(table -> tx.delete(Delete.all(table)));
-            return null;
+            statements.accept(tx);
+            return true;
         });
     }
 
