@@ -31,7 +31,12 @@ public record KnownTypes(Set<String> texts, Set<String> wholes, Set<Integer> who
 
     /** Whether it may make a difference for this statement which columns are texts. */
     public static boolean textsMatterTo(String sql) {
-        return MINDING_TEXTS.stream().anyMatch(sql::contains);
+        for (String word : MINDING_TEXTS) {
+            if (sql.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it may make a difference for this statement which columns and arguments are whole numbers. */

@@ -48,18 +48,16 @@ public final class CurrentTransaction {
             throw new IllegalStateException("the current transaction is not the one that ends here");
         }
         holder().removeTransaction();
-        Deque<Transaction> pushed = PUSHED.get();
-        pushed.pop();
-        if (pushed.isEmpty()) {
-            PUSHED.remove();
-        }
+        PUSHED.get().pop(); // stays where it is empty: a coroutine pushes and pops at each switch of threads
     }
 
     /** Runs {@code work} with {@code transaction} as the current one of this thread. */
     public static <T extends @Nullable Object> T within(Transaction transaction, Supplier<T> work) {
-        if (orNull() == transaction) {
-            return work.get();
-        }
+        return orNull() == transaction ? work.get() : onTop(transaction, work);
+    }
+
+    /** The same, of a transaction that is not the current one. */
+    static <T extends @Nullable Object> T onTop(Transaction transaction, Supplier<T> work) {
         holder().storeTransaction(transaction);
         try {
             return work.get();

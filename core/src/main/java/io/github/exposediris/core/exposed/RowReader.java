@@ -35,7 +35,7 @@ public final class RowReader {
 
     /** One row. The driver's row is not used after the call. */
     public ResultRow read(RowApi row) {
-        return CurrentTransaction.orNull() == transaction ? row(row) : CurrentTransaction.within(transaction, () -> row(row));
+        return CurrentTransaction.orNull() == transaction ? row(row) : CurrentTransaction.onTop(transaction, () -> row(row));
     }
 
     private ResultRow row(RowApi row) {

@@ -42,9 +42,20 @@ public final class RenderedLiterals {
      */
     public static void check(Statement<?> statement, String sql) {
         check(sql);
-        if (sql.chars().filter(c -> c == '\'').limit(3).count() == 3) {
+        if (hasThreeQuotes(sql)) {
             LiteralSearch.forEach(statement, RenderedLiterals::checkQuotes);
         }
+    }
+
+    private static boolean hasThreeQuotes(String sql) {
+        int at = -1;
+        for (int i = 0; i < 3; i++) {
+            at = sql.indexOf('\'', at + 1);
+            if (at < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void checkQuotes(LiteralOp<?> literal) {
