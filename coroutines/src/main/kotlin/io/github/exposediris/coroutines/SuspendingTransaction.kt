@@ -149,12 +149,8 @@ public class SuspendingTransaction internal constructor(
     }
 
     /** With no block behind a savepoint under way in another coroutine. */
-    private suspend fun alone(action: suspend () -> Unit) = withContext(NonCancellable) {
-        withTimeoutOrNull(TURN_LIMIT) { whole.turn.lock() } ?: throw IrisException(
-            "Another coroutine is still at work behind a savepoint of this transaction; wait for it before the transaction ends.",
-            ErrorDetails.NONE,
-            null,
-        )
+    private suspend fun alone(action: suspend () -> Unit) {
+        if (!whole.turn.tryLock()) waitForTurn()
         try {
             action()
         } finally {
@@ -238,6 +234,16 @@ public class SuspendingTransaction internal constructor(
             whole.notUndone.remove(savepoint)
         }
     }
+
+    private suspend fun waitForTurn() = withContext(NonCancellable) {
+        withTimeoutOrNull(TURN_LIMIT) { whole.turn.lock() } ?: throw stillAtWork()
+    }
+
+    private fun stillAtWork() = IrisException(
+        "Another coroutine is still at work behind a savepoint of this transaction; wait for it before the transaction ends.",
+        ErrorDetails.NONE,
+        null,
+    )
 
     private fun notUndone() = IrisException(
         "A statement or a block behind a savepoint failed and could not be undone by itself; roll the whole transaction back.",

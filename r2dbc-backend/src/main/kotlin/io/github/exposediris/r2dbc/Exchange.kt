@@ -4,13 +4,14 @@ import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.coroutines.session.RowCursor
 import io.r2dbc.spi.Result
-import kotlinx.coroutines.CancellableContinuation
 import kotlinx.coroutines.suspendCancellableCoroutine
 import org.reactivestreams.Publisher
 import org.reactivestreams.Subscription
 import reactor.core.CoreSubscriber
 import java.util.concurrent.atomic.AtomicInteger
+import kotlin.coroutines.Continuation
 import kotlin.coroutines.resume
+import kotlin.coroutines.suspendCoroutine
 
 /**
  * One question to the driver and its answer, taken in chunks by one coroutine; others may wait for its end meanwhile.
@@ -28,7 +29,7 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
 
     // what follows is guarded by this
     private var ready: ArrayList<T>? = null
-    private var waiters = ArrayList<CancellableContinuation<Unit>>(1)
+    private var waiters = ArrayList<Continuation<Unit>>(1)
     private var upstream: Subscription? = null
     private var unbounded = chunk == Int.MAX_VALUE
     private var paused = false
@@ -78,6 +79,17 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
         handOver(true)
     }
 
+    /** Ends the wait for the answer, which is read and dropped if it comes after all. */
+    fun giveUp(cause: Throwable) {
+        val waiting = synchronized(this) {
+            if (ended) return
+            failure = failure ?: cause
+            discarding = true
+            waiters.also { waiters = ArrayList(1) }
+        }
+        waiting.forEach { it.resume(Unit) }
+    }
+
     override suspend fun next(): List<T>? {
         while (true) {
             val more = synchronized(this) {
@@ -122,6 +134,12 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
         while (!ended) awaitChange { false }
     }
 
+    /** Waits for the end, or until it is given up, whatever becomes of the caller meanwhile. */
+    suspend fun end() {
+        while (!ended && !discarding) suspendCoroutine { waitWith(it) { discarding } }
+        synchronized(this) { failure }?.let { throw R2dbcErrors.classified(it, sql) }
+    }
+
     private fun demand(s: Subscription): Long = synchronized(this) {
         upstream = s
         if (unbounded) Long.MAX_VALUE else chunk.toLong()
@@ -156,7 +174,9 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
     }
 
     /** Until something has changed; not at all where it has ended or [enough] holds already. */
-    private suspend fun awaitChange(enough: () -> Boolean) = suspendCancellableCoroutine { continuation ->
+    private suspend fun awaitChange(enough: () -> Boolean) = suspendCancellableCoroutine { waitWith(it, enough) }
+
+    private fun waitWith(continuation: Continuation<Unit>, enough: () -> Boolean) {
         val already = synchronized(this) { (ended || enough()).also { if (!it) waiters.add(continuation) } }
         if (already) continuation.resume(Unit)
     }

@@ -91,14 +91,13 @@ public object IrisR2dbc {
             ConnectionPoolConfiguration.builder(driver)
                 .initialSize(0)
                 .maxSize(options.poolSize())
-                .maxAcquireTime(options.connectTimeout())
-                .acquireRetry(0) // the limit would hold for each attempt
+                .acquireRetry(0) // the limit holds for each attempt
                 .build(),
         )
         val url = "r2dbc:iris://${server.authority()}/${options.namespace()}"
         // not from the pool, which may hold one connection only
         val knowledge = knowledge(driver, options.server(), limits)
-        return IrisR2dbcDatabase(url, config, knowledge, pool, limits) {
+        return IrisR2dbcDatabase(url, config, knowledge, pool, limits.copy(acquire = options.connectTimeout())) {
             try {
                 pool.disposeLater().onErrorComplete().block(CLOSE_LIMIT)
             } finally {

@@ -29,6 +29,7 @@ public class IrisR2dbcDatabase internal constructor(
 ) : SuspendingDatabase(url, config, server) {
     private val markers = PositionalMarkers()
     private val leaks = LeakDetection(limits.held)
+    private val commits = AnswerLimit(limits.commit)
     private val closed = AtomicBoolean()
     private val reactive get() = IrisReactive.of(this)
 
@@ -42,10 +43,10 @@ public class IrisR2dbcDatabase internal constructor(
         check(!closed.get()) { "the database was closed" }
         val watch = leaks.watch()
         try {
-            val connection = connections.acquire()
+            val connection = connections.acquire(limits.acquire)
             val level = isolationOf(settings)
             if (settings.transactional && connection.transactionIsolationLevel != level) connection.makeReady(level)
-            return R2dbcSession(connection, markers, limits, watch, settings.transactional)
+            return R2dbcSession(connection, markers, limits, watch, settings.transactional, commits)
         } catch (e: Throwable) {
             watch.dispose()
             throw e

@@ -15,6 +15,8 @@ import io.r2dbc.spi.Result
 import io.r2dbc.spi.Row
 import io.r2dbc.spi.Statement
 import io.r2dbc.spi.Wrapped
+import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.withContext
 import kotlinx.coroutines.withTimeoutOrNull
 import org.jetbrains.exposed.v1.core.statements.api.RowApi
 import org.reactivestreams.Publisher
@@ -29,6 +31,7 @@ import java.time.Duration
  * one, and the server would commit it by itself.
  *
  * @param transactional whether there is a transaction at all; else no BEGIN is sent, and so no COMMIT and no ROLLBACK
+ * @param commits waits for the answers to COMMIT
  */
 internal class R2dbcSession(
     private val connection: Connection,
@@ -36,6 +39,7 @@ internal class R2dbcSession(
     private val limits: SessionLimits,
     private val watch: Disposable = Disposables.disposed(),
     private val transactional: Boolean = true,
+    private val commits: AnswerLimit = AnswerLimit(limits.commit),
 ) : SuspendingSession {
     private val exchanges = ExchangeQueue()
 
@@ -78,11 +82,10 @@ internal class R2dbcSession(
 
     override suspend fun commit(): Unit = ending { begun ->
         if (begun == null) return@ending
-        // as a rule it was answered long ago, and a timer costs more than the look
-        if (begun.ended) begun.all() else withTimeoutOrNull(limits.commit) { begun.all() } ?: throw notCommitted("BEGIN was not answered")
+        commits.end(begun) { notCommitted("BEGIN was not answered") }
         exchanges.lost?.let { throw notCommitted("the connection was lost before: ${it.message}") }
         try {
-            withTimeoutOrNull(limits.commit) { run(connection.commitTransaction()) } ?: throw noAnswer()
+            commits.end(started(connection.commitTransaction()), ::noAnswer)
         } catch (e: ConnectionFailedException) {
             throw CommitOutcomeUnknownException(
                 "The connection failed while COMMIT was under way: ${e.message}", ErrorDetails(0, null, "COMMIT"), e,
@@ -95,7 +98,9 @@ internal class R2dbcSession(
 
     private fun noAnswer() = ConnectionFailedException("no answer within ${limits.commit} ms", ErrorDetails.NONE, null)
 
-    override suspend fun rollback(): Unit = ending { begun ->
+    override suspend fun rollback(): Unit = withContext(NonCancellable) { ending(::rollback) }
+
+    private suspend fun rollback(begun: Exchange<Void>?) {
         if (withTimeoutOrNull(limits.drain) { undo(begun) } == null) {
             val cancelledBefore = exchanges.cancelled.get()
             cancelOnServer()
@@ -141,7 +146,9 @@ internal class R2dbcSession(
         }
     }
 
-    private suspend fun run(action: Publisher<Void>) = exchanges.start(Exchange<Void>()) { it.ofItems(action) }.all()
+    private suspend fun run(action: Publisher<Void>) = started(action).all()
+
+    private fun started(action: Publisher<Void>) = exchanges.start(Exchange<Void>()) { it.ofItems(action) }
 
     override fun release() {
         val clean = synchronized(this) {
@@ -173,6 +180,7 @@ internal fun Connection.discard() {
  * @property commit for the answer to COMMIT
  * @property open for a connection that is there to be made ready
  * @property query for the answer to a statement, in seconds; 0 for as long as it takes
+ * @property acquire for a connection of the pool; null for as long as it takes
  * @property held after this its connection counts as leaked; zero for never
  */
 internal data class SessionLimits(
@@ -180,6 +188,7 @@ internal data class SessionLimits(
     val commit: Long = 30_000,
     val open: Long = 10_000,
     val query: Int = 0,
+    val acquire: Duration? = null,
     val held: Duration = Duration.ZERO,
 )
 

@@ -20,10 +20,13 @@ public interface SuspendingSession {
     /** Starts a statement that returns none; its answer is the number of rows that it affected. */
     public fun update(statement: SqlStatement): PendingCount
 
-    /** Ends the transaction, if one was begun, and waits until it is known how. */
+    /** Ends the transaction, if one was begun, and waits until it is known how, whether or not the caller is cancelled. */
     public suspend fun commit()
 
-    /** Waits for what is under way, then undoes the transaction, if one was begun. Afterwards a new one may begin. */
+    /**
+     * Waits for what is under way, then undoes the transaction, if one was begun, whether or not the caller is cancelled. Afterwards a new
+     * one may begin.
+     */
     public suspend fun rollback()
 
     /** Gives the connection back, or away where its state is not known. Does not wait. Idempotent. */

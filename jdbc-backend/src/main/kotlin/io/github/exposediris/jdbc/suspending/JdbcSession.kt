@@ -10,6 +10,8 @@ import io.github.exposediris.coroutines.session.RowCursor
 import io.github.exposediris.coroutines.session.SuspendingSession
 import io.github.exposediris.jdbc.exposed.Commit
 import kotlinx.coroutines.Deferred
+import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.withContext
 import kotlinx.coroutines.withTimeoutOrNull
 import org.jetbrains.exposed.v1.core.statements.api.RowApi
 
@@ -53,8 +55,8 @@ internal class JdbcSession(
 
     private fun requireOpen() = check(!released && !ending) { "the transaction has ended, or is about to" }
 
-    override suspend fun commit(): Unit = ending { wasBegun ->
-        if (!wasBegun) return@ending
+    override suspend fun commit(): Unit = uncancelled { wasBegun ->
+        if (!wasBegun) return@uncancelled
         val outcome = calls.start("COMMIT") {
             calls.lost?.let { throw JdbcErrors.notCommitted("the connection was lost before: ${it.message}") }
             cursors.readAhead()
@@ -65,7 +67,7 @@ internal class JdbcSession(
         )
     }
 
-    override suspend fun rollback(): Unit = ending { wasBegun ->
+    override suspend fun rollback(): Unit = uncancelled { wasBegun ->
         val undone = calls.dropWaiting("ROLLBACK") {
             cursors.drop()
             if (wasBegun && transactional) calls.connection.rollback()
@@ -76,6 +78,8 @@ internal class JdbcSession(
             if (!asked || !ended) giveUp()
         }
     }
+
+    private suspend fun uncancelled(end: suspend (Boolean) -> Unit) = withContext(NonCancellable) { ending(end) }
 
     /** Runs the end of a transaction with the door closed; a connection on which that fails is in no known state. */
     private suspend fun ending(end: suspend (Boolean) -> Unit) {
