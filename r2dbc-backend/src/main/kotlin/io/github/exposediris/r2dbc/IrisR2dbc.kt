@@ -88,7 +88,7 @@ public object IrisR2dbc {
     ): IrisR2dbcDatabase {
         val driver = PostgresqlConnectionFactory(driverSettings(server, options))
         val pool = ConnectionPool(
-            ConnectionPoolConfiguration.builder(driver)
+            ConnectionPoolConfiguration.builder(PlainConnections(driver))
                 .initialSize(0)
                 .maxSize(options.poolSize())
                 .acquireRetry(0) // the limit holds for each attempt

@@ -165,7 +165,8 @@ internal class R2dbcSession(
 }
 
 /** The driver's own connection, in whatever pool it is. */
-private fun Connection.raw(): Connection = (this as? Wrapped<*>)?.unwrap() as? Connection ?: this
+private fun Connection.raw(): Connection =
+    ((this as? Wrapped<*>)?.unwrap() as? Connection ?: this).let { (it as? PlainConnection)?.driver ?: it }
 
 /** Closes a connection whose state is not known: the pool finds it closed and drops it. */
 internal fun Connection.discard() {
