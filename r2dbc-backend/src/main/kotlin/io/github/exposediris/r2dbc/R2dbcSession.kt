@@ -23,6 +23,7 @@ import org.reactivestreams.Publisher
 import reactor.core.Disposable
 import reactor.core.Disposables
 import reactor.core.publisher.Mono
+import reactor.core.scheduler.Scheduler
 import java.time.Duration
 
 /**
@@ -41,7 +42,7 @@ internal class R2dbcSession(
     private val transactional: Boolean = true,
     private val commits: AnswerLimit = AnswerLimit(limits.commit),
 ) : SuspendingSession {
-    private val exchanges = ExchangeQueue()
+    private val exchanges = ExchangeQueue(connection.eventLoop())
 
     // guarded by this
     private var begin: Exchange<Void>? = null
@@ -167,6 +168,12 @@ internal class R2dbcSession(
 /** The driver's own connection, in whatever pool it is. */
 private fun Connection.raw(): Connection =
     ((this as? Wrapped<*>)?.unwrap() as? Connection ?: this).let { (it as? PlainConnection)?.driver ?: it }
+
+/** The event loop of the driver that serves it; null where that is not told. */
+private fun Connection.eventLoop(): Scheduler? = when (val raw = raw()) {
+    is Wrapped<*> -> raw.unwrap(Scheduler::class.java)
+    else -> null
+}
 
 /** Closes a connection whose state is not known: the pool finds it closed and drops it. */
 internal fun Connection.discard() {

@@ -19,6 +19,9 @@ import org.reactivestreams.Publisher
 import org.reactivestreams.Subscriber
 import org.reactivestreams.Subscription
 import reactor.core.publisher.Flux
+import reactor.core.scheduler.Schedulers
+import java.time.Duration
+import java.util.concurrent.CopyOnWriteArrayList
 
 class ExchangeTest {
     /** A driver's publisher, played by hand. */
@@ -122,6 +125,32 @@ class ExchangeTest {
             assertThrows(IrisException::class.java) { runBlocking { failing.all() } }
         }
         assertEquals(listOf(1), queue.start(Exchange<Int>()) { it.ofItems(Flux.just(1)) }.all())
+    }
+
+    @Test
+    fun `exchanges begin on the event loop of their connection, in their order`() = runBlocking {
+        val loop = Schedulers.newSingle("loop")
+        try {
+            val queue = ExchangeQueue(loop)
+            val begun = CopyOnWriteArrayList<String>()
+            val exchanges = (1..1_000).map { n ->
+                queue.start(Exchange<Int>()) {
+                    begun += "$n on ${Thread.currentThread().name.substringBefore('-')}"
+                    it.ofItems(Flux.just(n).delayElements(Duration.ofNanos(1), loop))
+                }
+            }
+            assertEquals((1..1_000).toList(), exchanges.flatMap { it.all() })
+            assertEquals((1..1_000).map { "$it on loop" }, begun)
+        } finally {
+            loop.dispose()
+        }
+    }
+
+    @Test
+    fun `where the event loop has ended exchanges fail by what the driver says`() = runBlocking {
+        val loop = Schedulers.newSingle("loop").apply { dispose() }
+        val failing = ExchangeQueue(loop).start(Exchange<Int>()) { error("the connection is closed") }
+        assertEquals("the connection is closed", runCatching { failing.all() }.exceptionOrNull()?.cause?.message)
     }
 
     @Test
