@@ -19,6 +19,9 @@ import java.util.concurrent.CopyOnWriteArrayList
 internal class StatementWatch(interceptors: List<StatementInterceptor>) {
     private val interceptors = CopyOnWriteArrayList(interceptors)
 
+    /** Whether somebody is told. */
+    val isWatching: Boolean get() = interceptors.isNotEmpty()
+
     fun add(interceptor: StatementInterceptor): Boolean {
         ApplicationInterceptors.requireAnyTransaction(interceptor)
         return interceptors.add(interceptor)

@@ -52,6 +52,9 @@ public class SuspendingTransaction internal constructor(
     /** Whether each statement commits by itself, so that nothing is undone. */
     internal val commitsEachStatement: Boolean get() = mode.eachStatement
 
+    /** Whether somebody is told of each statement, in their order. */
+    internal val isWatched: Boolean get() = watch.isWatching
+
     init {
         queryTimeout = db.queryTimeout
     }

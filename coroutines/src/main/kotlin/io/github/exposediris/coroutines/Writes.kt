@@ -99,12 +99,45 @@ private suspend fun SuspendingTransaction.execute(plan: InsertPlan, by: InsertSt
     val keys = ArrayList<Long>()
     val counts = ArrayList<Long>()
     for (part in plan.statements().chunked(PIPELINE)) {
-        for ((count, key) in part.map { start(it, by, plan.wantsKeys() && guard.server().tellsKeys()) }) {
-            counts += if (plan.ignoresDuplicates()) count.awaitUnlessTaken() else count.await()
-            key?.next()?.single()?.let { keys += known(it, counts.last()) }
+        val rows = start(part, by, plan)
+        // the last answer comes last: to wait for it first is to wait once, and not once for each row
+        if (queryTimeout == null && !isWatched) rows.last().answer()
+        for (row in rows) {
+            counts += row.count()
+            row.key()?.let { keys += known(it, counts.last()) }
         }
     }
     plan.complete(counts, keys)
+}
+
+/** One after the other and nothing between them, whichever coroutines use the transaction: LAST_IDENTITY tells the last insert's. */
+private suspend fun SuspendingTransaction.start(part: List<SqlStatement>, by: InsertStatement<*>, plan: InsertPlan): List<SentRow> {
+    val wantsKeys = plan.wantsKeys() && guard.server().tellsKeys()
+    return inTurn {
+        part.map { row ->
+            val count = startUpdate(row, by)
+            SentRow(count, if (wantsKeys) startQuery(InsertPlan.LAST_IDENTITY, Int.MAX_VALUE, null, ::key) else null, plan.ignoresDuplicates())
+        }
+    }
+}
+
+/** A row under way, with the question for its key where that is asked. */
+private class SentRow(private val count: PendingCount, private val key: RowCursor<Long>?, private val mayBeTaken: Boolean) {
+    private var answer: Result<Pair<Long, Long?>>? = null
+
+    /** Waits for the answer. */
+    suspend fun answer(): Result<Pair<Long, Long?>> = answer ?: answered().also { answer = it }
+
+    suspend fun count(): Long = answer().getOrThrow().first
+
+    suspend fun key(): Long? = answer().getOrThrow().second
+
+    private suspend fun answered(): Result<Pair<Long, Long?>> = try {
+        val rows = if (mayBeTaken) count.awaitUnlessTaken() else count.await()
+        Result.success(rows to key?.next()?.single())
+    } catch (e: IrisException) {
+        Result.failure(e)
+    }
 }
 
 /** Another transaction has written the row's key since this one looked: no row, as if it had been there before. */
@@ -113,14 +146,6 @@ private suspend fun PendingCount.awaitUnlessTaken(): Long = try {
 } catch (_: UniqueViolationException) {
     0
 }
-
-/** One after the other and nothing between them, whichever coroutines use the transaction: LAST_IDENTITY tells the last insert's. */
-private suspend fun SuspendingTransaction.start(
-    row: SqlStatement,
-    by: InsertStatement<*>,
-    wantsKey: Boolean,
-): Pair<PendingCount, RowCursor<Long>?> =
-    inTurn { startUpdate(row, by) to if (wantsKey) startQuery(InsertPlan.LAST_IDENTITY, Int.MAX_VALUE, null, ::key) else null }
 
 private const val NO_KEY = Long.MIN_VALUE
 
