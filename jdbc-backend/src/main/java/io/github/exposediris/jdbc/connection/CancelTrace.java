@@ -40,13 +40,13 @@ final class CancelTrace {
     }
 
     /** Executes a statement with a limit in seconds, 0 for none; a driver sends a request itself when that is over. */
-    @Nullable Object execute(int seconds, Execution statement) throws Throwable {
+    <T extends @Nullable Object, E extends Throwable> T execute(int seconds, Answers.Call<T, E> statement) throws SQLException, E {
         fence();
         long start = seconds == 0 ? 0 : System.nanoTime();
         begin();
         boolean cancelled = false;
         try {
-            return answers.ofStatement(seconds, statement::run);
+            return answers.ofStatement(seconds, statement);
         } catch (SQLException e) {
             cancelled = isCancelled(e);
             throw e;
@@ -92,10 +92,5 @@ final class CancelTrace {
         int code = Math.abs(failure.getErrorCode());
         String told = String.valueOf(failure.getMessage());
         return code == 456 || code == 450 || "57014".equals(failure.getSQLState()) || told.contains("<-456>") || told.contains("<-450>");
-    }
-
-    /** What is executed. */
-    interface Execution {
-        @Nullable Object run() throws Throwable;
     }
 }

@@ -1,7 +1,5 @@
 package io.github.exposediris.jdbc.connection;
 
-import io.github.exposediris.core.dialect.IrisDialect;
-import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A connection of a driver as one to IRIS. Like every JDBC connection it serves one thread at a time. */
-final class ConnectionAdapter extends Delegation {
+final class ConnectionAdapter extends DescribedConnection implements AdaptedConnection {
     private static final int UNKNOWN = -1;
     /** How long the answer to COMMIT may take. */
     private static final int COMMIT_SECONDS = 30;
@@ -26,10 +24,9 @@ final class ConnectionAdapter extends Delegation {
     private final CancelTrace cancels;
     private final AtomicBoolean closed = new AtomicBoolean();
     private int isolation = UNKNOWN;
-    private boolean readOnly;
 
     ConnectionAdapter(Connection connection, DriverTraits traits, Runnable afterClose) {
-        super(connection);
+        super(connection, traits);
         this.connection = connection;
         this.traits = traits;
         this.afterClose = afterClose;
@@ -38,51 +35,59 @@ final class ConnectionAdapter extends Delegation {
     }
 
     @Override
-    protected @Nullable Object replaced(Object proxy, Method method, @Nullable Object[] arguments) throws Throwable {
-        return switch (method.getName()) {
-            case "prepareStatement" -> prepare((Connection) proxy, method, arguments);
-            case "createStatement" -> adapted((Connection) proxy, (Statement) passedOn(method, arguments), Statement.class);
-            case "commit" -> commit();
-            case "rollback" -> rollback(arguments);
-            case "setSavepoint" -> traits.setSavepoint(connection, arguments.length == 0 ? null : (String) arguments[0]);
-            case "releaseSavepoint" -> null; // IRIS has no RELEASE; a savepoint ends with its transaction
-            case "isValid" -> isValid((int) arguments[0]);
-            case "getTransactionIsolation" -> isolation();
-            case "setTransactionIsolation" -> isolate((int) arguments[0]);
-            case "close" -> close();
-            case "discard" -> discard();
-            case "isSuspect" -> cancels.isSuspect();
-            default -> described(method, arguments);
-        };
+    public PreparedStatement prepareStatement(String sql) throws SQLException {
+        check(sql);
+        return adapted(connection.prepareStatement(sql));
     }
 
-    private @Nullable Object described(Method method, @Nullable Object[] arguments) throws Throwable {
-        return switch (method.getName()) {
-            case "getMetaData" -> traits.metaData(connection.getMetaData());
-            case "setReadOnly" -> readOnly = (boolean) arguments[0];
-            case "isReadOnly" -> readOnly;
-            case "getCatalog" -> traits.namespace();
-            case "getSchema" -> IrisDialect.DEFAULT_SCHEMA;
-            case "setSchema" -> throw new SQLFeatureNotSupportedException(
-                    "IRIS has no statement that sets the schema; write it before the table's name.");
-            case "createBlob", "createClob", "createNClob" -> throw new SQLFeatureNotSupportedException(
-                    method.getName() + " makes an object on a server that IRIS does not have; use setBytes, setString, setBinaryStream"
-                            + " or setCharacterStream.");
-            default -> passOn(method, arguments);
-        };
+    @Override
+    public PreparedStatement prepareStatement(String sql, int type, int concurrency) throws SQLException {
+        check(sql);
+        return adapted(connection.prepareStatement(sql, type, concurrency));
     }
 
-    private Object passedOn(Method method, @Nullable Object[] arguments) throws Throwable {
-        Object given = passOn(method, arguments);
-        if (given == null) {
-            throw new SQLException("the driver gave nothing for " + method.getName());
-        }
-        return given;
+    @Override
+    public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability) throws SQLException {
+        check(sql);
+        return adapted(connection.prepareStatement(sql, type, concurrency, holdability));
     }
 
-    private <S extends Statement> S adapted(Connection proxy, S statement, Class<S> type) throws SQLException {
-        limit(statement);
-        return new StatementAdapter(statement, this, proxy).as(type);
+    @Override
+    public PreparedStatement prepareStatement(String sql, int keys) throws SQLException {
+        return prepare(sql, keys);
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, int[] columns) throws SQLException {
+        return prepare(sql, columns);
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, String[] columns) throws SQLException {
+        return prepare(sql, columns);
+    }
+
+    @Override
+    public Statement createStatement() throws SQLException {
+        return adapted(connection.createStatement());
+    }
+
+    @Override
+    public Statement createStatement(int type, int concurrency) throws SQLException {
+        return adapted(connection.createStatement(type, concurrency));
+    }
+
+    @Override
+    public Statement createStatement(int type, int concurrency, int holdability) throws SQLException {
+        return adapted(connection.createStatement(type, concurrency, holdability));
+    }
+
+    private PreparedStatement adapted(PreparedStatement statement) throws SQLException {
+        return new PreparedAdapter(limit(statement), this);
+    }
+
+    private Statement adapted(Statement statement) throws SQLException {
+        return new StatementAdapter(limit(statement), this, this).as(Statement.class);
     }
 
     private <S extends Statement> S limit(S statement) throws SQLException {
@@ -93,16 +98,10 @@ final class ConnectionAdapter extends Delegation {
     }
 
     /** With keys asked for, a driver would do what IRIS does not know. */
-    private @Nullable Object prepare(Connection proxy, Method method, @Nullable Object[] arguments) throws Throwable {
-        String sql = (String) arguments[0];
+    private PreparedStatement prepare(String sql, Object asked) throws SQLException {
         check(sql);
-        if (arguments.length == 2) {
-            String column = KeyRequest.column(arguments[1]);
-            return column != null && Writes.insert(sql)
-                    ? keyed(proxy, sql, column)
-                    : adapted(proxy, connection.prepareStatement(sql), PreparedStatement.class);
-        }
-        return adapted(proxy, (PreparedStatement) passedOn(method, arguments), PreparedStatement.class);
+        String column = KeyRequest.column(asked);
+        return column != null && Writes.insert(sql) ? keyed(this, sql, column) : adapted(connection.prepareStatement(sql));
     }
 
     /** An INSERT that tells its keys. */
@@ -113,7 +112,7 @@ final class ConnectionAdapter extends Delegation {
 
     /** Refuses what a read-only connection may not do. */
     void check(String sql) throws SQLException {
-        if (readOnly) {
+        if (isReadOnly()) {
             Writes.refuse(sql);
         }
     }
@@ -130,8 +129,14 @@ final class ConnectionAdapter extends Delegation {
         return traits.key(inserted, connection);
     }
 
+    @Override
+    public boolean isSuspect() {
+        return cancels.isSuspect();
+    }
+
     /** The limit holds on the socket too, as a server that stalls cancels nothing. */
-    private boolean isValid(int seconds) throws SQLException {
+    @Override
+    public boolean isValid(int seconds) throws SQLException {
         if (seconds < 0) {
             throw new SQLException("the time limit must not be negative: " + seconds, "22023");
         }
@@ -145,29 +150,51 @@ final class ConnectionAdapter extends Delegation {
         }
     }
 
-    private @Nullable Object commit() throws SQLException {
+    @Override
+    public void commit() throws SQLException {
         cancels.fence();
-        return answers.<@Nullable Object, SQLException>within(COMMIT_SECONDS, () -> {
+        answers.<@Nullable Object, SQLException>within(COMMIT_SECONDS, () -> {
             connection.commit();
             traits.ended(connection);
             return null;
         });
     }
 
-    private @Nullable Object rollback(@Nullable Object[] arguments) throws SQLException {
+    @Override
+    public void rollback() throws SQLException {
         cancels.fence();
-        return answers.<@Nullable Object, SQLException>within(OTHER_SECONDS, () -> {
-            if (arguments.length == 1 && arguments[0] instanceof Savepoint savepoint) {
-                traits.rollback(connection, savepoint);
-            } else {
-                connection.rollback();
-                traits.ended(connection);
-            }
+        answers.<@Nullable Object, SQLException>within(OTHER_SECONDS, () -> {
+            connection.rollback();
+            traits.ended(connection);
             return null;
         });
     }
 
-    private int isolation() throws SQLException {
+    @Override
+    public void rollback(Savepoint savepoint) throws SQLException {
+        cancels.fence();
+        answers.<@Nullable Object, SQLException>within(OTHER_SECONDS, () -> {
+            traits.rollback(connection, savepoint);
+            return null;
+        });
+    }
+
+    @Override
+    public Savepoint setSavepoint() throws SQLException {
+        return traits.setSavepoint(connection, null);
+    }
+
+    @Override
+    public Savepoint setSavepoint(String name) throws SQLException {
+        return traits.setSavepoint(connection, name);
+    }
+
+    /** Nothing: IRIS has no RELEASE, a savepoint ends with its transaction. */
+    @Override
+    public void releaseSavepoint(Savepoint savepoint) {}
+
+    @Override
+    public int getTransactionIsolation() throws SQLException {
         if (isolation == UNKNOWN) {
             isolation = connection.getTransactionIsolation();
         }
@@ -175,28 +202,29 @@ final class ConnectionAdapter extends Delegation {
     }
 
     /** Sent only where it changes something: Exposed sets it before every transaction. */
-    private @Nullable Object isolate(int level) throws SQLException {
+    @Override
+    public void setTransactionIsolation(int level) throws SQLException {
         if (level != Connection.TRANSACTION_READ_UNCOMMITTED && level != Connection.TRANSACTION_READ_COMMITTED) {
             throw new SQLFeatureNotSupportedException(
                     "IRIS has no isolation level " + level + "; use READ_UNCOMMITTED or READ_COMMITTED.");
         }
-        if (level != isolation()) {
+        if (level != getTransactionIsolation()) {
             answers.<@Nullable Object, SQLException>within(OTHER_SECONDS, () -> {
                 connection.setTransactionIsolation(level);
                 return null;
             });
             isolation = level;
         }
-        return null;
     }
 
     /** Not closed: that would give it back to a pool beneath, if there is one. */
-    private @Nullable Object discard() throws SQLException {
+    @Override
+    public void discard() throws SQLException {
         connection.abort(Runnable::run);
-        return null;
     }
 
-    private @Nullable Object close() throws SQLException {
+    @Override
+    public void close() throws SQLException {
         try {
             connection.close();
         } finally {
@@ -204,6 +232,5 @@ final class ConnectionAdapter extends Delegation {
                 afterClose.run();
             }
         }
-        return null;
     }
 }

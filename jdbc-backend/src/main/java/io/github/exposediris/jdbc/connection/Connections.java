@@ -1,6 +1,5 @@
 package io.github.exposediris.jdbc.connection;
 
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 
 /** Adapts connections of drivers to IRIS. */
@@ -22,8 +21,6 @@ public final class Connections {
      * @param afterClose is run once, when the connection has been closed
      */
     public static Connection adapt(Connection connection, DriverTraits traits, Runnable afterClose) {
-        ConnectionAdapter adapter = new ConnectionAdapter(connection, traits, afterClose);
-        return (Connection) Proxy.newProxyInstance(
-                Connections.class.getClassLoader(), new Class<?>[] {Connection.class, AdaptedConnection.class}, adapter);
+        return new ConnectionAdapter(connection, traits, afterClose);
     }
 }

@@ -79,12 +79,11 @@ final class GeneratedKeyStatement extends StatementAdapter {
             arguments[1] = owner().traits().parameter(arguments[1]);
             passOn(setting.method(), arguments);
         }
-        Object count = owner().cancels().execute(seconds(), statement::executeUpdate);
-        if (count instanceof Integer rows && rows > 0) {
-            keys.add((Long) owner().cancels().execute(seconds(), () -> owner().key(statement)));
-            return rows;
+        int count = owner().cancels().<Integer, SQLException>execute(seconds(), statement::executeUpdate);
+        if (count > 0) {
+            keys.add(owner().cancels().<Long, SQLException>execute(seconds(), () -> owner().key(statement)));
         }
-        return 0;
+        return Math.max(0, count);
     }
 
     /** Stops at the first failure, as pgjdbc does; the counts tell which rows were executed. */
