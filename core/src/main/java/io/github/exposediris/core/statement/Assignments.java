@@ -4,7 +4,6 @@ import io.github.exposediris.core.error.ErrorDetails;
 import io.github.exposediris.core.error.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.Expression;
 import org.jetbrains.exposed.v1.core.dao.id.EntityID;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder that collects them
  */
 public abstract class Assignments<B extends Assignments<B>> {
-    private final List<Consumer<UpdateBuilder<?>>> assignments = new ArrayList<>();
+    private final List<Assignment> assignments = new ArrayList<>(8);
 
     /** Nothing is written yet. */
     Assignments() {}
@@ -28,7 +27,7 @@ public abstract class Assignments<B extends Assignments<B>> {
      * @throws InvalidValueException once the statement is made, if the value does not fit the column
      */
     public final <V extends @Nullable Object> B set(Column<V> column, V value) {
-        return with(builder -> checked(column, () -> builder.set(column, value)));
+        return with(new Given<>(column, value));
     }
 
     /** Writes what an expression yields on the server. */
@@ -43,24 +42,59 @@ public abstract class Assignments<B extends Assignments<B>> {
 
     /** Copies the assignments into a statement of Exposed. */
     final void applyTo(UpdateBuilder<?> statement) {
-        assignments.forEach(assignment -> assignment.accept(statement));
+        assignments.forEach(assignment -> assignment.applyTo(statement));
     }
 
-    /** Exposed's own refusal does not say which column it is about. */
-    private static void checked(Column<?> column, Runnable assignment) {
-        try {
-            assignment.run();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidValueException(
-                    "Column " + column.getTable().getTableName() + "." + column.getName() + ": " + e.getMessage()
-                            + "; nothing was sent.",
-                    ErrorDetails.NONE, e);
+    /** The columns that values are written into, in their order; null where anything but a value is written. */
+    final @Nullable List<Column<?>> columns() {
+        List<Column<?>> columns = new ArrayList<>(assignments.size());
+        for (Assignment assignment : assignments) {
+            if (!(assignment instanceof Given<?> given)) {
+                return null;
+            }
+            columns.add(given.column());
         }
+        return columns;
+    }
+
+    /** The values for those very columns in that order; null where something else is written. */
+    final @Nullable Object @Nullable [] values(List<Column<?>> columns) {
+        if (assignments.size() != columns.size()) {
+            return null;
+        }
+        @Nullable Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            if (!(assignments.get(i) instanceof Given<?> given) || given.column() != columns.get(i)) {
+                return null;
+            }
+            values[i] = given.value();
+        }
+        return values;
     }
 
     @SuppressWarnings("unchecked") // B is the subclass itself
-    private B with(Consumer<UpdateBuilder<?>> assignment) {
+    private B with(Assignment assignment) {
         assignments.add(assignment);
         return (B) this;
+    }
+
+    /** Something that is written into a row. */
+    private interface Assignment {
+        void applyTo(UpdateBuilder<?> statement);
+    }
+
+    private record Given<V extends @Nullable Object>(Column<V> column, V value) implements Assignment {
+        /** Exposed's own refusal does not say which column it is about. */
+        @Override
+        public void applyTo(UpdateBuilder<?> statement) {
+            try {
+                statement.set(column, value);
+            } catch (IllegalArgumentException e) {
+                throw new InvalidValueException(
+                        "Column " + column.getTable().getTableName() + "." + column.getName() + ": " + e.getMessage()
+                                + "; nothing was sent.",
+                        ErrorDetails.NONE, e);
+            }
+        }
     }
 }

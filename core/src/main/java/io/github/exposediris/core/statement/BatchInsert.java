@@ -39,9 +39,7 @@ public final class BatchInsert<E> {
 
     /** A new statement of Exposed with these rows, in their order; it reports no generated keys. A transaction must be current. */
     public BatchInsertStatement toStatement() {
-        return rows.in(ignored == null
-                ? new BatchInsertStatement(rows.table(), false, false)
-                : new IgnoringBatch(rows.table(), ignored));
+        return ignored == null ? rows.inserted() : rows.in(new IgnoringBatch(rows.table(), ignored));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.exposediris.core.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import kotlin.Pair;
@@ -28,6 +29,26 @@ record Rows<E>(Table table, List<? extends E> elements, BiConsumer<? super E, ? 
         for (E element : elements) {
             Insert values = Insert.into(table);
             row.accept(element, values);
+            statement.addBatch();
+            values.applyTo(statement);
+        }
+        return statement;
+    }
+
+    /** A plain insert of these rows, in their order. A transaction must be current. */
+    BatchInsertStatement inserted() {
+        List<Insert> inserts = new ArrayList<>(elements.size());
+        for (E element : elements) {
+            Insert values = Insert.into(table);
+            row.accept(element, values);
+            inserts.add(values);
+        }
+        EvenRows even = inserts.isEmpty() ? null : EvenRows.of(table, inserts);
+        if (even != null) {
+            return even;
+        }
+        BatchInsertStatement statement = new BatchInsertStatement(table, false, false);
+        for (Insert values : inserts) {
             statement.addBatch();
             values.applyTo(statement);
         }
