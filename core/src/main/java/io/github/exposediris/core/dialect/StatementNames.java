@@ -16,6 +16,7 @@ import org.jetbrains.exposed.v1.core.IExpressionAlias;
 import org.jetbrains.exposed.v1.core.QueryAlias;
 import org.jetbrains.exposed.v1.core.Table;
 import org.jetbrains.exposed.v1.core.statements.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses the names that IRIS does not take before a statement that holds them is written. Source: Using InterSystems SQL, Identifiers. */
 public final class StatementNames {
@@ -42,8 +43,12 @@ public final class StatementNames {
      */
     public static void check(AbstractQuery<?> query) {
         ColumnSet source = query.getSet().getSource();
+        @Nullable Table checked = null;
         for (Column<?> column : source.getColumns()) {
-            names(column.getTable());
+            if (column.getTable() != checked) {
+                checked = column.getTable();
+                names(checked);
+            }
             NameRules.check("column", column.getName());
         }
         for (ColumnSet part : QuerySources.of(source)) {

@@ -1,6 +1,7 @@
 package io.github.exposediris.core.query
 
 import org.jetbrains.exposed.v1.core.AbstractQuery
+import org.jetbrains.exposed.v1.core.Alias
 import org.jetbrains.exposed.v1.core.AndOp
 import org.jetbrains.exposed.v1.core.Expression
 import org.jetbrains.exposed.v1.core.FieldSet
@@ -23,7 +24,7 @@ import org.jetbrains.exposed.v1.core.targetTables
 public class IrisSelect private constructor(
     override val set: FieldSet,
     @get:JvmSynthetic @get:JvmName("operands") internal val operands: List<SetOperand> = emptyList(),
-) : AbstractQuery<IrisSelect>(read(listOf(set) + operands.map { it.query.set })) {
+) : AbstractQuery<IrisSelect>(if (operands.isEmpty()) read(set) else read(listOf(set) + operands.map { it.query.set })) {
     private val common = mutableListOf<CommonTable>()
 
     /** The common tables that it names, in their order. */
@@ -110,6 +111,9 @@ public class IrisSelect private constructor(
     }
 
     public companion object {
+        private fun read(set: FieldSet): List<Table> =
+            if (set is Table && set !is Alias<*> && set !is CommonTable) listOf(set) else read(listOf(set))
+
         /** The tables of those fields, and those that the queries of common tables read. */
         private fun read(sets: List<FieldSet>): List<Table> = sets.flatMap { it.source.targetTables() }
             .flatMap { if (it is CommonTable) it.query().targets + it else listOf(it) }

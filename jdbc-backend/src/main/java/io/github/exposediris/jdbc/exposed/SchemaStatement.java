@@ -23,7 +23,7 @@ import org.jetbrains.exposed.v1.jdbc.vendors.DatabaseDialectMetadataKt;
  * a column is dropped, and its caches do not notice.
  */
 final class SchemaStatement {
-    private static final Pattern DDL = Pattern.compile("\\s*(CREATE|ALTER|DROP)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern DDL = Pattern.compile("\\s*(CREATE|ALTER|DROP)\\b", Pattern.CASE_INSENSITIVE);
     private static final String NAME = "(?:\"[^\"]+\"|[^\\s\".]+)";
     private static final Pattern DROP_TABLE =
             Pattern.compile("DROP TABLE (?:IF EXISTS )?((?:" + NAME + "\\.)?" + NAME + ")", Pattern.CASE_INSENSITIVE);
@@ -38,7 +38,8 @@ final class SchemaStatement {
     }
 
     static boolean isDdl(String sql) {
-        return DDL.matcher(sql).matches();
+        return !sql.startsWith("SELECT ") && !sql.startsWith("INSERT ") && !sql.startsWith("UPDATE ") && !sql.startsWith("DELETE ")
+                && DDL.matcher(sql).lookingAt();
     }
 
     /**
