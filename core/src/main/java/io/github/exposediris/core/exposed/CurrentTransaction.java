@@ -66,6 +66,19 @@ public final class CurrentTransaction {
         }
     }
 
+    /** Runs {@code work} with {@code transaction} not on top of this thread's, if it is there. */
+    static <T extends @Nullable Object> T without(Transaction transaction, Supplier<T> work) {
+        if (orNull() != transaction) {
+            return work.get();
+        }
+        holder().removeTransaction();
+        try {
+            return work.get();
+        } finally {
+            holder().storeTransaction(transaction);
+        }
+    }
+
     /**
      * Whether a transaction that was {@linkplain #push pushed} here lies on this thread further in than that one, though that one is
      * current: Exposed puts a transaction on top again while one of its statements runs.

@@ -14,6 +14,11 @@ interface Carrier {
     /** What the column type reads, from whatever a driver gave. */
     Object receive(IColumnType<?> type, Object value);
 
+    /** What a driver gives; null for NULL. */
+    default @Nullable Object fetch(TypedRow row, int index) {
+        return row.getObject(index);
+    }
+
     /** Why a value cannot be sent to whatever place in a statement; null if it can. */
     default @Nullable String unsendable(IColumnType<?> type, Object value) {
         return null;

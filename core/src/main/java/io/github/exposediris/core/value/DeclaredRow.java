@@ -1,5 +1,8 @@
 package io.github.exposediris.core.value;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jetbrains.exposed.v1.core.Expression;
 import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.statements.api.RowApi;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +13,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeclaredRow implements RowApi {
     private final RowApi row;
+    private final FieldReader[] readers;
 
-    /** A view of that row, for as long as the driver shows it. */
-    public DeclaredRow(RowApi row) {
+    private DeclaredRow(RowApi row, FieldReader[] readers) {
         this.row = row;
+        this.readers = readers;
+    }
+
+    /** What shows rows with these fields, in this order; found out once for all rows of a query. Thread-safe. */
+    public static UnaryOperator<RowApi> of(List<? extends Expression<?>> fields) {
+        FieldReader[] readers = fields.stream().map(FieldReader::of).toArray(FieldReader[]::new);
+        return row -> new DeclaredRow(row, readers);
     }
 
     @Override
     @SuppressWarnings("unchecked") // Exposed's column types take what the carrier of their family gives
     public <T> @Nullable T getObject(int index, @Nullable Class<T> type, IColumnType<?> columnType) {
-        Object value = row.getObject(index);
-        return value == null ? null : (T) ColumnValues.received(columnType, value);
+        return (T) readers[index - 1].read(row, index);
     }
 
     @Override

@@ -24,7 +24,15 @@ final class Doubles implements Carrier {
     }
 
     @Override
+    public @Nullable Object fetch(TypedRow row, int index) {
+        return row.getDouble(index);
+    }
+
+    @Override
     public Object receive(IColumnType<?> type, Object value) {
+        if (value instanceof Double) {
+            return value;
+        }
         return value instanceof Number number ? number.doubleValue() : Double.parseDouble(value.toString());
     }
 }

@@ -40,6 +40,11 @@ final class Texts implements Carrier {
     }
 
     @Override
+    public @Nullable Object fetch(TypedRow row, int index) {
+        return row.getText(index);
+    }
+
+    @Override
     public Object receive(IColumnType<?> type, Object value) {
         return value instanceof String || value instanceof byte[] || value instanceof java.sql.Clob ? value : value.toString();
     }

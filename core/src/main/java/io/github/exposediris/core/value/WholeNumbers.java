@@ -31,6 +31,11 @@ record WholeNumbers(Class<?> driverClass, long least, long most) implements Carr
         return driverClass == Integer.class ? (Object) (int) number : (Object) number;
     }
 
+    @Override
+    public @Nullable Object fetch(TypedRow row, int index) {
+        return row.getWhole(index);
+    }
+
     /** A foreign value that is none of the type fails here, where the type itself would take its lower bits. */
     @Override
     public Object receive(IColumnType<?> type, Object value) {
@@ -38,7 +43,7 @@ record WholeNumbers(Class<?> driverClass, long least, long most) implements Carr
         if (!isWithin(number)) {
             throw new ArithmeticException("the number is not between " + least + " and " + most);
         }
-        return number;
+        return value instanceof Long ? value : (Object) number;
     }
 
     private static long converted(Object value) {

@@ -107,7 +107,7 @@ final class IrisPreparedStatement extends ForwardingStatement {
 
     /** The rows of a query of this library, which reads them by their declared types. */
     ZonelessRow rows() {
-        return Unchecked.call(() -> new ZonelessRow(delegate.getStatement().executeQuery()));
+        return Unchecked.call(() -> ZonelessRow.of(delegate.getStatement().executeQuery()));
     }
 
     @Override

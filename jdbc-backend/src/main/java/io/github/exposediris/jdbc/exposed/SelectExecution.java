@@ -3,7 +3,6 @@ package io.github.exposediris.jdbc.exposed;
 import io.github.exposediris.core.exposed.RowReader;
 import io.github.exposediris.core.query.IrisSelect;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jetbrains.exposed.v1.core.ResultRow;
 import org.jetbrains.exposed.v1.jdbc.JdbcTransaction;
@@ -65,19 +64,15 @@ public final class SelectExecution<T> implements BlockingExecutable<T, RowsOfSel
     private static ZonelessRow rows(JdbcPreparedStatementApi prepared) {
         return prepared instanceof IrisPreparedStatement ours
                 ? ours.rows()
-                : Unchecked.call(() -> new ZonelessRow(prepared.executeQuery().getResult()));
+                : Unchecked.call(() -> ZonelessRow.byObject(prepared.executeQuery().getResult()));
     }
 
     private static List<ResultRow> all(ZonelessRow row, RowReader reader) throws SQLException {
-        List<ResultRow> rows = new ArrayList<>();
         try {
-            while (row.next()) {
-                rows.add(reader.read(row));
-            }
+            return reader.all(row, () -> Unchecked.call(row::next));
         } finally {
             row.close();
         }
-        return rows;
     }
 
     /** What is made of the rows. */

@@ -1,13 +1,13 @@
 package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.value.SqlMoments;
+import io.github.exposediris.core.value.TypedRow;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.ZoneOffset;
-import org.jetbrains.exposed.v1.core.statements.api.RowApi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,22 +15,36 @@ import org.jspecify.annotations.Nullable;
  * {@link Timestamp} the local times that the JVM's time zone skips. Where a {@link Timestamp} is asked for, it is read as an instant,
  * which is kept in UTC.
  */
-final class ZonelessRow implements RowApi {
+final class ZonelessRow implements TypedRow {
     private final ResultSet rows;
-    private final boolean[] moments;
+    private final Told[] told;
 
-    ZonelessRow(ResultSet rows) throws SQLException {
+    private ZonelessRow(ResultSet rows, Told[] told) {
         this.rows = rows;
-        this.moments = moments(rows.getMetaData());
+        this.told = told;
     }
 
-    private static boolean[] moments(ResultSetMetaData columns) throws SQLException {
-        boolean[] moments = new boolean[columns.getColumnCount() + 1];
-        for (int i = 1; i < moments.length; i++) {
-            int type = columns.getColumnType(i);
-            moments[i] = type == Types.DATE || type == Types.TIME || type == Types.TIMESTAMP;
+    /** The rows of a driver that reads every value as the type that it tells. */
+    static ZonelessRow of(ResultSet rows) throws SQLException {
+        return new ZonelessRow(rows, told(rows.getMetaData()));
+    }
+
+    /** Rows of which only those methods are to be used that Exposed uses. */
+    static ZonelessRow byObject(ResultSet rows) throws SQLException {
+        Told[] told = told(rows.getMetaData());
+        for (int i = 0; i < told.length; i++) {
+            told[i] = told[i] == Told.MOMENT ? Told.MOMENT : Told.OTHER;
         }
-        return moments;
+        return new ZonelessRow(rows, told);
+    }
+
+    private static Told[] told(ResultSetMetaData columns) throws SQLException {
+        Told[] told = new Told[columns.getColumnCount() + 1];
+        told[0] = Told.OTHER;
+        for (int i = 1; i < told.length; i++) {
+            told[i] = Told.of(columns.getColumnType(i));
+        }
+        return told;
     }
 
     boolean next() throws SQLException {
@@ -43,7 +57,46 @@ final class ZonelessRow implements RowApi {
     }
 
     @Nullable Object value(int index) throws SQLException {
-        return index > 0 && index < moments.length && moments[index] ? rows.getString(index) : rows.getObject(index);
+        return told(index) == Told.MOMENT ? rows.getString(index) : rows.getObject(index);
+    }
+
+    private Told told(int index) {
+        return index > 0 && index < told.length ? told[index] : Told.OTHER;
+    }
+
+    @Override
+    public @Nullable Object getWhole(int index) {
+        try {
+            if (told(index) != Told.WHOLE) {
+                return value(index);
+            }
+            long number = rows.getLong(index);
+            return number == 0 && rows.wasNull() ? null : (Object) number;
+        } catch (SQLException e) {
+            throw Unchecked.<RuntimeException>as(e);
+        }
+    }
+
+    @Override
+    public @Nullable Object getText(int index) {
+        try {
+            return told(index) == Told.TEXT ? rows.getString(index) : value(index);
+        } catch (SQLException e) {
+            throw Unchecked.<RuntimeException>as(e);
+        }
+    }
+
+    @Override
+    public @Nullable Object getDouble(int index) {
+        try {
+            if (told(index) != Told.DOUBLE) {
+                return value(index);
+            }
+            double number = rows.getDouble(index);
+            return number == 0 && rows.wasNull() ? null : (Object) number;
+        } catch (SQLException e) {
+            throw Unchecked.<RuntimeException>as(e);
+        }
     }
 
     @Override
@@ -78,6 +131,25 @@ final class ZonelessRow implements RowApi {
     void close() throws SQLException {
         if (!rows.isClosed()) {
             rows.getStatement().close();
+        }
+    }
+
+    /** What a driver tells of a column's type. */
+    private enum Told {
+        WHOLE,
+        TEXT,
+        DOUBLE,
+        MOMENT,
+        OTHER;
+
+        static Told of(int type) {
+            return switch (type) {
+                case Types.BIGINT, Types.INTEGER, Types.SMALLINT -> WHOLE;
+                case Types.VARCHAR -> TEXT;
+                case Types.DOUBLE -> DOUBLE;
+                case Types.DATE, Types.TIME, Types.TIMESTAMP -> MOMENT;
+                default -> OTHER;
+            };
         }
     }
 }

@@ -15,7 +15,7 @@ final class ZonelessRows implements InvocationHandler {
 
     private ZonelessRows(ResultSet rows) throws SQLException {
         this.rows = rows;
-        this.row = new ZonelessRow(rows);
+        this.row = ZonelessRow.byObject(rows);
     }
 
     static ResultSet of(ResultSet rows) {

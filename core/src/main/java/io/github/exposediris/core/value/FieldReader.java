@@ -1,0 +1,33 @@
+package io.github.exposediris.core.value;
+
+import org.jetbrains.exposed.v1.core.Expression;
+import org.jetbrains.exposed.v1.core.ExpressionWithColumnType;
+import org.jetbrains.exposed.v1.core.IColumnType;
+import org.jetbrains.exposed.v1.core.statements.api.RowApi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one field of every row of a query; what follows from its column type is found out once. Immutable.
+ *
+ * @param type without wrappings; null where the field has no column type
+ * @param carrier null for a type of no family
+ */
+record FieldReader(@Nullable IColumnType<?> type, @Nullable Carrier carrier) {
+    static FieldReader of(Expression<?> field) {
+        if (!(field instanceof ExpressionWithColumnType<?> typed)) {
+            return new FieldReader(null, null);
+        }
+        IColumnType<?> bare = BareValue.typeOf(typed.getColumnType());
+        return new FieldReader(bare, Carriers.of(bare));
+    }
+
+    /** What the column type reads. */
+    @Nullable Object read(RowApi row, int index) {
+        if (type == null || carrier == null) {
+            Object value = row.getObject(index);
+            return value == null ? null : Bytes.of(value);
+        }
+        Object value = row instanceof TypedRow typed ? carrier.fetch(typed, index) : row.getObject(index);
+        return value == null ? null : carrier.receive(type, value);
+    }
+}
