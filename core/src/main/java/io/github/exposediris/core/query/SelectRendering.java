@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.Expression;
 import org.jetbrains.exposed.v1.core.IExpressionAlias;
 import org.jetbrains.exposed.v1.core.Op;
@@ -39,13 +40,21 @@ final class SelectRendering {
                     ErrorDetails.NONE, null);
         }
         out.append(query.getDistinct() ? "SELECT DISTINCT " : "SELECT ");
-        list(List.copyOf(new LinkedHashSet<>(query.getSet().getRealFields())), field -> out.append(field));
+        list(List.copyOf(new LinkedHashSet<>(query.getSet().getRealFields())), this::field);
         source();
         clause(" WHERE ", query.getWhere());
         groups();
         order();
         page();
         return out.toString();
+    }
+
+    private void field(Expression<?> field) {
+        if (field instanceof Column<?> column) {
+            ColumnTexts.write(column, transaction, out);
+        } else {
+            out.append(field);
+        }
     }
 
     private void source() {
