@@ -55,9 +55,11 @@ internal class ExposedLibrary(private val db: Database) {
             .map { Loan(it[Loans.id], it[Loans.reader], it[Books.title], it[Books.words], it[Authors.name]) }.size
     }
 
-    fun batch() = transaction(db) {
-        Books.batchInsert(1..100, shouldReturnGeneratedValues = false) {
-            this[Books.author] = it.toLong()
+    fun batch() = insert(100)
+
+    fun insert(rows: Int) = transaction(db) {
+        Books.batchInsert(1..rows, shouldReturnGeneratedValues = false) {
+            this[Books.author] = 1L + it % 100
             this[Books.title] = "title $it"
             this[Books.words] = 5_000 + it
             this[Books.rating] = it / 7.0

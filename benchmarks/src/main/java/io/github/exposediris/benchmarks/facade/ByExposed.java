@@ -45,4 +45,9 @@ final class ByExposed implements Workloads {
     public int delete(long id) {
         return library.delete(id);
     }
+
+    /** A thousand rows, undone. */
+    void bulk() {
+        library.insert(1_000);
+    }
 }

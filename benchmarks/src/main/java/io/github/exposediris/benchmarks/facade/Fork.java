@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One JVM with one server: every workload by every way in shuffled turns. Prints workload, way, best microseconds, median bytes of the
- * client.
+ * One JVM with one server: every workload by every way in shuffled turns. Prints workload, way, best microseconds, best microseconds of
+ * the client's processor, median bytes of the client.
  */
 public final class Fork {
     private static final int ROUND_NANOS = 15_000_000;
@@ -76,21 +76,24 @@ public final class Fork {
 
     private void measure(String workload, Work work) {
         Map<String, Double> best = new LinkedHashMap<>();
+        Map<String, Double> processor = new LinkedHashMap<>();
         Map<String, List<Long>> bytes = new LinkedHashMap<>();
         List<String> names = new ArrayList<>(ways.keySet());
         for (int round = 0; round < rounds; round++) {
             Collections.shuffle(names);
             for (String name : names) {
                 long before = THREADS.getCurrentThreadAllocatedBytes();
+                long busy = THREADS.getCurrentThreadCpuTime();
                 double[] turn = repeat(work, ways.get(name), ROUND_NANOS);
                 best.merge(name, turn[0], Math::min);
+                processor.merge(name, (THREADS.getCurrentThreadCpuTime() - busy) / 1e3 / turn[1], Math::min);
                 bytes.computeIfAbsent(name, first -> new ArrayList<>())
                         .add((long) ((THREADS.getCurrentThreadAllocatedBytes() - before) / turn[1]));
             }
         }
         for (String name : ways.keySet()) {
             Collections.sort(bytes.get(name));
-            System.out.println(String.join("\t", workload, name, String.valueOf(best.get(name)),
+            System.out.println(String.join("\t", workload, name, String.valueOf(best.get(name)), String.valueOf(processor.get(name)),
                     String.valueOf(bytes.get(name).get(rounds / 2))));
         }
     }
