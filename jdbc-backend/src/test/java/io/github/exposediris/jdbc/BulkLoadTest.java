@@ -12,10 +12,14 @@ import io.github.exposediris.core.statement.BatchInsert;
 import io.github.exposediris.core.statement.Insert;
 import io.github.exposediris.core.table.IrisTable;
 import io.github.exposediris.embedded.EmbeddedIris;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jetbrains.exposed.v1.core.Column;
+import org.jetbrains.exposed.v1.jdbc.transactions.TransactionManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,5 +106,36 @@ class BulkLoadTest {
             assertThrows(UniqueViolationException.class, () -> tx.insert(rows(3_000), count -> {}));
             assertEquals(1, count(tx));
         });
+    }
+
+    @Test
+    void aTransactionGoesOnAfterABatchThatFailed() {
+        IrisTransactions.run(db, tx -> tx.insert(Insert.into(readings).set(readings.number, 5)));
+        IrisTransactions.run(db, tx -> {
+            assertThrows(UniqueViolationException.class, () -> tx.insert(rows(10)));
+            assertEquals(1, count(tx));
+            tx.insert(Insert.into(readings).set(readings.number, -1));
+        });
+        assertEquals(2, (int) IrisTransactions.inTransaction(db, this::count));
+    }
+
+    private static void executeByDriver(String sql) {
+        Connection connection = (Connection) TransactionManager.Companion.current().getConnection().getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void whatThePlainConnectionWroteBeforeABatchStays() {
+        IrisTransactions.run(db, tx -> tx.insert(Insert.into(readings).set(readings.number, 5)));
+        IrisTransactions.run(db, tx -> {
+            executeByDriver("INSERT INTO bulk_readings (number) VALUES (-7)");
+            assertThrows(UniqueViolationException.class, () -> tx.insert(rows(10)));
+            assertEquals(2, count(tx));
+        });
+        assertEquals(2, (int) IrisTransactions.inTransaction(db, this::count));
     }
 }
