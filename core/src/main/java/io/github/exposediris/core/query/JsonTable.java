@@ -13,8 +13,10 @@ import org.jetbrains.exposed.v1.core.Transaction;
 
 /**
  * Rows read from a JSON text: {@code JSON_TABLE(document, 'path' COLUMNS (…))}, a source of queries as a table is. Since IRIS 2024.1. The
- * document is a literal, a function, or a column of a table that the query reads too: cross join that table with this one. Paths are of
- * the SQL/JSON path language, {@code $} being the document. Source: InterSystems SQL Reference, JSON_TABLE.
+ * document is a literal, a parameter, a function, or a column of a table that the query reads too: join that table with this one, or ask
+ * for this one in a sub-query. A document that is NULL has no rows. Paths are of the SQL/JSON path language, {@code $} being the
+ * document; iris-pgwire gets them as they are, so that those with other signs than names, indexes and ranges are refused there. Source:
+ * InterSystems SQL Reference, JSON_TABLE.
  */
 public final class JsonTable extends Table {
     private final Expression<String> document;
@@ -28,7 +30,8 @@ public final class JsonTable extends Table {
     }
 
     /**
-     * The rows that the path finds in the document; {@link #column} says what of them is read.
+     * The rows that the path finds in the document, one for each element where it finds an array; {@link #column} says what of them is
+     * read.
      *
      * @param alias what the source is called in the query
      */
@@ -37,7 +40,8 @@ public final class JsonTable extends Table {
     }
 
     /**
-     * Reads a value of each row.
+     * Reads a value of each row, or null where it has none: {@code ResultRow.getOrNull}. Objects and arrays come as their JSON in a column
+     * of texts; how IRIS reads dates, bytes and booleans in texts its reference does not say.
      *
      * @param <T> the value
      * @param within where it is, {@code $} being the row

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 final class Literals {
     private static final Pattern PLAIN = Pattern.compile(" ?[A-Za-z0-9_%.,:/=+*&!#@\\\\^~-]++(?: [A-Za-z0-9_%.,:/=+*&!#@\\\\^~-]++)*+ ?");
+    /** {@code $1} would be taken for a parameter. */
+    private static final Pattern PATH = Pattern.compile("\\$(?![0-9])[^$]*");
+    private static final Pattern OF_PATHS = Pattern.compile("[$\\[\\]]");
     private static final int LONGEST = 60;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern WORD_END = Pattern.compile("\\W+");
@@ -24,6 +27,12 @@ final class Literals {
     /** The text of a literal. */
     static String text(String literal) {
         return literal.substring(1, literal.length() - 1).replace("''", "'");
+    }
+
+    /** Whether a path into JSON may stay, which has signs of its own. */
+    static boolean mayStayAsPath(String text) {
+        String rest = OF_PATHS.matcher(text).replaceAll("");
+        return PATH.matcher(text).matches() && (rest.isEmpty() || mayStay(rest));
     }
 
     static boolean mayStay(String text) {

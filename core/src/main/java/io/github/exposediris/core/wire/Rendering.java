@@ -65,7 +65,7 @@ final class Rendering {
     private void append(Token token, int position) {
         switch (token.kind()) {
             case PARAMETER -> append(form(token, position));
-            case STRING -> appendLiteral(token);
+            case STRING -> appendLiteral(token, position);
             case WORD -> out.append(word(token, position));
             case DELIMITED -> out.append(name(token));
             default -> out.append(token.text());
@@ -84,16 +84,24 @@ final class Rendering {
         return vector ? ArgumentForm.asItIs(String.valueOf(value.value())) : ArgumentForm.of(value, writes, inserts);
     }
 
-    private void appendLiteral(Token token) {
+    private void appendLiteral(Token token, int position) {
         String value = Literals.text(token.text());
         if (changesSchema) {
             refuseChanged(value);
             out.append(token.text());
-        } else if (Literals.mayStay(value)) {
+        } else if (Literals.mayStay(value) || isPath(position) && Literals.mayStayAsPath(value)) {
             out.append(token.text());
+        } else if (isPath(position)) {
+            throw Refusal.of(out.toString(), "may change a text like '" + value + "', and a path of JSON_TABLE cannot be bound",
+                    "Use other names in the document, or InterSystems' driver.");
         } else {
             append(ArgumentForm.ofText(value));
         }
+    }
+
+    /** Whether a path of JSON_TABLE stands there, which is no value and so no parameter (InterSystems SQL Reference, JSON_TABLE). */
+    private boolean isPath(int position) {
+        return text.at(position - 1).is("PATH") || text.has(position + 1, "COLUMNS", "(");
     }
 
     /** White space that is no single blank becomes one (sql_translator/translator.py:583); in a schema no literal can be bound. */

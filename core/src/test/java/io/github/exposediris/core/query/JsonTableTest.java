@@ -11,7 +11,7 @@ import org.jetbrains.exposed.v1.core.LiteralOp;
 import org.jetbrains.exposed.v1.core.VarCharColumnType;
 import org.junit.jupiter.api.Test;
 
-/** How JSON_TABLE is written; the stand-in lacks it. */
+/** How JSON_TABLE is written; the contract of the backends runs it. */
 class JsonTableTest {
     private static final LiteralOp<String> DOCUMENT = new LiteralOp<>(new VarCharColumnType(200, null), "[{\"it's\":1}]");
 

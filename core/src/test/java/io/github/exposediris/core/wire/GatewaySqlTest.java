@@ -70,6 +70,10 @@ class GatewaySqlTest {
         "SELECT CAST(a AS DOUBLE) FROM t|SELECT CAST(a AS double) FROM t",
         "SELECT \"DOUBLE\" FROM t|SELECT \"double\" FROM t",
         "SELECT JSON_OBJECT('a':b) FROM t|SELECT JSON_OBJECT /**/ ('a':b) FROM t",
+        "SELECT a FROM JSON_TABLE(b, '$.c[*]' COLUMNS (a INT PATH '$', d INT PATH '$.d[last]')) j|"
+                + "SELECT a FROM JSON_TABLE /**/ (b, '$.c[*]' COLUMNS (a INT PATH '$', d INT PATH '$.d[last]')) j",
+        "SELECT a FROM JSON_TABLE('[{}]', '$[0 to 2]' COLUMNS (a INT PATH '$.a')) j|"
+                + "SELECT a FROM JSON_TABLE /**/ (SUBSTRING(?, 2), '$[0 to 2]' COLUMNS (a INT PATH '$.a')) j",
         "SELECT TOP 1 IFNULL(a, 1) FROM t|SELECT TOP 1 IFNULL /**/ (a, 1) FROM t",
         "SELECT a FROM t WHERE %SQLUPPER(a) = b|SELECT a FROM t WHERE %SQLUPPER /**/ (a) = b",
         "SELECT a -- what; is it?|SELECT a",
@@ -86,7 +90,10 @@ class GatewaySqlTest {
         "SELECT a FROM pg_types", "SELECT a FROM public.t", "SELECT a FROM t WHERE a <=> b", "INSERT INTO t (a) VALUES (1) RETURNING a",
         "SELECT a FROM t; DELETE FROM t", "SELECT \"a  b\" FROM t", "SELECT a FROM t MINUS SELECT b FROM t", "SELECT straße FROM t",
         "CREATE TABLE t (a VARCHAR(9) DEFAULT 'a;b')", "CREATE TABLE t (a VARCHAR(9) DEFAULT 'a  b')",
-        "CREATE TABLE t (a VARCHAR(9) DEFAULT '[1]')", "SELECT 'open"})
+        "CREATE TABLE t (a VARCHAR(9) DEFAULT '[1]')", "SELECT 'open",
+        "SELECT a FROM JSON_TABLE(b, '$' COLUMNS (a INT PATH '$.values')) j",
+        "SELECT a FROM JSON_TABLE(b, '$1' COLUMNS (a INT PATH '$')) j",
+        "SELECT a FROM JSON_TABLE(b, '$[*]?(@ > 1)' COLUMNS (a INT PATH '$')) j"})
     void whatCannotBeMadeSafeIsRefused(String sql) {
         String message = assertThrows(UnsupportedByIrisException.class, () -> sent(sql)).getMessage();
         assertTrue(message.startsWith("iris-pgwire 1.0 ") && message.contains("nothing was sent"), message);

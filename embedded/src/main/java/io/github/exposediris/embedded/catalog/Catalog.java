@@ -1,6 +1,7 @@
 package io.github.exposediris.embedded.catalog;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** What tables there are. Thread-safe. */
@@ -13,6 +14,14 @@ public interface Catalog {
 
     /** All definitions as they are now. */
     Snapshot snapshot() throws SQLException;
+
+    /**
+     * The engine's name of a table for JSON_TABLE, made where it is missing.
+     *
+     * @param columns names and types for the engine, the first being the document's
+     * @param paths that of the rows, then that of each column but the first
+     */
+    String jsonTable(List<String> columns, List<String> paths) throws SQLException;
 
     /** A number that grows with every change of a definition. */
     long version();

@@ -48,6 +48,7 @@ public final class EngineCatalog implements Catalog {
     private static final String SCHEMAS = "SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA";
 
     private final Connection connection;
+    private final JsonTables jsonTables = new JsonTables();
     private final Map<String, Optional<TableShape>> tables = new ConcurrentHashMap<>();
     private final AtomicLong version = new AtomicLong();
     private volatile List<String> schemas = List.of();
@@ -90,6 +91,11 @@ public final class EngineCatalog implements Catalog {
     public Snapshot snapshot() throws SQLException {
         Kept known = kept;
         return known.version() == version() ? known.snapshot() : readSnapshot();
+    }
+
+    @Override
+    public synchronized String jsonTable(List<String> columns, List<String> paths) throws SQLException {
+        return jsonTables.name(connection, columns, paths);
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Calls {
             "ACOS", "ASIN", "ATAN", "ATAN2", "COS", "COT", "EXP", "LEFT", "LOG", "LOG10", "PI", "RIGHT", "SIN", "TAN", "TIMESTAMPADD",
             "TIMESTAMPDIFF", "TRUNCATE");
     /** Calls whose brackets hold more than values. */
-    private static final Set<String> OWN_SYNTAX = Set.of("EXTRACT", "XMLELEMENT", "XMLFOREST", "XMLCONCAT", "JSON_TABLE");
+    private static final Set<String> OWN_SYNTAX = Set.of("EXTRACT", "XMLELEMENT", "XMLFOREST", "XMLCONCAT");
 
     private final Cursor cursor;
     private final Values values;

@@ -12,11 +12,13 @@ final class Sources {
     private final Cursor cursor;
     private final Values values;
     private final Queries queries;
+    private final JsonTables jsonTables;
 
     Sources(Cursor cursor, Values values, Queries queries) {
         this.cursor = cursor;
         this.values = values;
         this.queries = queries;
+        this.jsonTables = new JsonTables(cursor, values);
     }
 
     /** Whether LIMIT or OFFSET, which are no reserved words, begin their clause here. */
@@ -94,6 +96,8 @@ final class Sources {
             cursor.up();
             cursor.expect(")");
             return;
+        } else if (jsonTables.opensHere()) {
+            jsonTables.read();
         } else {
             named();
         }

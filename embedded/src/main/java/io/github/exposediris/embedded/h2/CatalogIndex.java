@@ -1,13 +1,11 @@
 package io.github.exposediris.embedded.h2;
 
-import java.util.List;
 import org.h2.command.query.AllColumnsForPlan;
 import org.h2.engine.SessionLocal;
 import org.h2.index.Cursor;
 import org.h2.index.IndexCondition;
 import org.h2.index.VirtualTableIndex;
 import org.h2.message.DbException;
-import org.h2.result.Row;
 import org.h2.result.SearchRow;
 import org.h2.result.SortOrder;
 import org.h2.table.IndexColumn;
@@ -36,7 +34,7 @@ final class CatalogIndex extends VirtualTableIndex {
     @Override
     public Cursor find(SessionLocal session, @Nullable SearchRow first, @Nullable SearchRow last, boolean reverse) {
         boolean one = column >= 0 && first != null && last != null && first.getValue(column) != null;
-        return new Found(one ? rows.with(session, column, first.getValue(column)) : rows.all(session));
+        return new RowCursor(one ? rows.with(session, column, first.getValue(column)) : rows.all(session));
     }
 
     @Override
@@ -60,36 +58,5 @@ final class CatalogIndex extends VirtualTableIndex {
     @Override
     public Cursor findFirstOrLast(SessionLocal session, boolean first) {
         throw DbException.getUnsupportedException("catalogue tables are in no order");
-    }
-
-    /** A walk through rows. Used by one thread. */
-    private static final class Found implements Cursor {
-        private final List<Row> rows;
-        private int at = -1;
-
-        private Found(List<Row> rows) {
-            this.rows = rows;
-        }
-
-        @Override
-        public @Nullable Row get() {
-            return at < rows.size() ? rows.get(at) : null;
-        }
-
-        @Override
-        public @Nullable SearchRow getSearchRow() {
-            return get();
-        }
-
-        @Override
-        public boolean next() {
-            at++;
-            return at < rows.size();
-        }
-
-        @Override
-        public boolean previous() {
-            throw DbException.getUnsupportedException("catalogue tables are read forwards");
-        }
     }
 }

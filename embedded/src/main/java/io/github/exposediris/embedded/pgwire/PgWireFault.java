@@ -53,7 +53,7 @@ public enum PgWireFault {
      */
     TYPE_NAMES_TRANSLATED(EMBEDDED, EXTERNAL),
 
-    /** JSON_OBJECT and JSON_ARRAY of a prepared text become PostgreSQL's functions. Source: sql_translator/, seen at run time. */
+    /** JSON functions of IRIS in a prepared text become PostgreSQL's. Source: iris_constructs.py:241-460, seen at run time. */
     JSON_FUNCTIONS_TRANSLATED(EMBEDDED, EXTERNAL),
 
     /** %SQLUPPER and MINUS, with TOP also NVL and ISNULL, become PostgreSQL's words. Source: sql_translator/, seen at run time. */

@@ -19,7 +19,6 @@ final class AbsentSyntax implements Rule {
             new String[] {"%NOCHECK"},
             new String[] {"%TABLENAME"},
             new String[] {"LATERAL", "("},
-            new String[] {"JSON_TABLE", "("},
             new String[] {"FOR", "SOME"});
 
     @Override

@@ -17,7 +17,7 @@ final class FunctionTable {
 
     /** Functions of IRIS that the stand-in lacks. */
     private static final Set<String> ABSENT = Set.of(
-            "APPROX_COUNT_DISTINCT", "EMBEDDING", "FORMAT", "HASHBYTES", "JSON_TABLE", "PREDICT", "PROBABILITY", "STR",
+            "APPROX_COUNT_DISTINCT", "EMBEDDING", "FORMAT", "HASHBYTES", "PREDICT", "PROBABILITY", "STR",
             "TIME", "DATE", "TO_NUMBER", "TO_POSIXTIME", "UNIX_TIMESTAMP", "XMLAGG", "XMLCONCAT", "XMLELEMENT", "XMLFOREST", "%DLIST",
             "%OBJECT", "%EXTERNAL", "%INTERNAL", "%ODBCIN", "%ODBCOUT", "%PLUS", "%MINUS", "%MVR", "%TRUNCATE", "$JUSTIFY",
             "$LENGTH", "$LIST", "$LISTBUILD", "$LISTDATA", "$LISTFIND", "$LISTFROMSTRING", "$LISTGET", "$LISTLENGTH",

@@ -14,6 +14,7 @@ public final class QueryRules {
             new Syntax(),
             new CommonTables(),
             new NoDual(),
+            new JsonTables(),
             new NumericLiterals(),
             new EscapeSequences(),
             new StreamConditions(),

@@ -4,6 +4,7 @@ import io.github.exposediris.embedded.error.SqlCode;
 import io.github.exposediris.embedded.text.ReservedWords;
 import io.github.exposediris.embedded.text.SqlText;
 import io.github.exposediris.embedded.text.Token;
+import io.github.exposediris.embedded.type.TypeReader;
 import java.sql.SQLException;
 
 /** Refuses a reserved word that stands as a name without quotes. Source: InterSystems SQL Reference, "Reserved Words". */
@@ -18,7 +19,7 @@ final class RefusedReservedWords implements Rule {
         }
     }
 
-    private static boolean standsAsName(SqlText text, int at) {
+    private static boolean standsAsName(SqlText text, int at) throws SQLException {
         Token token = text.at(at);
         Token next = text.at(at + 1);
         if (text.at(at - 1).is(".")) {
@@ -41,7 +42,10 @@ final class RefusedReservedWords implements Rule {
         return text.hasAny(at, "HOUR", "MINUTE", "SECOND") && text.at(at - 1).is("(") && text.at(at + 1).is(",");
     }
 
-    private static boolean standsAsType(SqlText text, int at) {
+    private static boolean standsAsType(SqlText text, int at) throws SQLException {
+        if (text.hasAny(TypeReader.at(text, at).end(), "PATH", "EXISTS", "FORMAT")) {
+            return text.at(at - 1).isName();
+        }
         boolean after = text.hasAny(at - 1, "AS", ",", "(") || ReservedWords.namesType(text.at(at - 1));
         boolean before = text.hasAny(at + 1, ")", "(", ",") || text.hasAny(at + 1, "PRECISION", "VARYING");
         return after && before;

@@ -1,6 +1,6 @@
 /**
  * The peculiarities of IRIS SQL in queries and data changes, one small class a rule: what IRIS refuses is refused, what it
- * writes otherwise is rewritten for the engine. May use the catalog, type, text and error packages.
+ * writes otherwise is rewritten for the engine. May use the catalog, type, function, text and error packages.
  */
 @NullMarked
 package io.github.exposediris.embedded.rule;

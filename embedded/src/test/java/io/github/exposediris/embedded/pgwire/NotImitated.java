@@ -33,7 +33,7 @@ final class NotImitated {
             | status is never "failed" | IRIS has no failed transaction, so a clean server never tells it either |
             | RELEASE SAVEPOINT is passed on | IRIS refuses it, and so does a clean server |
             | the format of the last Execute is used for later simple queries | seen with one option of one driver only |
-            | IIF, JSON_QUERY, JSON_TABLE and %ROWNUM are translated | the stand-in has no such functions |
+            | IIF, JSON_QUERY and %ROWNUM are translated | the stand-in has no such functions |
             | IntegratedML statements are run twice | the stand-in has no IntegratedML |
             | the optimizer fails with PGWIRE_DEBUG | a setting, not a mode |
             | TLS loses its first bytes, SCRAM proves nothing | switched off unless configured; neither is offered |

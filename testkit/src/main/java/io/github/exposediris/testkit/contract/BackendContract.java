@@ -30,6 +30,7 @@ public abstract class BackendContract
                 CommonTableContract,
                 ErrorContract,
                 JoinContract,
+                JsonTableContract,
                 KeyContract,
                 NameContract,
                 NumberContract,

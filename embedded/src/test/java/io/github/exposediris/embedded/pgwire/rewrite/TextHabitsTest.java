@@ -36,6 +36,14 @@ class TextHabitsTest {
         "CREATE TABLE d (a TINYINT, b VARBINARY(9), c LONGVARBINARY, d CLOB) ~ CREATE TABLE d (a SMALLINT, b BYTEA(9), c BYTEA, d TEXT)",
         "SELECT JSON_OBJECT('a':1) ~ SELECT json_build_object('a':1)",
         "SELECT JSON_OBJECT /**/ ('a':1) ~ SELECT JSON_OBJECT /**/ ('a':1)",
+        "SELECT n FROM JSON_TABLE(t.d, '$' COLUMNS (n INT PATH '$.n', m INT PATH '$.m')) j ~ "
+                + "SELECT n FROM SELECT * FROM jsonb_to_recordset(t.d) AS (n INT, m INT) j",
+        "SELECT n FROM JSON_TABLE(t.d, '$.a' COLUMNS (n INT path '$.n')) j ~ "
+                + "SELECT n FROM SELECT * FROM jsonb_to_recordset(jsonb_path_query_array(t.d, '$.a')) AS (n INT path '$.n') j",
+        "SELECT n FROM JSON_TABLE(t.d, '$' COLUMNS (n VARCHAR(9) PATH '$.n')) j ~ "
+                + "SELECT n FROM JSON_TABLE(t.d, '$' COLUMNS (n VARCHAR(9) PATH '$.n')) j",
+        "SELECT n FROM JSON_TABLE /**/ (t.d, '$' COLUMNS (n INT PATH '$.n')) j ~ "
+                + "SELECT n FROM JSON_TABLE /**/ (t.d, '$' COLUMNS (n INT PATH '$.n')) j",
         "SELECT COALESCE(a, b) AS c FROM t ORDER BY c ~ SELECT COALESCE(a, b) AS c FROM t ORDER BY b)",
         "SELECT a AS \"d\" FROM t ORDER BY \"d\" ~ SELECT a AS \"d\" FROM t ORDER BY \"d\"",
         "SELECT a FROM t ORDER BY 1 ~ SELECT a FROM t ORDER BY 1",
