@@ -116,7 +116,8 @@ private suspend fun SuspendingTransaction.start(part: List<SqlStatement>, by: In
     return inTurn {
         part.map { row ->
             val count = startUpdate(row, by)
-            SentRow(count, if (wantsKeys) startQuery(InsertPlan.LAST_IDENTITY, Int.MAX_VALUE, null, ::key) else null, plan.ignoresDuplicates())
+            val key = if (wantsKeys) startQuery(InsertPlan.LAST_IDENTITY, Int.MAX_VALUE, null, ::key) else null
+            SentRow(count, key, plan.ignoresDuplicates())
         }
     }
 }
