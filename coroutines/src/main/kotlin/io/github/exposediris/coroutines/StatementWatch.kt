@@ -13,21 +13,27 @@ import org.jetbrains.exposed.v1.core.statements.StatementInterceptor
 import org.jetbrains.exposed.v1.core.statements.StatementType
 import org.jetbrains.exposed.v1.core.statements.api.PreparedStatementApi
 import java.io.InputStream
-import java.util.concurrent.CopyOnWriteArrayList
 
 /** The interceptors and loggers of one transaction, nested blocks included. Thread-safe. */
 internal class StatementWatch(interceptors: List<StatementInterceptor>) {
-    private val interceptors = CopyOnWriteArrayList(interceptors)
+    /** Never changed: replaced, under the lock of this. As a rule it is the database's own. */
+    @Volatile
+    private var interceptors: List<StatementInterceptor> = interceptors
 
     /** Whether somebody is told. */
     val isWatching: Boolean get() = interceptors.isNotEmpty()
 
     fun add(interceptor: StatementInterceptor): Boolean {
         ApplicationInterceptors.requireAnyTransaction(interceptor)
-        return interceptors.add(interceptor)
+        return synchronized(this) {
+            interceptors = interceptors + interceptor
+            true
+        }
     }
 
-    fun remove(interceptor: StatementInterceptor): Boolean = interceptors.remove(interceptor)
+    @Synchronized
+    fun remove(interceptor: StatementInterceptor): Boolean =
+        (interceptor in interceptors).also { if (it) interceptors = interceptors - interceptor }
 
     /** Calls each, such as before COMMIT. */
     fun each(call: (StatementInterceptor) -> Unit) = interceptors.forEach(call)

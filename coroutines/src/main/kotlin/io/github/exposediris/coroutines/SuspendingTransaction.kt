@@ -22,7 +22,7 @@ import org.jetbrains.exposed.v1.core.statements.Statement
 import org.jetbrains.exposed.v1.core.statements.StatementInterceptor
 import org.jetbrains.exposed.v1.core.statements.api.RowApi
 import org.jetbrains.exposed.v1.core.transactions.TransactionManagerApi
-import java.util.concurrent.ConcurrentHashMap
+import java.util.concurrent.CopyOnWriteArraySet
 
 /**
  * A transaction whose statements suspend. BEGIN goes out with the first statement. May be used by several coroutines at once: their
@@ -265,7 +265,7 @@ public class SuspendingTransaction internal constructor(
         val turn = Mutex()
 
         /** What may have been done or not, so that nothing may be committed. */
-        val notUndone: MutableSet<SqlStatement> = ConcurrentHashMap.newKeySet()
+        val notUndone: MutableSet<SqlStatement> = CopyOnWriteArraySet()
     }
 
     internal companion object {

@@ -32,8 +32,7 @@ internal class TransactionHooks {
 
     /** Runs those of that moment and forgets the others. */
     suspend fun run(moment: Moment) {
-        val due = taken().filter { it.first == moment }
-        if (due.isEmpty()) return
+        val due = taken().filter { it.first == moment }.ifEmpty { return }
         withContext(NonCancellable) {
             for ((_, hook) in due) {
                 try {
@@ -46,5 +45,5 @@ internal class TransactionHooks {
     }
 
     @Synchronized
-    private fun taken() = waiting.toList().also { waiting.clear() }
+    private fun taken() = if (waiting.isEmpty()) emptyList() else waiting.toList().also { waiting.clear() }
 }

@@ -29,7 +29,7 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
 
     // what follows is guarded by this
     private var ready: ArrayList<T>? = null
-    private var waiters = ArrayList<Continuation<Unit>>(1)
+    private var waiters: ArrayList<Continuation<Unit>>? = null
     private var upstream: Subscription? = null
     private var unbounded = chunk == Int.MAX_VALUE
     private var paused = false
@@ -85,9 +85,9 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
             if (ended) return
             failure = failure ?: cause
             discarding = true
-            waiters.also { waiters = ArrayList(1) }
+            waiters.also { waiters = null }
         }
-        waiting.forEach { it.resume(Unit) }
+        waiting?.forEach { it.resume(Unit) }
     }
 
     override suspend fun next(): List<T>? {
@@ -162,9 +162,9 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
         val waiting = synchronized(this) {
             if (items.isNotEmpty() && !discarding) keep(items)
             if (last) ended = true else paused = true
-            waiters.also { waiters = ArrayList(1) }
+            waiters.also { waiters = null }
         }
-        waiting.forEach { it.resume(Unit) }
+        waiting?.forEach { it.resume(Unit) }
         if (last) whenEnded(failure)
     }
 
@@ -173,11 +173,13 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
         held = ready!!.size
     }
 
+    private fun waiters() = waiters ?: ArrayList<Continuation<Unit>>(1).also { waiters = it }
+
     /** Until something has changed; not at all where it has ended or [enough] holds already. */
     private suspend fun awaitChange(enough: () -> Boolean) = suspendCancellableCoroutine { waitWith(it, enough) }
 
     private fun waitWith(continuation: Continuation<Unit>, enough: () -> Boolean) {
-        val already = synchronized(this) { (ended || enough()).also { if (!it) waiters.add(continuation) } }
+        val already = synchronized(this) { (ended || enough()).also { if (!it) waiters().add(continuation) } }
         if (already) continuation.resume(Unit)
     }
 

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * puts right.
  */
 final class SelectRendering {
+    /** Up to so many fields are compared each with each, as a set costs more. */
+    private static final int FEW = 8;
+
     private final IrisSelect query;
     private final QueryBuilder out;
     private final Transaction transaction;
@@ -40,7 +43,7 @@ final class SelectRendering {
                     ErrorDetails.NONE, null);
         }
         out.append(query.getDistinct() ? "SELECT DISTINCT " : "SELECT ");
-        list(List.copyOf(new LinkedHashSet<>(query.getSet().getRealFields())), this::field);
+        list(distinct(query.getSet().getRealFields()), this::field);
         source();
         clause(" WHERE ", query.getWhere());
         groups();
@@ -55,6 +58,15 @@ final class SelectRendering {
         } else {
             out.append(field);
         }
+    }
+
+    /** The same list where no field stands in it twice, as is the rule. */
+    private static List<? extends Expression<?>> distinct(List<? extends Expression<?>> fields) {
+        boolean mayRepeat = fields.size() > FEW;
+        for (int i = 1; i < fields.size() && !mayRepeat; i++) {
+            mayRepeat = fields.indexOf(fields.get(i)) < i;
+        }
+        return mayRepeat ? List.copyOf(new LinkedHashSet<>(fields)) : fields;
     }
 
     private void source() {
