@@ -9,9 +9,9 @@ import org.jetbrains.exposed.v1.jdbc.transactions.transaction
 
 /** Exposed's blocking transactions on our backend. */
 internal class Blocking(private val db: Database) {
-    fun prepare() = transaction(db) {
+    fun prepare(rows: Int = ROWS) = transaction(db) {
         SchemaUtils.create(Notes)
-        insertRows()
+        insertRows(rows)
     }
 
     fun one(id: Long) = transaction(db) { Notes.selectAll().where { Notes.id eq id }.single()[Notes.title] }
@@ -23,8 +23,8 @@ internal class Blocking(private val db: Database) {
         rollback()
     }
 
-    private fun insertRows() {
-        Notes.batchInsert((1..ROWS).toList(), shouldReturnGeneratedValues = false) {
+    private fun insertRows(rows: Int = ROWS) {
+        Notes.batchInsert((1..rows).toList(), shouldReturnGeneratedValues = false) {
             this[Notes.title] = "title $it"
             this[Notes.words] = it
             this[Notes.rating] = it / 7.0

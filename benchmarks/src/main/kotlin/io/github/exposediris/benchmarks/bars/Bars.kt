@@ -1,0 +1,19 @@
+package io.github.exposediris.benchmarks.bars
+
+import kotlin.system.exitProcess
+
+/**
+ * The suspending side beside what it is to reach. The first argument is the number of rounds, 15 unless told otherwise; the others name
+ * the bars to measure, all unless told otherwise: one, read, rows, insert, keys, delay, callers, gateway.
+ */
+fun main(arguments: Array<String>) {
+    val rounds = arguments.firstOrNull()?.toInt() ?: 15
+    val turns = Turns(rounds)
+    val names = arguments.drop(1).toSet()
+    val wanted = { name: String -> names.isEmpty() || name in names }
+    Loopback(turns).run(wanted)
+    if (wanted("delay")) listOf(1_500L, 7_000L).forEach(Delayed(turns)::beside)
+    if (wanted("callers")) Delayed(turns).callers()
+    if (wanted("gateway")) GatewayInsert.measure(rounds)
+    exitProcess(0)
+}
