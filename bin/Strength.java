@@ -101,7 +101,9 @@ final class Strength {
         Path tests = copy.resolve(module).resolve("target/test-classes");
         String name = tests.relativize(files(tests, "/" + test + ".class").get(0)).toString();
         Path output = Files.createTempFile("strength", ".txt");
-        Process process = new ProcessBuilder("java", "-ea", "-XX:TieredStopAtLevel=1", "-cp",
+        Process process = new ProcessBuilder("java", "-ea", "-XX:TieredStopAtLevel=1",
+                // as r2dbc-backend's own build has them, for its watch over event loops
+                "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+AllowRedefinitionToAddDeleteMethods", "-XX:+EnableDynamicAgentLoading", "-cp",
                 (first == null ? "" : first + ":") + tests + ":" + classPath() + ":" + System.getProperty("java.class.path"),
                 Strength.class.getName(), name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                 .directory(copy.resolve(module).toFile())

@@ -120,6 +120,7 @@ class ExposedStatementsTest {
             Towns.insertIgnore { it[name] = "Rome" }
             Thread(late).start()
             awaitInserts(3)
+            Thread.sleep(300) // for that of Rome to look for the row, which it does not see yet
         }
         val rows = late.get(20, TimeUnit.SECONDS)
         assertEquals(listOf("Oslo", "Bern"), rows.map { it[Towns.name] })
