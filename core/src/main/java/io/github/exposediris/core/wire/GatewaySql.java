@@ -21,13 +21,14 @@ public final class GatewaySql {
      * @throws io.github.exposediris.core.error.UnsupportedByIrisException if it cannot be made to come through, with the reason
      */
     public static WireStatement statement(String sql, List<WireValue> values) {
-        return rendering(sql, values).statement();
+        return new Rendering(prepared(sql), values).statement();
     }
 
-    static Rendering rendering(String sql, List<WireValue> values) {
+    /** The text as every execution of it begins. */
+    static SqlText prepared(String sql) {
         SqlText text = text(sql);
         prepare(text, sql);
-        return new Rendering(text, values);
+        return text;
     }
 
     /**

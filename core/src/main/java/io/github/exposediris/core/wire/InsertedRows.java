@@ -1,5 +1,6 @@
 package io.github.exposediris.core.wire;
 
+import io.github.exposediris.core.adaptation.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +22,13 @@ record InsertedRows(String sql, List<List<WireValue>> rows) {
 
     List<WireStatement> statements() {
         List<WireStatement> statements = new ArrayList<>();
+        boolean plain = PLAIN_INSERT.matcher(sql).matches() && !DEFAULT.matcher(sql).find();
+        SqlText text = GatewaySql.prepared(sql);
         Part part = new Part();
         for (List<WireValue> row : rows) {
-            Rendering rendering = GatewaySql.rendering(sql, row);
+            Rendering rendering = new Rendering(text, row);
             WireStatement one = rendering.statement();
-            boolean together = rendering.valuesAt() >= 0 && PLAIN_INSERT.matcher(sql).matches() && !DEFAULT.matcher(sql).find();
+            boolean together = plain && rendering.valuesAt() >= 0;
             if (!together || !part.takes(one)) {
                 part.endInto(statements);
                 part = new Part();

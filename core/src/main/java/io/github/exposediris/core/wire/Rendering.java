@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Writes a statement out, with its arguments in their forms, its literals bound, and words in the spelling that is left alone. */
 final class Rendering {
     private static final Set<String> TYPES =
             Set.of("DOUBLE", "TINYINT", "LONGVARBINARY", "VARBINARY", "BLOB", "LONGVARCHAR", "CLOB");
+    private static final Pattern TYPE_WORD = Pattern.compile("\\b(?:" + String.join("|", TYPES) + ")\\b");
 
     /** What the server looks for right before a bracket, and not where a comment stands between: seen at run time, and in its tests. */
     private static final Set<String> FUNCTIONS = Set.of(
@@ -128,9 +130,6 @@ final class Rendering {
     private String name(Token token) {
         String name = token.text();
         refuseChanged(name);
-        for (String type : TYPES) {
-            name = name.replaceAll("\\b" + type + "\\b", type.toLowerCase(Locale.ROOT));
-        }
-        return name;
+        return TYPE_WORD.matcher(name).replaceAll(word -> word.group().toLowerCase(Locale.ROOT));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A statement as a changeable list of tokens. Positions are counted from 0. Not thread-safe: one statement, one thread. */
 public final class SqlText {
@@ -19,6 +20,9 @@ public final class SqlText {
 
     /** Every word and symbol that was ever here, so that a search for others need not look through a long statement. */
     private final Set<String> seen = new HashSet<>();
+
+    /** Found out when first asked for, and forgotten with every change, as statements of many blocks ask for each. */
+    private int @Nullable [] ends;
 
     private SqlText(List<Token> tokens) {
         this.tokens = tokens;
@@ -70,17 +74,29 @@ public final class SqlText {
         return false;
     }
 
-    /** Where the bracket that stands there is closed; the number of tokens where it is not. */
+    /** Where the bracket that stands there, or else the next one, is closed; the number of tokens where it is not. */
     public int closing(int opening) {
-        int depth = 0;
-        for (int i = opening; i < tokens.size(); i++) {
-            if (at(i).is("(")) {
-                depth++;
-            } else if (at(i).is(")") && --depth == 0) {
-                return i;
-            }
+        int at = opening;
+        while (at < tokens.size() && !at(at).is("(")) {
+            at++;
         }
-        return tokens.size();
+        return ends()[Math.min(at + 1, tokens.size())];
+    }
+
+    /** For each position, and for the end: where the block that holds it is closed, as {@link #blockEnd} tells. */
+    private int[] ends() {
+        int[] known = ends;
+        if (known == null) {
+            known = new int[tokens.size() + 1];
+            known[tokens.size()] = tokens.size();
+            for (int i = tokens.size() - 1; i >= 0; i--) {
+                int next = known[i + 1];
+                Token token = tokens.get(i);
+                known[i] = token.is(")") ? i : token.is("(") ? known[Math.min(next + 1, tokens.size())] : next;
+            }
+            ends = known;
+        }
+        return known;
     }
 
     /** Refuses a statement with a bracket that is not closed or was not opened, or with more of them in one another than stacks bear. */
@@ -128,8 +144,7 @@ public final class SqlText {
 
     /** The end of the query block, expression or bracket that holds that position: its closing bracket, or the end of all. */
     public int blockEnd(int position) {
-        int end = find(position, tokens.size(), ")");
-        return Math.min(end, tokens.size());
+        return ends()[Math.max(0, Math.min(position, tokens.size()))];
     }
 
     /** Cuts what stands between two positions at the commas outside brackets: the start of each piece, then the end of the last. */
@@ -145,6 +160,7 @@ public final class SqlText {
 
     /** Puts other tokens in the place of those from one position to before another. */
     public void replace(int from, int to, Token... others) {
+        ends = null;
         List<Token> range = tokens.subList(from, to);
         range.clear();
         range.addAll(Arrays.asList(others));
@@ -153,6 +169,7 @@ public final class SqlText {
 
     /** Puts the tokens of another text in the place of those from one position to before another. */
     public void replace(int from, int to, SqlText other) {
+        ends = null;
         List<Token> range = tokens.subList(from, to);
         range.clear();
         range.addAll(other.tokens);
@@ -161,17 +178,20 @@ public final class SqlText {
 
     /** Puts tokens before that position. */
     public void insert(int position, Token... others) {
+        ends = null;
         tokens.addAll(position, Arrays.asList(others));
         Arrays.asList(others).forEach(this::see);
     }
 
     /** Takes away the tokens from one position to before another. */
     public void remove(int from, int to) {
+        ends = null;
         tokens.subList(from, to).clear();
     }
 
     /** Puts a token in the place of another. */
     public void set(int position, Token token) {
+        ends = null;
         tokens.set(position, token);
         see(token);
     }
