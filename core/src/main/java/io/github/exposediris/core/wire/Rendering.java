@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Writes a statement out, with its arguments in their forms, its literals bound, and words in the spelling that is left alone. */
 final class Rendering {
@@ -23,6 +24,7 @@ final class Rendering {
     private final SqlText text;
     private final List<WireValue> values;
     private final boolean changesSchema;
+    private final boolean torn;
     private final boolean writes;
     private final boolean inserts;
     private final StringBuilder out = new StringBuilder();
@@ -33,6 +35,7 @@ final class Rendering {
         this.text = text;
         this.values = values;
         this.changesSchema = text.at(0).isAny("CREATE", "ALTER", "DROP", "TRUNCATE");
+        this.torn = isTorn(text);
         this.inserts = text.at(0).is("INSERT");
         this.writes = inserts || text.at(0).is("UPDATE");
     }
@@ -69,7 +72,7 @@ final class Rendering {
             case PARAMETER -> append(form(token, position));
             case STRING -> appendLiteral(token, position);
             case WORD -> out.append(word(token, position));
-            case DELIMITED -> out.append(name(token));
+            case DELIMITED -> out.append(name(token, position));
             default -> out.append(token.text());
         }
     }
@@ -90,6 +93,10 @@ final class Rendering {
         String value = Literals.text(token.text());
         if (changesSchema) {
             refuseChanged(value);
+            if (torn && !value.toUpperCase(Locale.ROOT).equals(value.toLowerCase(Locale.ROOT))) {
+                throw Refusal.of(out.toString(), "may write '" + value + "' in upper case where a name holds a bracket",
+                        "Use a name without brackets, or create the table with InterSystems' driver.");
+            }
             out.append(token.text());
         } else if (Literals.mayStay(value) || isPath(position) && Literals.mayStayAsPath(value)) {
             out.append(token.text());
@@ -120,16 +127,41 @@ final class Rendering {
             return word.toLowerCase(Locale.ROOT);
         }
         boolean function = text.at(position + 1).is("(") && FUNCTIONS.contains(word.toUpperCase(Locale.ROOT));
-        if (!word.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).equalsIgnoreCase(word)) {
+        if (isChangedByUpperCase(word)) {
             throw Refusal.of(out.toString(), "writes names without quotes in upper case, which changes " + word, "Use another name.");
         }
         return function ? word + " /**/ " : word;
     }
 
+    /** Whether the name there comes through in upper case, in quotes too. */
+    private boolean isNewTable(int position) {
+        return text.has(0, "CREATE", "TABLE") && (torn || position < text.find(0, text.size(), "("));
+    }
+
+    /**
+     * Whether the server, which looks for the first brackets of CREATE TABLE within quotes too, takes names for what is outside of them.
+     * Source: {@code sql_translator/identifier_normalizer.py:199-240}.
+     */
+    private static boolean isTorn(SqlText text) {
+        return text.has(0, "CREATE", "TABLE") && IntStream.range(0, text.size())
+                .mapToObj(text::at)
+                .anyMatch(token -> token.kind() == Kind.DELIMITED && (token.text().contains("(") || token.text().contains(")")));
+    }
+
+    /** As the upper case of some letters is two others. */
+    private static boolean isChangedByUpperCase(String name) {
+        return !name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).equalsIgnoreCase(name);
+    }
+
     /** Names compare without regard to case; the server changes the words of types in names too, and white space. */
-    private String name(Token token) {
+    private String name(Token token, int position) {
         String name = token.text();
         refuseChanged(name);
+        if (isNewTable(position) && isChangedByUpperCase(name)) {
+            throw Refusal.of(out.toString(),
+                    "writes the name of a new table, and names behind brackets in quotes, in upper case, which changes " + name,
+                    "Use another name, or create the table with InterSystems' driver.");
+        }
         return TYPE_WORD.matcher(name).replaceAll(word -> word.group().toLowerCase(Locale.ROOT));
     }
 }

@@ -89,7 +89,8 @@ class GatewaySqlTest {
         "SELECT \"a?\" FROM t", "SELECT \"a::b\" FROM t", "SELECT VERSION() FROM t", "SELECT current_database FROM t",
         "SELECT a FROM pg_types", "SELECT a FROM public.t", "SELECT a FROM t WHERE a <=> b", "INSERT INTO t (a) VALUES (1) RETURNING a",
         "SELECT a FROM t; DELETE FROM t", "SELECT \"a  b\" FROM t", "SELECT a FROM t MINUS SELECT b FROM t", "SELECT straße FROM t",
-        "CREATE TABLE t (a VARCHAR(9) DEFAULT 'a;b')", "CREATE TABLE t (a VARCHAR(9) DEFAULT 'a  b')",
+        "CREATE TABLE IF NOT EXISTS \"die straße\" (a INT)",
+        "CREATE TABLE t (\"ß)\" INT)", "CREATE TABLE t (\"a)\" INT, b VARCHAR(9) DEFAULT 'ab')", "CREATE TABLE t (a VARCHAR(9) DEFAULT 'a;b')", "CREATE TABLE t (a VARCHAR(9) DEFAULT 'a  b')",
         "CREATE TABLE t (a VARCHAR(9) DEFAULT '[1]')", "SELECT 'open",
         "SELECT a FROM JSON_TABLE(b, '$' COLUMNS (a INT PATH '$.values')) j",
         "SELECT a FROM JSON_TABLE(b, '$1' COLUMNS (a INT PATH '$')) j",
@@ -97,5 +98,13 @@ class GatewaySqlTest {
     void whatCannotBeMadeSafeIsRefused(String sql) {
         String message = assertThrows(UnsupportedByIrisException.class, () -> sent(sql)).getMessage();
         assertTrue(message.startsWith("iris-pgwire 1.0 ") && message.contains("nothing was sent"), message);
+    }
+
+    /** The server leaves them alone, but for that of a new table. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "SELECT \"der preis in ß\" FROM \"die straße\"", "CREATE TABLE t (\"der preis in ß\" INT)", "DROP TABLE \"die straße\""})
+    void namesInQuotesKeepLettersThatUpperCaseChanges(String sql) {
+        assertEquals(sql, sent(sql).sql());
     }
 }

@@ -14,6 +14,7 @@ import io.github.exposediris.core.statement.SqlStatement;
 import io.github.exposediris.core.table.IrisTable;
 import io.github.exposediris.testkit.Need;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.jetbrains.exposed.v1.core.Column;
@@ -88,7 +89,10 @@ interface NameContract extends Fixture {
         assertTrue(taken > 0);
     }
 
-    /** Whether the server has a table of that name; one that does not take any name may refuse others than those of letters and digits. */
+    /**
+     * Whether the server has a table of that name; one that does not take any name may refuse others than those of letters and digits, of
+     * which upper case does not make others.
+     */
     private boolean isServed(Named table) {
         try {
             withTable(table, () -> {
@@ -97,7 +101,8 @@ interface NameContract extends Fixture {
             });
             return true;
         } catch (UnsupportedByIrisException refused) {
-            boolean plain = PLAIN.matcher(table.getTableName() + table.text.getName()).matches();
+            String names = table.getTableName() + table.text.getName();
+            boolean plain = PLAIN.matcher(names).matches() && names.length() == names.toUpperCase(Locale.ROOT).length();
             if (plain || !missing().contains(Need.ANY_NAME) || !ExpectedRefusal.of(Need.ANY_NAME).isOf(refused)) {
                 throw refused;
             }
