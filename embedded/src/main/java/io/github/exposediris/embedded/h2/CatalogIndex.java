@@ -4,8 +4,6 @@ import org.h2.command.query.AllColumnsForPlan;
 import org.h2.engine.SessionLocal;
 import org.h2.index.Cursor;
 import org.h2.index.IndexCondition;
-import org.h2.index.VirtualTableIndex;
-import org.h2.message.DbException;
 import org.h2.result.SearchRow;
 import org.h2.result.SortOrder;
 import org.h2.table.IndexColumn;
@@ -13,7 +11,7 @@ import org.h2.table.TableFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Finds rows of a {@link CatalogTable}: all of them, or those with one value in one column. */
-final class CatalogIndex extends VirtualTableIndex {
+final class CatalogIndex extends ComputedIndex {
     private static final double ALL = 10_000;
     private static final double FEW = 10;
 
@@ -48,15 +46,5 @@ final class CatalogIndex extends VirtualTableIndex {
             boolean isSelectCommand) {
         boolean equal = column >= 0 && masks != null && (masks[column] & IndexCondition.EQUALITY) != 0;
         return column < 0 ? ALL : equal ? FEW : 10 * ALL;
-    }
-
-    @Override
-    public boolean canGetFirstOrLast() {
-        return false;
-    }
-
-    @Override
-    public Cursor findFirstOrLast(SessionLocal session, boolean first) {
-        throw DbException.getUnsupportedException("catalogue tables are in no order");
     }
 }

@@ -8,12 +8,9 @@ import org.h2.engine.SessionLocal;
 import org.h2.index.Index;
 import org.h2.table.Column;
 import org.h2.table.IndexColumn;
-import org.h2.table.TableType;
-import org.h2.table.VirtualTable;
-import org.h2.util.ParserUtil;
 
 /** A read-only table over a {@link CatalogSource}. Its parameters name the columns by which it is looked up. */
-final class CatalogTable extends VirtualTable {
+final class CatalogTable extends ComputedTable {
     /** What the engine takes the table to hold when it plans a query. */
     private static final long ABOUT = 1_000;
 
@@ -22,10 +19,7 @@ final class CatalogTable extends VirtualTable {
     private final List<Index> indexes = new ArrayList<>();
 
     CatalogTable(CreateTableData data, CatalogSource source) {
-        super(data.schema, data.id, data.tableName);
-        // What is temporary is not written down with the database: the tables are made anew whenever it is opened.
-        setTemporary(true);
-        setColumns(data.columns.toArray(Column[]::new));
+        super(data);
         rows = new CatalogRows(source, data.schema.getName(), data.tableName, getColumns());
         scan = new CatalogIndex(this, rows, IndexColumn.wrap(getColumns()), -1);
         indexes.add(scan);
@@ -33,12 +27,6 @@ final class CatalogTable extends VirtualTable {
             Column column = getColumn(name);
             indexes.add(new CatalogIndex(this, rows, IndexColumn.wrap(new Column[] {column}), column.getColumnId()));
         }
-    }
-
-    @Override
-    public StringBuilder getSQL(StringBuilder builder, int flags) {
-        getSchema().getSQL(builder, flags).append('.');
-        return ParserUtil.quoteIdentifier(builder, getName(), flags);
     }
 
     @Override
@@ -51,11 +39,6 @@ final class CatalogTable extends VirtualTable {
         return indexes;
     }
 
-    @Override
-    public TableType getTableType() {
-        return TableType.SYSTEM_TABLE;
-    }
-
     /** Never the same, so that the engine keeps no result. */
     @Override
     public long getMaxDataModificationId() {
@@ -64,11 +47,6 @@ final class CatalogTable extends VirtualTable {
 
     @Override
     public boolean isDeterministic() {
-        return false;
-    }
-
-    @Override
-    public boolean canGetRowCount(SessionLocal session) {
         return false;
     }
 

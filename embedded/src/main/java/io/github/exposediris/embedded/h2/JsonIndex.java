@@ -7,7 +7,6 @@ import org.h2.command.query.AllColumnsForPlan;
 import org.h2.engine.SessionLocal;
 import org.h2.index.Cursor;
 import org.h2.index.IndexCondition;
-import org.h2.index.VirtualTableIndex;
 import org.h2.message.DbException;
 import org.h2.result.SearchRow;
 import org.h2.result.SortOrder;
@@ -18,7 +17,7 @@ import org.h2.value.ValueNull;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rows of a document in a {@link JsonTable}. Without one the engine is told that it would take for ever. */
-final class JsonIndex extends VirtualTableIndex {
+final class JsonIndex extends ComputedIndex {
     static final int FEW = 10;
     private static final double FOR_EVER = 1e12;
 
@@ -55,15 +54,5 @@ final class JsonIndex extends VirtualTableIndex {
             AllColumnsForPlan allColumns,
             boolean isSelectCommand) {
         return keyed && masks != null && (masks[0] & IndexCondition.EQUALITY) != 0 ? FEW : FOR_EVER;
-    }
-
-    @Override
-    public boolean canGetFirstOrLast() {
-        return false;
-    }
-
-    @Override
-    public Cursor findFirstOrLast(SessionLocal session, boolean first) {
-        throw DbException.getUnsupportedException("rows of JSON are in no order");
     }
 }

@@ -9,23 +9,16 @@ import org.h2.engine.SessionLocal;
 import org.h2.index.Index;
 import org.h2.result.DefaultRow;
 import org.h2.result.Row;
-import org.h2.table.Column;
-import org.h2.table.TableType;
-import org.h2.table.VirtualTable;
-import org.h2.util.ParserUtil;
 import org.h2.util.json.JSONValue;
 import org.h2.value.Value;
 
 /** A table of {@link JsonTables}. */
-final class JsonTable extends VirtualTable {
+final class JsonTable extends ComputedTable {
     private final transient List<JsonPath> paths;
     private final List<Index> indexes;
 
     JsonTable(CreateTableData data) {
-        super(data.schema, data.id, data.tableName);
-        // What is temporary is not written down with the database: the table is made anew when it is asked for.
-        setTemporary(true);
-        setColumns(data.columns.toArray(Column[]::new));
+        super(data);
         paths = data.tableEngineParams.stream().map(path -> JsonPath.of(path).orElseThrow()).toList();
         indexes = List.of(new JsonIndex(this, false), new JsonIndex(this, true));
     }
@@ -45,12 +38,6 @@ final class JsonTable extends VirtualTable {
     }
 
     @Override
-    public StringBuilder getSQL(StringBuilder builder, int flags) {
-        getSchema().getSQL(builder, flags).append('.');
-        return ParserUtil.quoteIdentifier(builder, getName(), flags);
-    }
-
-    @Override
     public Index getScanIndex(SessionLocal session) {
         return indexes.get(0);
     }
@@ -58,11 +45,6 @@ final class JsonTable extends VirtualTable {
     @Override
     public List<Index> getIndexes() {
         return indexes;
-    }
-
-    @Override
-    public TableType getTableType() {
-        return TableType.SYSTEM_TABLE;
     }
 
     /** Always the same: what is in a document does not change. */
@@ -74,11 +56,6 @@ final class JsonTable extends VirtualTable {
     @Override
     public boolean isDeterministic() {
         return true;
-    }
-
-    @Override
-    public boolean canGetRowCount(SessionLocal session) {
-        return false;
     }
 
     @Override
