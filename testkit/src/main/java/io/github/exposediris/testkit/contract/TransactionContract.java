@@ -56,11 +56,11 @@ interface TransactionContract extends Fixture {
         assertEquals(List.of("Ada", "Grace"), values(IrisSelect.from(WRITERS).orderBy(WRITERS.name), WRITERS.name));
     }
 
-    /** What a transaction sends. A pool's question whether a connection lives is its own and comes when it likes. */
+    /** What a transaction sends. A pool may ask first whether the connection lives. */
     private List<String> sent(IrisSelect query) {
         int before = server().statements().size();
         transaction(tx -> tx.fetch(query));
-        return server().statements().stream().skip(before).filter(sql -> !sql.equals("SELECT 1")).toList();
+        return server().statements().stream().skip(before).dropWhile("SELECT 1"::equals).toList();
     }
 
     /** One for the statement with its BEGIN, or one for each, and one for COMMIT. */
