@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.exposediris.core.connect.IrisOptions;
+import io.github.exposediris.core.definition.TableDefinition;
 import io.github.exposediris.core.query.IrisSelect;
+import io.github.exposediris.core.reflection.SchemaScope;
 import io.github.exposediris.core.server.UnsafeServer;
 import io.github.exposediris.core.statement.BatchInsert;
 import io.github.exposediris.core.statement.Delete;
@@ -135,6 +137,19 @@ public abstract class GatewayContract implements RandomRowContract {
     void aNumberThatLooksLikeAMomentStaysANumber() {
         transaction(tx -> tx.insert(entry(1, "a").set(ENTRIES.amount, 700_000_000_000_000L)));
         assertEquals(List.of(700_000_000_000_000L), values(IrisSelect.from(ENTRIES), ENTRIES.amount));
+    }
+
+    /** Also where the library asks of its own accord, with the name for an argument. */
+    @Test
+    void aTableWhoseNameReadsAsANumberIsFoundInTheCatalogue() {
+        NameContract.Named table = new NameContract.Named("007", "text_of");
+        transaction(tx -> tx.create(table));
+        try {
+            List<TableDefinition> found = backend.transaction(tx -> tx.reflect(SchemaScope.of(List.of(table))));
+            assertEquals(List.of("007"), found.stream().map(TableDefinition::name).toList());
+        } finally {
+            transaction(tx -> tx.drop(table));
+        }
     }
 
     @Test
