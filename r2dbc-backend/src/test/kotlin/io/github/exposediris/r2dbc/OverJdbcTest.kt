@@ -1,5 +1,7 @@
 package io.github.exposediris.r2dbc
 
+import io.github.exposediris.testkit.ServerProfile
+import io.github.exposediris.testkit.contract.BackendContract
 import org.junit.jupiter.api.extension.ConditionEvaluationResult
 import org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled
 import org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled
@@ -29,18 +31,38 @@ class SuspendedTypesOverJdbcTest : SuspendedTypesTest() {
 
 /** The contract of backends as far as it is about the connection; the whole of it with the full counts. */
 @ExtendWith(ConnectionOnly::class)
-class SuspendedJdbcContractTest : R2dbcContractTest() {
+open class SuspendedJdbcContractTest : R2dbcContractTest() {
     override val backend get() = Backend.JDBC
 
     override fun randomValues(): Int = super.randomValues() / 10
 }
 
-/** Leaves out what depends on texts of statements alone: those are the same as over R2DBC, and there they are tested. */
+class SuspendedJdbcPgWireEmbeddedContractTest : SuspendedJdbcContractTest() {
+    override fun serverProfile(): ServerProfile = ServerProfile.PGWIRE_EMBEDDED
+}
+
+class SuspendedJdbcPgWireExternalContractTest : SuspendedJdbcContractTest() {
+    override fun serverProfile(): ServerProfile = ServerProfile.PGWIRE_EXTERNAL
+}
+
+class SuspendedJdbcPgWireAllowedContractTest : SuspendedJdbcContractTest() {
+    override fun serverProfile(): ServerProfile = ServerProfile.PGWIRE_EMBEDDED_ALLOWED
+}
+
+/**
+ * Leaves out what depends on texts of statements alone, and on gateways on the form of each value: those are the same as over R2DBC, and
+ * there they are tested.
+ */
 class ConnectionOnly : ExecutionCondition {
     override fun evaluateExecutionCondition(context: ExtensionContext): ConditionEvaluationResult {
         val part = context.testMethod.map { it.declaringClass.simpleName }.orElse("")
-        val left = part in TEXTS_ONLY && Integer.getInteger("testkit.values", 2000) <= 2000
-        return if (left) disabled("the texts of $part are tested over R2DBC; here with -Pfull") else enabled("")
+        val gateway = context.testInstance.map { (it as BackendContract).serverProfile() != ServerProfile.CLEAN }.orElse(false)
+        val left = part in TEXTS_ONLY || gateway && part in VALUES_ONLY
+        return if (left && Integer.getInteger("testkit.values", 2000) <= 2000) {
+            disabled("$part is tested over R2DBC; here with -Pfull")
+        } else {
+            enabled("")
+        }
     }
 
     private companion object {
@@ -48,5 +70,6 @@ class ConnectionOnly : ExecutionCondition {
             "AdaptationContract", "CommonTableContract", "JoinContract", "NameContract", "PageContract", "QueryContract",
             "SchemaContract", "SetContract", "SpellingContract", "VersionContract", "ViewContract",
         )
+        val VALUES_ONLY = setOf("JsonTableContract", "NumberContract", "OtherValueContract", "TimeContract")
     }
 }
