@@ -11,6 +11,8 @@ import io.github.exposediris.core.guard.ServerGuard
 internal class CommitMode(val guard: ServerGuard, val eachStatement: Boolean) {
     val sendsTransactions: Boolean = !eachStatement && guard.sendsTransactions()
 
+    val sendsSavepoints: Boolean = !eachStatement && guard.sendsSavepoints()
+
     /** Looks at a statement before it is sent. */
     fun check(sql: String) = if (eachStatement) guard.checkByItself(sql) else guard.checkInTransaction(sql)
 }

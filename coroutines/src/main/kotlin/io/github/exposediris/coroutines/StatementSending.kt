@@ -64,15 +64,16 @@ internal class StatementSending(
         if (guard.server().tellsCounts()) count else PendingCount { guard.count(statement.sql, count.await()) }
 
     /** Rows that one text is for, as few statements. */
-    fun rows(rows: List<SqlStatement>, by: Statement<*>): List<() -> PendingCount> {
+    fun together(rows: List<SqlStatement>): List<WireStatement> {
         checkWrite(rows.first())
         val adapted = rows.map { it.adaptedTo(guard.server().release()) }
-        return GatewaySql.batch(adapted.first().sql, adapted.map { WireValues.of(it.arguments) }).map { part ->
-            {
-                val context = watch.before(transaction, by, part.toSql())
-                watch.observed(start(part), transaction, context)
-            }
-        }
+        return GatewaySql.batch(adapted.first().sql, adapted.map { WireValues.of(it.arguments) })
+    }
+
+    /** Starts one of these statements. */
+    fun part(statement: WireStatement, by: Statement<*>): PendingCount {
+        val context = watch.before(transaction, by, statement.toSql())
+        return watch.observed(start(statement), transaction, context)
     }
 
     /** In the form that a server needs which changes values; it counts nothing, and the text tells how many rows an INSERT makes. */

@@ -4,6 +4,7 @@ import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.guard.ServerGuard
 import io.github.exposediris.core.statement.SqlStatement
+import io.github.exposediris.core.wire.WireStatement
 import io.github.exposediris.coroutines.session.PendingCount
 import io.github.exposediris.coroutines.session.RowCursor
 import io.github.exposediris.coroutines.session.SuspendingDatabase
@@ -96,9 +97,14 @@ public class SuspendingTransaction internal constructor(
     /** Whether rows are to be sent as few statements, as a statement costs the server more than its rows do. */
     internal val insertsTogether: Boolean get() = guard.server().kind().changesValues()
 
-    /** Inserts rows that one text is for, in few statements. */
-    internal suspend fun insertTogether(rows: List<SqlStatement>, by: Statement<*>) =
-        sending.rows(rows, by).map { start -> inTurn(start) }.forEach { it.await() }
+    /** Inserts rows that one text is for, in few statements: all or none, as one is, and several are behind a savepoint. */
+    internal suspend fun insertTogether(rows: List<SqlStatement>, by: Statement<*>) {
+        val parts = sending.together(rows)
+        if (parts.size > 1) withSavepoint { sendAll(parts, by) } else sendAll(parts, by)
+    }
+
+    private suspend fun sendAll(parts: List<WireStatement>, by: Statement<*>) =
+        parts.map { inTurn { sending.part(it, by) } }.forEach { it.await() }
 
     /**
      * Starts statements with nothing of another coroutine between them, and not while another coroutine is in a block behind a savepoint,
@@ -165,7 +171,7 @@ public class SuspendingTransaction internal constructor(
      * Runs [block] behind a savepoint: if it throws, what it did is undone and what was done before stays. Inside, commit and rollback are
      * refused; other coroutines of this transaction wait with their statements until the block has ended. Each savepoint has a name of
      * its own, as IRIS forgets one once it was rolled back to. Where each statement commits by itself there is no savepoint, and nothing is
-     * undone.
+     * undone; so it is on a server without transactions, whatever was allowed.
      */
     public suspend fun <T> withSavepoint(block: suspend SuspendingTransaction.() -> T): T = withSavepoint(readOnly, block)
 
@@ -177,7 +183,7 @@ public class SuspendingTransaction internal constructor(
     }
 
     private suspend fun <T> behindSavepoint(readOnly: Boolean, block: suspend SuspendingTransaction.() -> T): T {
-        if (!mode.sendsTransactions) return inside(nested(readOnly, ownsTurn = true), null, block)
+        if (!mode.sendsSavepoints) return inside(nested(readOnly, ownsTurn = true), null, block)
         val name = whole.savepoints.uniqueName("iris_savepoint")
         val savepoint = SqlStatement.of("SAVEPOINT $name")
         session.update(savepoint).within(queryTimeout, savepoint).await()
@@ -202,7 +208,7 @@ public class SuspendingTransaction internal constructor(
      * @throws IllegalStateException where each statement commits by itself, so that going back to one would undo nothing
      */
     internal fun savepoints(): Savepoints = whole.savepoints.also {
-        check(mode.sendsTransactions) {
+        check(mode.sendsSavepoints) {
             "Each statement commits by itself here, so a savepoint could undo nothing; nothing was sent. Set it in a transaction, on a " +
                 "server that keeps transactions apart."
         }

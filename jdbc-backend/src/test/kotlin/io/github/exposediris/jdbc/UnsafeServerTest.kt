@@ -200,6 +200,16 @@ class UnsafeServerTest {
         assertEquals(emptyList<String>(), f.sent.filterNot { it in listOf("BEGIN", "COMMIT", "ROLLBACK") })
     }
 
+    /** It would begin a transaction in IRIS that no COMMIT of a client ever ends. */
+    @ParameterizedTest
+    @ValueSource(strings = [EXTERNAL])
+    fun `no savepoint is sent to a server without transactions`(profile: String) = Fixture(profile, UnsafeServer.ALLOW).use { f ->
+        f.iris.transactionWithoutResult { tx -> tx.insert(batch) }
+        transaction(f.iris.database()) { connection.rollback(connection.setSavepoint("before")) }
+        assertEquals(setOf("Bath", "York"), f.towns().keys)
+        assertEquals(emptyList<String>(), f.sent.filter { "SAVEPOINT" in it })
+    }
+
     @ParameterizedTest
     @ValueSource(strings = [EMBEDDED, EXTERNAL])
     fun `an insert inside what computes another's row is no insert whose key is needed`(profile: String) = Fixture(profile).use { f ->

@@ -2,6 +2,7 @@ package io.github.exposediris.r2dbc
 
 import io.github.exposediris.core.connect.IrisOptions
 import io.github.exposediris.core.error.IrisException
+import io.github.exposediris.core.error.UniqueViolationException
 import io.github.exposediris.core.error.UnsafeServerException
 import io.github.exposediris.core.guard.ServerGuard
 import io.github.exposediris.core.server.UnsafeServer
@@ -222,6 +223,37 @@ open class SuspendedUnsafeServerTest {
         newSuspendedTransaction(db = db) { bath() }
         assertEquals(listOf("BEGIN", "COMMIT"), controls(sent))
         assertEquals(mapOf("Bath" to 90), towns())
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = [CLEAN, EMBEDDED])
+    fun `rows that are written together are written all or none`(profile: String) = on(profile, UnsafeServer.ALLOW) {
+        val codes = (1..300).map { "T$it" }
+        newSuspendedTransaction(db = db) {
+            bath()
+            assertThrows<UniqueViolationException> { towns(codes.map { if (it == "T150") "T20" else it }) }
+        }
+        assertEquals(mapOf("Bath" to 90), towns())
+        newSuspendedTransaction(db = db) { towns(codes) }
+        assertEquals(codes.toSet() + "Bath", towns().keys)
+    }
+
+    /** It would begin a transaction in IRIS that no COMMIT of a client ever ends. */
+    @ParameterizedTest
+    @ValueSource(strings = [EXTERNAL])
+    fun `no savepoint is sent to a server without transactions`(profile: String) = on(profile, UnsafeServer.ALLOW) {
+        newSuspendedTransaction(db = db) {
+            towns((1..300).map { "T$it" })
+            withSavepoint { bath() }
+            assertThrows<IllegalStateException> { setSavepoint("before") }
+        }
+        assertEquals(listOf("BEGIN", "COMMIT"), controls(sent))
+        assertEquals(301, towns().size)
+    }
+
+    private suspend fun towns(codes: List<String>) = Towns.batchInsert(codes, shouldReturnGeneratedValues = false) {
+        this[Towns.code] = it
+        this[Towns.people] = 1
     }
 
     @ParameterizedTest

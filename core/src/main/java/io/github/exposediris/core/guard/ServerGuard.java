@@ -4,6 +4,7 @@ import io.github.exposediris.core.error.ErrorDetails;
 import io.github.exposediris.core.error.UnsafeServerException;
 import io.github.exposediris.core.server.ServerCapabilities;
 import io.github.exposediris.core.server.ServerPolicy;
+import io.github.exposediris.core.server.TransactionIsolation;
 import io.github.exposediris.core.server.UnsafeServer;
 import java.sql.Connection;
 
@@ -43,9 +44,17 @@ public final class ServerGuard {
         return server;
     }
 
-    /** Whether BEGIN, COMMIT, ROLLBACK and SAVEPOINT are sent. Where they are not, every statement commits by itself. */
+    /** Whether BEGIN, COMMIT and ROLLBACK are sent. Where they are not, every statement commits by itself. */
     public boolean sendsTransactions() {
         return transactions;
+    }
+
+    /**
+     * Whether SAVEPOINT is sent. Not to a server without transactions, which passes it on to IRIS and nothing else of a transaction: there
+     * it would begin one that no COMMIT ends.
+     */
+    public boolean sendsSavepoints() {
+        return transactions && server.isolation() != TransactionIsolation.NONE;
     }
 
     /**

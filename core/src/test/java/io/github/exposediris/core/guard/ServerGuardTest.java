@@ -93,6 +93,14 @@ class ServerGuardTest {
         assertDoesNotThrow(() -> guard.checkInTransaction("COMMIT"));
     }
 
+    @Test
+    void aSavepointIsSentWhereSomethingCouldBeUndone() {
+        assertTrue(refusing(ServerKind.IRIS).sendsSavepoints());
+        assertTrue(allowing(ServerKind.IRIS_PGWIRE_EMBEDDED).sendsSavepoints());
+        assertFalse(allowing(ServerKind.IRIS_PGWIRE_EXTERNAL).sendsSavepoints());
+        assertFalse(refusing(ServerKind.IRIS_PGWIRE_EMBEDDED).sendsSavepoints());
+    }
+
     @ParameterizedTest
     @EnumSource(ServerKind.class)
     void whereEachStatementCommitsByItselfThereIsNoTransactionToEnd(ServerKind kind) {

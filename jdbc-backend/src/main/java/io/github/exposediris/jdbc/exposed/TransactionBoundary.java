@@ -77,7 +77,7 @@ final class TransactionBoundary {
      */
     ExposedSavepoint savepoint(String name) {
         String unique = name + "_" + ++savepoints;
-        return new IrisSavepoint(unique, sends() ? Unchecked.call(() -> connection.setSavepoint(unique)) : null);
+        return new IrisSavepoint(unique, !byItself && guard.sendsSavepoints() ? Unchecked.call(() -> connection.setSavepoint(unique)) : null);
     }
 
     void rollback(ExposedSavepoint savepoint) {
