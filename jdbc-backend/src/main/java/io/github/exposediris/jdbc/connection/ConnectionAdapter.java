@@ -106,8 +106,8 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
 
     /** An INSERT that tells its keys. */
     PreparedStatement keyed(Connection proxy, String sql, String column) throws SQLException {
-        return new GeneratedKeyStatement(limit(traits.prepareInsert(connection, sql, column)), this, proxy, column)
-                .as(PreparedStatement.class);
+        PreparedStatement insert = limit(traits.prepareInsert(connection, sql, column));
+        return new GeneratedKeyStatement(insert, KeyedRows.of(connection, traits, sql), this, proxy, column).as(PreparedStatement.class);
     }
 
     /** Refuses what a read-only connection may not do. */

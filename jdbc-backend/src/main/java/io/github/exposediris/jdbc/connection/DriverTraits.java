@@ -38,6 +38,14 @@ public interface DriverTraits {
      */
     long key(PreparedStatement inserted, Connection connection) throws SQLException;
 
+    /**
+     * The question for the key of the row that was inserted last, where the driver cuts a text of several statements into such, so that it
+     * may go out together with the INSERT; null where only {@link #key} asks.
+     */
+    default @Nullable String keyQuestion() {
+        return null;
+    }
+
     /** Asks the server to cancel what the connection executes. Any thread may call it. */
     default void cancel(Connection connection, Statement statement) throws SQLException {
         statement.cancel();

@@ -71,11 +71,13 @@ public final class IrisPgWireDriver implements Driver {
     private Connection connect(Server server, IrisOptions options, Runnable afterClose) throws SQLException {
         int querySeconds = options.limits().querySeconds();
         Connection connection;
+        boolean gateway = true;
         try {
             connection = Pgjdbc.DRIVER.connect(DriverSettings.url(server, options), DriverSettings.of(options));
             if (connection != null) {
                 connection.setNetworkTimeout(Runnable::run, Connections.socketMillis(querySeconds));
                 ParsedOnce.on(connection);
+                gateway = ParsedOnce.mayBeGateway(connection);
             }
         } catch (SQLException e) {
             throw ConnectFailure.of(e, server);
@@ -88,7 +90,7 @@ public final class IrisPgWireDriver implements Driver {
             throw new SQLException("pgjdbc did not take the connection to " + server.authority(), "08001");
         }
         String url = "jdbc:iris-pgwire://" + server.authority() + "/" + options.namespace();
-        PgjdbcTraits traits = new PgjdbcTraits(url, options.namespace(), querySeconds);
+        PgjdbcTraits traits = new PgjdbcTraits(url, options.namespace(), querySeconds, gateway);
         return Connections.adapt(connection, traits, afterClose);
     }
 

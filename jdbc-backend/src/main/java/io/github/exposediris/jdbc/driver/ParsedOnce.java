@@ -14,9 +14,13 @@ final class ParsedOnce {
     private ParsedOnce() {}
 
     static void on(Connection connection) throws SQLException {
-        String version = connection.getMetaData().getDatabaseProductVersion();
-        if (!new ServerAnnouncement(true, version).mayBePgWire()) {
+        if (!mayBeGateway(connection)) {
             connection.unwrap(PGConnection.class).setPrepareThreshold(1);
         }
+    }
+
+    /** Whether the server may be iris-pgwire, by what it says. */
+    static boolean mayBeGateway(Connection connection) throws SQLException {
+        return new ServerAnnouncement(true, connection.getMetaData().getDatabaseProductVersion()).mayBePgWire();
     }
 }

@@ -31,6 +31,6 @@ public final class PgjdbcConnections {
         executor.setBinarySendOids(Set.of());
         String namespace = connection.getCatalog();
         String url = connection.getMetaData().getURL();
-        return Connections.adapt(connection, new PgjdbcTraits(url, namespace, 0), () -> {});
+        return Connections.adapt(connection, new PgjdbcTraits(url, namespace, 0, ParsedOnce.mayBeGateway(connection)), () -> {});
     }
 }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
@@ -16,8 +17,11 @@ import org.postgresql.core.TransactionState;
  * @param url what the metadata tells
  * @param namespace the IRIS namespace
  * @param querySeconds the limit of statements; 0 for none
+ * @param gateway whether the server may be iris-pgwire, which reads texts in its own way
  */
-record PgjdbcTraits(String url, String namespace, int querySeconds) implements DriverTraits {
+record PgjdbcTraits(String url, String namespace, int querySeconds, boolean gateway) implements DriverTraits {
+    private static final String KEY_QUESTION = "SELECT LAST_IDENTITY()";
+
     @Override
     public DatabaseMetaData metaData(DatabaseMetaData told) {
         return CatalogueMetaData.adapt(told, url);
@@ -50,9 +54,15 @@ record PgjdbcTraits(String url, String namespace, int querySeconds) implements D
         return connection.prepareStatement(sql);
     }
 
+    /** In the extended protocol, in which this library has pgjdbc speak, each statement of a text is a message of its own. */
+    @Override
+    public @Nullable String keyQuestion() {
+        return gateway ? null : KEY_QUESTION;
+    }
+
     @Override
     public long key(PreparedStatement inserted, Connection connection) throws SQLException {
-        try (PreparedStatement question = connection.prepareStatement("SELECT LAST_IDENTITY()");
+        try (PreparedStatement question = connection.prepareStatement(KEY_QUESTION);
                 ResultSet answer = question.executeQuery()) {
             answer.next();
             long key = answer.getLong(1);
