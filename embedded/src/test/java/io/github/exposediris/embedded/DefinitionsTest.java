@@ -3,6 +3,7 @@ package io.github.exposediris.embedded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,18 @@ class DefinitionsTest {
                 "INSERT INTO p (id, b) VALUES (2, '123456789')");
 
         assertEquals(List.of("2|6|123456789"), server.rows("SELECT id, aa, b FROM p WHERE id = 2"));
+    }
+
+    @Test
+    void aTextIsReadAnewWhereAnotherSessionChangedTheTable() throws SQLException {
+        String sql = "SELECT id FROM p WHERE name = 'a'";
+        assertEquals(List.of(), server.rows(sql));
+        try (Statement other = server.another().createStatement()) {
+            other.execute("DROP INDEX ix ON TABLE p");
+            other.execute("ALTER TABLE p DROP COLUMN name");
+            other.execute("ALTER TABLE p ADD COLUMN name CLOB");
+        }
+        assertEquals(313, server.refusal(sql));
     }
 
     @Test

@@ -8,16 +8,27 @@ import org.junit.jupiter.api.Nested
 
 class R2dbcGatewayTest {
     @Nested
-    inner class WithinIris : GatewayContract() {
-        override fun profile(): Profile = Profile.PGWIRE_1_0_EMBEDDED
+    inner class WithinIris : OnGateway(Profile.PGWIRE_1_0_EMBEDDED, R2dbcContractTest())
 
-        override fun connect(options: IrisOptions): BackendUnderTest = R2dbcContractTest().connect(options)
+    @Nested
+    inner class OutsideOfIris : OnGateway(Profile.PGWIRE_1_0_EXTERNAL, R2dbcContractTest())
+}
+
+/** Suspending transactions over JDBC; values have the same form there as in blocking ones, so a tenth of them is enough. */
+class SuspendedJdbcGatewayTest {
+    @Nested
+    inner class WithinIris : OnGateway(Profile.PGWIRE_1_0_EMBEDDED, SuspendedJdbcContractTest()) {
+        override fun randomValues(): Int = super.randomValues() / 10
     }
 
     @Nested
-    inner class OutsideOfIris : GatewayContract() {
-        override fun profile(): Profile = Profile.PGWIRE_1_0_EXTERNAL
-
-        override fun connect(options: IrisOptions): BackendUnderTest = R2dbcContractTest().connect(options)
+    inner class OutsideOfIris : OnGateway(Profile.PGWIRE_1_0_EXTERNAL, SuspendedJdbcContractTest()) {
+        override fun randomValues(): Int = super.randomValues() / 10
     }
+}
+
+abstract class OnGateway(private val profile: Profile, private val backend: R2dbcContractTest) : GatewayContract() {
+    override fun profile(): Profile = profile
+
+    override fun connect(options: IrisOptions): BackendUnderTest = backend.connect(options)
 }

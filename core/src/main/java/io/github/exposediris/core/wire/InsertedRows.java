@@ -25,9 +25,11 @@ record InsertedRows(String sql, List<List<WireValue>> rows) {
         boolean plain = PLAIN_INSERT.matcher(sql).matches() && !DEFAULT.matcher(sql).find();
         SqlText text = GatewaySql.prepared(sql);
         Part part = new Part();
+        String checked = "";
         for (List<WireValue> row : rows) {
             Rendering rendering = new Rendering(text, row);
-            WireStatement one = rendering.statement();
+            WireStatement one = rendering.statement(checked);
+            checked = one.sql();
             boolean together = plain && rendering.valuesAt() >= 0;
             if (!together || !part.takes(one)) {
                 part.endInto(statements);

@@ -42,6 +42,11 @@ final class Rendering {
 
     /** The statement to send. */
     WireStatement statement() {
+        return statement("");
+    }
+
+    /** The statement to send, which is looked through for what the server would change unless that was done for its like before. */
+    WireStatement statement(String checked) {
         for (int i = 0; i < text.size(); i++) {
             out.append(blanks(text.at(i), i));
             append(text.at(i), i);
@@ -50,11 +55,17 @@ final class Rendering {
             }
         }
         String sql = out.toString();
+        if (!sql.equals(checked)) {
+            check(sql);
+        }
+        return new WireStatement(sql, List.copyOf(arguments), inserts && valuesAt >= 0 ? 1 : -1);
+    }
+
+    private void check(String sql) {
         Hazard.check(sql);
         if (sql.chars().filter(character -> character == '?').count() != arguments.size()) {
             throw Refusal.of(sql, "takes every '?' for a parameter", "Use a name without it, or InterSystems' driver.");
         }
-        return new WireStatement(sql, List.copyOf(arguments), inserts && valuesAt >= 0 ? 1 : -1);
     }
 
     /** Where the values of an INSERT begin in the text that was written, behind VALUES and the bracket; -1 if it has none. */

@@ -17,6 +17,7 @@ final class StatementAdapter {
     private final Redefinition redefinition;
     private final Catalogues catalogues;
     private final Explanation explanation;
+    private final KnownTexts known = new KnownTexts();
 
     StatementAdapter(
             Scope scope,
@@ -34,8 +35,18 @@ final class StatementAdapter {
     }
 
     AdaptedStatement adapt(String sql) throws SQLException {
+        AdaptedStatement before = known.get(sql, scope.catalog().version());
+        if (before != null) {
+            return before;
+        }
         SqlText text = SqlText.of(sql);
-        return catalogues.pgCatalog() && PgQuestion.isAsked(text, scope.catalog()) ? question(text) : adapt(text);
+        boolean queries = text.hasAny(0, "SELECT", "INSERT", "UPDATE", "DELETE");
+        AdaptedStatement adapted =
+                catalogues.pgCatalog() && PgQuestion.isAsked(text, scope.catalog()) ? question(text) : adapt(text);
+        if (queries && adapted instanceof Jdbc) {
+            known.put(sql, adapted);
+        }
+        return adapted;
     }
 
     private AdaptedStatement question(SqlText text) throws SQLException {

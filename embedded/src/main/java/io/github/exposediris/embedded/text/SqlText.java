@@ -16,6 +16,8 @@ public final class SqlText {
 
     private static final int MOST_LEVELS = 100;
 
+    private static final int NEAR = 64;
+
     private final List<Token> tokens;
 
     /** Every word and symbol that was ever here, so that a search for others need not look through a long statement. */
@@ -80,7 +82,21 @@ public final class SqlText {
         while (at < tokens.size() && !at(at).is("(")) {
             at++;
         }
-        return ends()[Math.min(at + 1, tokens.size())];
+        int near = ends == null ? closingNear(at + 1) : -1;
+        return near >= 0 ? near : ends()[Math.min(at + 1, tokens.size())];
+    }
+
+    /** The end of a short block, without looking through the whole of a long statement after each change; -1 where it is not near. */
+    private int closingNear(int from) {
+        int depth = 0;
+        for (int i = from; i < Math.min(from + NEAR, tokens.size()); i++) {
+            Token token = tokens.get(i);
+            if (token.is(")") && --depth < 0) {
+                return i;
+            }
+            depth += token.is("(") ? 1 : 0;
+        }
+        return -1;
     }
 
     /** For each position, and for the end: where the block that holds it is closed, as {@link #blockEnd} tells. */

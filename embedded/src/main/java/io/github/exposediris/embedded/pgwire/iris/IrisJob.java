@@ -89,17 +89,22 @@ public final class IrisJob implements AutoCloseable {
     }
 
     private AdaptedStatement adapt(String sql, boolean answersDrivers) throws SQLException {
-        SqlText text = SqlText.of(sql);
-        for (int i = 0; i < text.size(); i++) {
-            if (text.at(i).is(";")) {
-                throw SqlCode.TEXT_AFTER_END.failure("Input (;) encountered after end of query");
-            }
+        if (sql.indexOf(';') >= 0) {
+            refuseSeveral(SqlText.of(sql));
         }
         AdaptedStatement adapted = session.adapt(sql);
         if (adapted instanceof AdaptedStatement.Answer && !answersDrivers) {
             throw SqlCode.TABLE_NOT_FOUND.failure("Table 'PG_CATALOG.PG_TYPE' not found");
         }
         return adapted;
+    }
+
+    private static void refuseSeveral(SqlText text) throws SQLException {
+        for (int i = 0; i < text.size(); i++) {
+            if (text.at(i).is(";")) {
+                throw SqlCode.TEXT_AFTER_END.failure("Input (;) encountered after end of query");
+            }
+        }
     }
 
     private IrisResult execute(AdaptedStatement adapted, List<@Nullable Object> values) throws SQLException {
