@@ -23,6 +23,8 @@ import kotlin.coroutines.suspendCoroutine
  * @param sql the statement, for errors
  */
 internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private val sql: String? = null) : RowCursor<T> {
+    /** How many items are handed over together: of a large chunk the half, so that the rest comes while the caller is at work with them. */
+    private val part = if (chunk in LARGE..<Int.MAX_VALUE) chunk / 2 else chunk
     private val sources = AtomicInteger()
     private var filling = ArrayList<T>() // the driver's thread only
     private var whenEnded: (Throwable?) -> Unit = {}
@@ -32,7 +34,7 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
     private var waiters: ArrayList<Continuation<Unit>>? = null
     private var upstream: Subscription? = null
     private var unbounded = chunk == Int.MAX_VALUE
-    private var paused = false
+    private var taken = 0 // by the caller, and not yet asked for anew
     private var failure: Throwable? = null
 
     @Volatile
@@ -92,20 +94,22 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
 
     override suspend fun next(): List<T>? {
         while (true) {
-            val more = synchronized(this) {
+            var items: List<T>?
+            var more = 0
+            synchronized(this) {
                 // first of all: a part of an answer must never pass for the whole
                 if (ended) failure?.let { throw R2dbcErrors.classified(it, sql) }
                 if (discarding && failure == null) throw dropped()
-                ready?.let {
-                    ready = null
-                    held = 0
-                    return it
-                }
-                if (discarding) throw R2dbcErrors.classified(failure!!, sql)
-                if (ended) return null
-                upstream.takeIf { paused && !unbounded }.also { paused = false }
+                items = ready
+                if (items == null && discarding) throw R2dbcErrors.classified(failure!!, sql)
+                if (items == null && ended) return null
+                if (!unbounded && !ended) more = taken
+                taken = items?.size ?: 0
+                ready = null
+                held = 0
             }
-            more?.request(chunk.toLong())
+            if (more > 0) upstream!!.request(more.toLong())
+            items?.let { return it }
             awaitChange { ready != null || discarding }
         }
     }
@@ -153,7 +157,7 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
             return
         }
         filling.add(item)
-        if (filling.size == chunk) handOver(false)
+        if (filling.size == part) handOver(false)
     }
 
     private fun handOver(last: Boolean) {
@@ -161,7 +165,7 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
         filling = ArrayList()
         val waiting = synchronized(this) {
             if (items.isNotEmpty() && !discarding) keep(items)
-            if (last) ended = true else paused = true
+            if (last) ended = true
             waiters.also { waiters = null }
         }
         waiting?.forEach { it.resume(Unit) }
@@ -206,6 +210,8 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
     }
 
     private companion object {
+        const val LARGE = 64
+
         /** How many rows of an open Flow are kept while another statement of its transaction runs. */
         const val READ_AHEAD_ROWS = 65_536
     }

@@ -73,6 +73,24 @@ class ExchangeTest {
     }
 
     @Test
+    fun `half of a large chunk is handed over while the rest comes, and asked for anew when it was taken`() = runBlocking {
+        val driver = ByHand()
+        val exchange = Exchange<Int>(100).ofItems(driver)
+        (1..50).forEach(driver.subscriber::onNext)
+        assertEquals((1..50).toList(), exchange.next())
+        assertEquals(100, driver.demanded)
+        (51..100).forEach(driver.subscriber::onNext)
+        assertEquals((51..100).toList(), exchange.next())
+        assertEquals(150, driver.demanded)
+        val rest = launch(start = CoroutineStart.UNDISPATCHED) { assertEquals(listOf(101), exchange.next()) }
+        assertEquals(200, driver.demanded)
+        driver.subscriber.onNext(101)
+        driver.subscriber.onComplete()
+        rest.join()
+        assertNull(exchange.next())
+    }
+
+    @Test
     fun `whoever stops waiting leaves the driver alone`() = runBlocking {
         val driver = ByHand()
         val exchange = Exchange<Int>().ofItems(driver)

@@ -39,9 +39,12 @@ public final class RowReader {
         this.types = ResultRow.Companion.columnTypesOf(index);
     }
 
-    /** One row. The driver's row is not used after the call. */
+    /**
+     * One row. The driver's row is not used after the call. Where no value is read by the dialect, no transaction is made current for it:
+     * to do so for each row of a large result costs as much as to read a column of it.
+     */
     public ResultRow read(RowApi row) {
-        return CurrentTransaction.orNull() == transaction ? row(row) : CurrentTransaction.onTop(transaction, () -> row(row));
+        return plain || CurrentTransaction.orNull() == transaction ? row(row) : CurrentTransaction.onTop(transaction, () -> row(row));
     }
 
     /**
