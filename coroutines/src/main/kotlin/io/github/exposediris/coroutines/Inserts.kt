@@ -1,5 +1,6 @@
 package io.github.exposediris.coroutines
 
+import io.github.exposediris.core.exposed.RecordedBatch
 import io.github.exposediris.core.statement.InsertIgnore
 import org.jetbrains.exposed.v1.core.AbstractQuery
 import org.jetbrains.exposed.v1.core.Column
@@ -67,7 +68,9 @@ public suspend fun <T : Table, E> T.batchInsert(
     ignore: Boolean = false,
     shouldReturnGeneratedValues: Boolean = true,
     body: BatchInsertStatement.(E) -> Unit,
-): List<ResultRow> = batch(BatchInsertStatement(this, ignore, shouldReturnGeneratedValues), data, body)
+): List<ResultRow> = batch(
+    RecordedBatch(this, ignore, shouldReturnGeneratedValues), data, RecordedBatch::nextRow, RecordedBatch::end, body,
+)
 
 /**
  * Inserts a row or, where its unique key is taken, updates that row in the given columns. IRIS's INSERT OR UPDATE fires on any unique
@@ -99,7 +102,7 @@ public suspend fun <T : Table, E : Any> T.batchUpsert(
 ): List<ResultRow> {
     val statement = BatchUpsertStatement(this, *keys, onUpdateExclude = onUpdateExclude, where = where?.invoke())
     onUpdate?.let { statement.storeUpdateValues(it) }
-    return batch(statement, data, body)
+    return batch(statement, data, body = body)
 }
 
 /** Inserts a row, or writes it over the one that has its unique key: every column is to be given, and one key only can clash. */
@@ -117,18 +120,25 @@ public suspend fun <T : Table> T.replace(selectQuery: AbstractQuery<*>, columns:
 public suspend fun <T : Table, E : Any> T.batchReplace(
     data: Iterable<E>,
     body: BatchReplaceStatement.(E) -> Unit,
-): List<ResultRow> = batch(BatchReplaceStatement(this), data, body)
+): List<ResultRow> = batch(BatchReplaceStatement(this), data, body = body)
 
 private fun Table.written(): List<Column<*>> = columns.filter { it != autoIncColumn && !it.isDatabaseGenerated() }
 
-private suspend fun <S : BatchInsertStatement, E> batch(statement: S, data: Iterable<E>, body: S.(E) -> Unit): List<ResultRow> {
+private suspend fun <S : BatchInsertStatement, E> batch(
+    statement: S,
+    data: Iterable<E>,
+    begin: S.() -> Unit = { addBatch() },
+    end: S.() -> Unit = {},
+    body: S.(E) -> Unit,
+): List<ResultRow> {
     var empty = true
     for (element in data) {
-        statement.addBatch()
+        statement.begin()
         statement.body(element)
         empty = false
     }
     if (empty) return emptyList()
+    statement.end()
     SuspendingTransaction.current().insert(statement)
     return statement.resultedValues.orEmpty()
 }
