@@ -4,6 +4,7 @@ import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.guard.ServerGuard
 import io.github.exposediris.core.query.FieldTypes
+import io.github.exposediris.core.statement.RowsTogether
 import io.github.exposediris.core.statement.SqlStatement
 import io.github.exposediris.core.wire.GatewaySql
 import io.github.exposediris.core.wire.WireStatement
@@ -75,6 +76,9 @@ internal class StatementSending(
         val context = watch.before(transaction, by, statement.toSql())
         return watch.observed(start(statement), transaction, context)
     }
+
+    /** Rows in a form that needs no adaptation; only where nobody is told of each statement. */
+    fun united(rows: RowsTogether): PendingCount = send(rows.statement)
 
     /** In the form that a server needs which changes values; it counts nothing, and the text tells how many rows an INSERT makes. */
     private fun start(statement: WireStatement): PendingCount {

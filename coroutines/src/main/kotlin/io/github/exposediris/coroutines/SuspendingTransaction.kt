@@ -3,6 +3,8 @@ package io.github.exposediris.coroutines
 import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.guard.ServerGuard
+import io.github.exposediris.core.statement.InsertPlan
+import io.github.exposediris.core.statement.RowsTogether
 import io.github.exposediris.core.statement.SqlStatement
 import io.github.exposediris.core.wire.WireStatement
 import io.github.exposediris.coroutines.session.PendingCount
@@ -94,6 +96,16 @@ public class SuspendingTransaction internal constructor(
     /** Only inside [inTurn]. */
     internal fun startUpdate(statement: SqlStatement, by: Statement<*>?): PendingCount = sending.update(statement, by)
 
+    /** The rows of a plan in few statements; empty where each is to be a statement of its own, as where somebody is told of each. */
+    internal fun together(plan: InsertPlan): List<RowsTogether> {
+        val server = guard.server()
+        val taken = server.kind().takesRowsTogether() && db.takesRowsTogether && !watch.isWatching
+        return if (taken) plan.together(server.release()) else emptyList()
+    }
+
+    /** Only inside [inTurn], and after [checkWrite]. */
+    internal fun startTogether(rows: RowsTogether): PendingCount = sending.united(rows)
+
     /** Whether rows are to be sent as few statements, as a statement costs the server more than its rows do. */
     internal val insertsTogether: Boolean get() = guard.server().kind().changesValues()
 
@@ -175,26 +187,36 @@ public class SuspendingTransaction internal constructor(
      */
     public suspend fun <T> withSavepoint(block: suspend SuspendingTransaction.() -> T): T = withSavepoint(readOnly, block)
 
-    internal suspend fun <T> withSavepoint(readOnly: Boolean, block: suspend SuspendingTransaction.() -> T): T {
+    /** The same, where what [block] sends first goes out together with the savepoint, and is undone with the whole if there is none. */
+    internal suspend fun <T> withSavepointAhead(block: suspend SuspendingTransaction.() -> T): T =
+        withSavepoint(readOnly, block, ahead = true)
+
+    internal suspend fun <T> withSavepoint(
+        readOnly: Boolean,
+        block: suspend SuspendingTransaction.() -> T,
+        ahead: Boolean = false,
+    ): T {
         val here = currentCoroutineContext()[TransactionElement]?.transaction
-        return if (here != null && here.ownsTurn && here.whole === whole) behindSavepoint(readOnly, block) else whole.turn.withLock {
-            behindSavepoint(readOnly, block)
+        return if (here != null && here.ownsTurn && here.whole === whole) behindSavepoint(readOnly, ahead, block) else whole.turn.withLock {
+            behindSavepoint(readOnly, ahead, block)
         }
     }
 
-    private suspend fun <T> behindSavepoint(readOnly: Boolean, block: suspend SuspendingTransaction.() -> T): T {
+    private suspend fun <T> behindSavepoint(readOnly: Boolean, ahead: Boolean, block: suspend SuspendingTransaction.() -> T): T {
         if (!mode.sendsSavepoints) return inside(nested(readOnly, ownsTurn = true), null, block)
         val name = whole.savepoints.uniqueName("iris_savepoint")
         val savepoint = SqlStatement.of("SAVEPOINT $name")
-        session.update(savepoint).within(queryTimeout, savepoint).await()
+        val pending = session.update(savepoint).within(queryTimeout, savepoint)
+        if (!ahead) pending.await()
         val nested = nested(readOnly, ownsTurn = true, hooks = TransactionHooks())
         try {
             val result = inside(nested, null, block)
+            if (ahead) pending.await()
             nested.hooks.handTo(hooks)
             return result
         } catch (e: Throwable) {
             val limit = if (currentCoroutineContext().isActive) ANSWER_LIMIT else CANCELLED_LIMIT
-            undo(e) { rollbackTo(SqlStatement.of("ROLLBACK TO SAVEPOINT $name"), limit) }
+            undo(e) { rollbackTo(pending, SqlStatement.of("ROLLBACK TO SAVEPOINT $name"), limit) }
             nested.hooks.run(TransactionHooks.Moment.UNDONE)
             throw e
         } finally {
@@ -235,10 +257,14 @@ public class SuspendingTransaction internal constructor(
     ): SuspendingTransaction =
         SuspendingTransaction(db, readOnly, this, session, mode, ownsTurn, hooks).also { it.queryTimeout = queryTimeout }
 
-    /** Where that fails or takes too long, as behind a long statement that was cancelled, the whole can only be rolled back. */
-    private suspend fun rollbackTo(savepoint: SqlStatement, limit: Long) {
+    /**
+     * Where that fails or takes too long, as behind a long statement that was cancelled, the whole can only be rolled back; so, too, where
+     * there is no savepoint: to go back to one that does not exist would end the transaction.
+     */
+    private suspend fun rollbackTo(pending: PendingCount, savepoint: SqlStatement, limit: Long) {
         whole.notUndone.add(savepoint)
         withTimeoutOrNull(limit) {
+            pending.await()
             session.update(savepoint).await()
             whole.notUndone.remove(savepoint)
         }

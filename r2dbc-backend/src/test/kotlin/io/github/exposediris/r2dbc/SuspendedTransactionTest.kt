@@ -114,6 +114,21 @@ open class SuspendedTransactionTest {
     }
 
     @Test
+    fun `a batch without keys is a few statements`() = test {
+        newSuspendedTransaction(db = db) {
+            val before = fixture.statements()
+            val rows = People.batchInsert((1..300).toList(), shouldReturnGeneratedValues = false) {
+                this[People.name] = "person $it"
+                this[People.age] = it.takeIf { age -> age % 2 == 0 }
+            }
+            assertEquals(listOf(300, 3), listOf(rows.size, fixture.sent().drop(before).count { it.startsWith("INSERT") }))
+            assertEquals("person 300" to 300, rows.last()[People.name] to rows.last()[People.age])
+        }
+        val found = newSuspendedTransaction(db = db) { People.selectAll().orderBy(People.id).toList() }
+        assertEquals((1..300).map { "person $it" to it.takeIf { age -> age % 2 == 0 } }, found.map { it[People.name] to it[People.age] })
+    }
+
+    @Test
     fun `update, delete and upsert count and change rows`() = test {
         newSuspendedTransaction(db = db) {
             listOf("Ada" to 36, "Grace" to 85).forEach { (who, years) -> People.insert { it[name] = who; it[age] = years } }

@@ -4,20 +4,16 @@ import io.github.exposediris.core.adaptation.ExposedSql;
 import io.github.exposediris.core.dialect.StatementNames;
 import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.exposed.InsertResults;
+import io.github.exposediris.core.server.ServerRelease;
 import io.github.exposediris.core.value.RenderedLiterals;
 import io.github.exposediris.core.value.ValueCheck;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.Column;
-import org.jetbrains.exposed.v1.core.ColumnWithTransform;
-import org.jetbrains.exposed.v1.core.Expression;
 import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.ResultRow;
+import org.jetbrains.exposed.v1.core.Table;
 import org.jetbrains.exposed.v1.core.Transaction;
 import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement;
 import org.jetbrains.exposed.v1.core.statements.BatchReplaceStatement;
@@ -38,7 +34,7 @@ public final class InsertPlan {
 
     private final InsertStatement<?> statement;
     private final String sql;
-    private final List<List<Pair<IColumnType<?>, Object>>> rows;
+    private final List<SqlStatement> statements;
     private final @Nullable Column<?> generated;
 
     private InsertPlan(InsertStatement<?> statement, Transaction transaction, boolean keysWanted) {
@@ -47,10 +43,13 @@ public final class InsertPlan {
         }
         StatementNames.check(statement);
         this.statement = statement;
-        this.rows = Arguments.of(statement);
+        List<List<Pair<IColumnType<?>, Object>>> rows = Arguments.of(statement);
         rows.forEach(row -> ValueCheck.check(statement, row));
         this.sql = statement.prepareSQL(transaction, true);
         RenderedLiterals.check(statement, sql);
+        this.statements = rows.isEmpty()
+                ? List.of(SqlStatement.of(sql))
+                : rows.stream().map(row -> new SqlStatement(sql, row)).toList();
         this.generated = keysWanted ? generatedKey(statement) : null;
     }
 
@@ -67,10 +66,14 @@ public final class InsertPlan {
     /** Of several rows in one statement LAST_IDENTITY would tell the last key only. */
     private static boolean reportsKeys(InsertStatement<?> statement) {
         boolean wanted = !(statement instanceof BatchInsertStatement batch) || batch.getShouldReturnGeneratedValues();
-        boolean inserts = !(statement instanceof UpsertBuilder)
+        return wanted && inserts(statement) && !(statement instanceof MultiRowValuesInsertStatement);
+    }
+
+    /** Whether it leaves alone what is there already. */
+    private static boolean inserts(InsertStatement<?> statement) {
+        return !(statement instanceof UpsertBuilder)
                 && !(statement instanceof ReplaceStatement)
                 && !(statement instanceof BatchReplaceStatement);
-        return wanted && inserts && !(statement instanceof MultiRowValuesInsertStatement);
     }
 
     /** The IDENTITY column whose value only the server knows; null where there is none or it was given. */
@@ -84,9 +87,30 @@ public final class InsertPlan {
 
     /** The statements to execute, in this order; at least one. */
     public List<SqlStatement> statements() {
-        return rows.isEmpty()
-                ? List.of(SqlStatement.of(sql))
-                : rows.stream().map(row -> new SqlStatement(sql, row)).toList();
+        return statements;
+    }
+
+    /**
+     * The same rows in fewer statements; empty where each is to be a statement of its own: of a single row, where keys are wanted or given,
+     * where rows are replaced or left out, where one may refer to another of them, and where a value is more than a parameter that a SELECT
+     * keeps.
+     *
+     * @param release what the text is for
+     */
+    public List<RowsTogether> together(ServerRelease release) {
+        boolean plain = statement instanceof BatchInsertStatement && inserts(statement) && !statement.isIgnore() && !wantsKeys();
+        return plain && !refersToItself() && !isKeyGiven() && !ExposedSql.adapt(sql, release).isChanged()
+                ? UnionRows.of(statements)
+                : List.of();
+    }
+
+    private boolean refersToItself() {
+        Table table = statement.getTable();
+        return table.getForeignKeys().stream().anyMatch(key -> key.getTargetTable().equals(table));
+    }
+
+    private boolean isKeyGiven() {
+        return statement.getTable().getAutoIncColumn() != null && generatedKey(statement) == null;
     }
 
     /** Whether {@link #LAST_IDENTITY} is to be asked after each statement. */
@@ -108,34 +132,15 @@ public final class InsertPlan {
     public void complete(List<Long> counts, List<Long> keys) {
         List<ResultRow> results = new ArrayList<>();
         List<? extends List<? extends Pair<? extends Column<?>, ?>>> given = statement.getArguments();
+        Column<?> key = keys.isEmpty() ? null : generated;
+        InsertedFields fields = null;
         for (int i = 0; i < given.size(); i++) {
             if (!statement.isIgnore() || counts.get(i) > 0) {
-                results.add(row(given.get(i), keys.isEmpty() ? null : keys.get(i)));
+                List<? extends Pair<? extends Column<?>, ?>> row = given.get(i);
+                fields = fields != null && fields.areOf(row) ? fields : InsertedFields.of(statement, key, row);
+                results.add(fields.row(row, key == null ? null : keys.get(i)));
             }
         }
         InsertResults.store(statement, results, Math.toIntExact(counts.stream().mapToLong(Long::longValue).sum()));
-    }
-
-    private ResultRow row(List<? extends Pair<? extends Column<?>, ?>> given, @Nullable Long key) {
-        Map<Expression<?>, @Nullable Object> values = new LinkedHashMap<>();
-        if (generated != null && key != null) {
-            values.put(generated, generated.getColumnType().valueFromDB(key));
-        }
-        for (Pair<? extends Column<?>, ?> p : given) {
-            if (!(p.getSecond() instanceof Expression<?>)) {
-                values.put(p.getFirst(), raw(p.getFirst().getColumnType(), p.getSecond()));
-            }
-        }
-        Set<Column<?>> assigned = given.stream().map(Pair::getFirst).collect(Collectors.toSet());
-        InsertResults.leftNull(statement, assigned).forEach(column -> values.put(column, null));
-        return ResultRow.Companion.createAndFillValues(values);
-    }
-
-    /** As a driver gives it: the row transforms it by itself when it is read. */
-    @SuppressWarnings("unchecked") // the value is one of that column
-    private static @Nullable Object raw(IColumnType<?> type, @Nullable Object value) {
-        return value != null && type instanceof ColumnWithTransform<?, ?> transform
-                ? ((ColumnWithTransform<?, Object>) transform).unwrapRecursive(value)
-                : value;
     }
 }

@@ -51,6 +51,12 @@ public abstract class SuspendingDatabase protected constructor(
     @get:JvmSynthetic
     internal val manager: TransactionManagerApi = Defaults(config)
 
+    /** Whether it takes several rows in a statement; false once it has refused the form. */
+    @Volatile
+    @get:JvmSynthetic
+    @set:JvmSynthetic
+    internal var takesRowsTogether: Boolean = true
+
     override fun suspending(): SuspendingDatabase = this
 
     /**

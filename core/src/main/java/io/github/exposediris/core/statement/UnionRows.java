@@ -1,0 +1,95 @@
+package io.github.exposediris.core.statement;
+
+import io.github.exposediris.core.value.SelectedArgument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import kotlin.Pair;
+import org.jetbrains.exposed.v1.core.IColumnType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code INSERT INTO t (…) SELECT ?, … UNION ALL SELECT …} in place of an INSERT for each row. The parts are of few sizes, as the server
+ * compiles each text. Sources: InterSystems SQL Reference, INSERT, UNION, and SELECT without FROM; at most 255 parameters are taken (Using
+ * InterSystems SQL, %Execute).
+ */
+final class UnionRows {
+    private static final int MOST_PARAMETERS = 250;
+    private static final int MOST_ROWS = 100;
+    private static final int MOST_CHARACTERS = 100_000;
+    private static final String VALUES = " VALUES (";
+
+    private final String head;
+    private final String row;
+    private final int most;
+    private final List<SqlStatement> rows;
+
+    private UnionRows(String head, String row, int most, List<SqlStatement> rows) {
+        this.head = head;
+        this.row = row;
+        this.most = most;
+        this.rows = rows;
+    }
+
+    /** The parts; empty where a row is more than parameters that a SELECT keeps, or is very long. */
+    static List<RowsTogether> of(List<SqlStatement> rows) {
+        SqlStatement first = rows.get(0);
+        int columns = first.arguments().size();
+        int values = first.sql().lastIndexOf(VALUES);
+        int most = columns == 0 ? 0 : Math.min(MOST_ROWS, MOST_PARAMETERS / columns);
+        boolean plain = first.sql().startsWith("INSERT INTO ") && values > 0
+                && first.sql().substring(values + VALUES.length()).equals("?, ".repeat(Math.max(0, columns - 1)) + "?)");
+        String row = plain && rows.size() > 1 && most > 1 ? operands(first.arguments()) : null;
+        return row == null ? List.of() : new UnionRows(first.sql().substring(0, values), row, most, rows).parts();
+    }
+
+    private static @Nullable String operands(List<? extends Pair<? extends IColumnType<?>, ?>> arguments) {
+        StringJoiner operands = new StringJoiner(", ", " SELECT ", "");
+        for (Pair<? extends IColumnType<?>, ?> argument : arguments) {
+            String operand = SelectedArgument.operand(argument.getFirst());
+            if (operand == null) {
+                return null;
+            }
+            operands.add(operand);
+        }
+        return operands.toString();
+    }
+
+    private List<RowsTogether> parts() {
+        List<RowsTogether> parts = new ArrayList<>();
+        int size;
+        for (int from = 0; from < rows.size(); from += size) {
+            int left = rows.size() - from;
+            size = left >= most ? most : Integer.highestOneBit(left);
+            RowsTogether part = part(rows.subList(from, from + size));
+            if (part == null) {
+                return List.of();
+            }
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    private @Nullable RowsTogether part(List<SqlStatement> of) {
+        if (of.size() == 1) {
+            return new RowsTogether(of.get(0), of);
+        }
+        List<Pair<? extends IColumnType<?>, ?>> arguments = new ArrayList<>(of.size() * of.get(0).arguments().size());
+        int characters = 0;
+        for (SqlStatement one : of) {
+            for (Pair<? extends IColumnType<?>, ?> argument : one.arguments()) {
+                arguments.add(SelectedArgument.of(argument));
+                characters += argument.getSecond() instanceof CharSequence text ? text.length() : 0;
+            }
+        }
+        return characters > MOST_CHARACTERS ? null : new RowsTogether(new SqlStatement(text(of.size()), arguments), of);
+    }
+
+    private String text(int size) {
+        StringBuilder text = new StringBuilder(head.length() + size * (row.length() + 10)).append(head);
+        for (int i = 0; i < size; i++) {
+            text.append(i == 0 ? "" : " UNION ALL").append(row);
+        }
+        return text.toString();
+    }
+}

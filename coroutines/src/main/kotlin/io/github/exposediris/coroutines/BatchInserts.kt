@@ -1,0 +1,121 @@
+package io.github.exposediris.coroutines
+
+import io.github.exposediris.core.error.ErrorDetails
+import io.github.exposediris.core.error.InvalidValueException
+import io.github.exposediris.core.error.IrisException
+import io.github.exposediris.core.error.SqlSyntaxException
+import io.github.exposediris.core.error.UniqueViolationException
+import io.github.exposediris.core.statement.InsertPlan
+import io.github.exposediris.core.statement.RowsTogether
+import io.github.exposediris.core.statement.SqlStatement
+import io.github.exposediris.coroutines.session.PendingCount
+import io.github.exposediris.coroutines.session.RowCursor
+import org.jetbrains.exposed.v1.core.statements.InsertStatement
+import org.jetbrains.exposed.v1.core.statements.api.RowApi
+
+/** How many statements of a batch are under way at once: enough to hide the way to the server, and no more memory than that. */
+private const val PIPELINE = 128
+
+/** The same of statements that insert many rows each. */
+private const val PIPELINE_TOGETHER = 16
+
+/**
+ * Few statements, each of several rows. Where the server refuses such a statement, which has written nothing then, its rows are inserted
+ * one by one.
+ */
+internal suspend fun SuspendingTransaction.executeTogether(together: List<RowsTogether>, plan: InsertPlan, by: InsertStatement<*>) {
+    val refused = ArrayList<SqlStatement>()
+    for (some in together.chunked(PIPELINE_TOGETHER)) {
+        val sent = inTurn { some.map { SentRow(startTogether(it), null, false) } }
+        if (queryTimeout == null) sent.last().answer()
+        sent.zip(some) { rows, of -> if (!isTaken(rows, of)) refused += of.rows }
+    }
+    if (refused.isNotEmpty()) sendEach(refused, plan, by)
+    plan.complete(plan.statements().map { 1L }, emptyList())
+}
+
+/** Whether the rows were inserted. */
+private suspend fun SuspendingTransaction.isTaken(sent: SentRow, rows: RowsTogether): Boolean {
+    val count = try {
+        sent.count()
+    } catch (e: IrisException) {
+        val ofForm = e is SqlSyntaxException || e is InvalidValueException || e.javaClass == IrisException::class.java
+        if (!ofForm || rows.rows.size == 1) throw e
+        if (e is SqlSyntaxException) db.takesRowsTogether = false
+        return false
+    }
+    if (count == rows.rows.size.toLong()) return true
+    throw IrisException("The server inserted $count of ${rows.rows.size} rows.", ErrorDetails(0, null, rows.statement.sql), null)
+}
+
+/** Several rows are several statements, under way together: behind a savepoint, so that all are written or none. */
+internal suspend fun SuspendingTransaction.executeEach(plan: InsertPlan, by: InsertStatement<*>) {
+    val (counts, keys) = sendEach(plan.statements(), plan, by)
+    plan.complete(counts, keys)
+}
+
+private suspend fun SuspendingTransaction.sendEach(
+    statements: List<SqlStatement>,
+    plan: InsertPlan,
+    by: InsertStatement<*>,
+): Pair<List<Long>, List<Long>> {
+    val keys = ArrayList<Long>()
+    val counts = ArrayList<Long>()
+    for (part in statements.chunked(PIPELINE)) {
+        val rows = start(part, by, plan)
+        // the last answer comes last: to wait for it first is to wait once, and not once for each row
+        if (queryTimeout == null && !isWatched) rows.last().answer()
+        for (row in rows) {
+            counts += row.count()
+            row.key()?.let { keys += known(it, counts.last()) }
+        }
+    }
+    return counts to keys
+}
+
+/** One after the other and nothing between them, whichever coroutines use the transaction: LAST_IDENTITY tells the last insert's. */
+private suspend fun SuspendingTransaction.start(part: List<SqlStatement>, by: InsertStatement<*>, plan: InsertPlan): List<SentRow> {
+    val wantsKeys = plan.wantsKeys() && guard.server().tellsKeys()
+    return inTurn {
+        part.map { row ->
+            val count = startUpdate(row, by)
+            val key = if (wantsKeys) startQuery(InsertPlan.LAST_IDENTITY, Int.MAX_VALUE, null, ::key) else null
+            SentRow(count, key, plan.ignoresDuplicates())
+        }
+    }
+}
+
+/** A row under way, with the question for its key where that is asked. */
+private class SentRow(private val count: PendingCount, private val key: RowCursor<Long>?, private val mayBeTaken: Boolean) {
+    private var answer: Result<Pair<Long, Long?>>? = null
+
+    /** Waits for the answer. */
+    suspend fun answer(): Result<Pair<Long, Long?>> = answer ?: answered().also { answer = it }
+
+    suspend fun count(): Long = answer().getOrThrow().first
+
+    suspend fun key(): Long? = answer().getOrThrow().second
+
+    private suspend fun answered(): Result<Pair<Long, Long?>> = try {
+        val rows = if (mayBeTaken) count.awaitUnlessTaken() else count.await()
+        Result.success(rows to key?.next()?.single())
+    } catch (e: IrisException) {
+        Result.failure(e)
+    }
+}
+
+/** Another transaction has written the row's key since this one looked: no row, as if it had been there before. */
+private suspend fun PendingCount.awaitUnlessTaken(): Long = try {
+    await()
+} catch (_: UniqueViolationException) {
+    0
+}
+
+private const val NO_KEY = Long.MIN_VALUE
+
+private fun key(row: RowApi): Long = row.getObject(1)?.toString()?.toLong() ?: NO_KEY
+
+/** A row that was left out has no key, and the server may know of none at all. */
+private fun known(key: Long, count: Long): Long = if (key != NO_KEY || count == 0L) key else throw IrisException(
+    "The server did not tell the key of the inserted row.", ErrorDetails.NONE, null,
+)

@@ -1,0 +1,105 @@
+package io.github.exposediris.suspending
+
+import io.github.exposediris.core.error.ErrorDetails
+import io.github.exposediris.core.error.IrisException
+import io.github.exposediris.core.error.SqlSyntaxException
+import io.github.exposediris.core.error.UniqueViolationException
+import io.github.exposediris.core.guard.ServerGuard
+import io.github.exposediris.core.server.ServerCapabilities
+import io.github.exposediris.core.server.ServerPolicy
+import io.github.exposediris.core.server.ServerRelease
+import io.github.exposediris.core.statement.SqlStatement
+import io.github.exposediris.coroutines.autoCommit
+import io.github.exposediris.coroutines.batchInsert
+import io.github.exposediris.coroutines.insert
+import io.github.exposediris.coroutines.newSuspendedTransaction
+import io.github.exposediris.coroutines.session.KnownServer
+import io.github.exposediris.coroutines.session.PendingCount
+import io.github.exposediris.coroutines.session.ServerKnowledge
+import io.github.exposediris.coroutines.session.SuspendingDatabase
+import io.github.exposediris.coroutines.session.SuspendingSession
+import io.github.exposediris.coroutines.session.TransactionSettings
+import io.github.exposediris.r2dbc.People
+import io.github.exposediris.r2dbc.SuspendingFixture
+import kotlinx.coroutines.runBlocking
+import org.jetbrains.exposed.v1.core.DatabaseConfig
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertThrows
+import org.junit.jupiter.api.Test
+
+/** Where a server does not take several rows in a statement, they are inserted one by one. */
+class RefusedFormTest {
+    private fun test(work: suspend (SuspendingFixture) -> Unit) = runBlocking { SuspendingFixture().use { work(it) } }
+
+    private suspend fun people(rows: IntRange) =
+        People.batchInsert(rows, shouldReturnGeneratedValues = false) { this[People.name] = "p$it" }
+
+    @Test
+    fun `a batch is inserted row by row, and the form is not tried again`() = test { fixture ->
+        val refusing = Refusing(fixture.db) { SqlSyntaxException("SQLCODE -1", ErrorDetails.NONE, null) }
+        newSuspendedTransaction(db = refusing) {
+            assertEquals(250, people(1..250).size)
+            people(251..300)
+        }
+        assertEquals(List(300) { "p${it + 1}" }.sorted(), fixture.names())
+        assertEquals(5, refusing.refused)
+    }
+
+    @Test
+    fun `where only a value of it is refused the form is tried again`() = test { fixture ->
+        val refusing = Refusing(fixture.db) { IrisException("SQLCODE -400", ErrorDetails.NONE, null) }
+        newSuspendedTransaction(db = refusing) {
+            people(1..10)
+            people(11..20)
+        }
+        assertEquals(20, fixture.names().size)
+        assertEquals(4, refusing.refused)
+    }
+
+    @Test
+    fun `each row is inserted once where there is no transaction`() = test { fixture ->
+        val refusing = Refusing(fixture.db) { SqlSyntaxException("SQLCODE -1", ErrorDetails.NONE, null) }
+        autoCommit(db = refusing) { people(1..150) }
+        assertEquals(150, fixture.names().size)
+    }
+
+    @Test
+    fun `a row that fails is told as ever, and none is left`() = test { fixture ->
+        val refusing = Refusing(fixture.db) { SqlSyntaxException("SQLCODE -1", ErrorDetails.NONE, null) }
+        newSuspendedTransaction(db = refusing) { People.insert { it[name] = "p9" } }
+        assertThrows(UniqueViolationException::class.java) { runBlocking { newSuspendedTransaction(db = refusing) { people(1..10) } } }
+        assertEquals(listOf("p9"), fixture.names())
+    }
+
+    @Test
+    fun `a failure that is not of the form is told at once`() = test { fixture ->
+        val refusing = Refusing(fixture.db) { UniqueViolationException("SQLCODE -119", ErrorDetails.NONE, null) }
+        assertThrows(UniqueViolationException::class.java) { runBlocking { newSuspendedTransaction(db = refusing) { people(1..10) } } }
+        assertEquals(listOf<String>(), fixture.names())
+    }
+
+    /** The same database, whose server refuses several rows in a statement. */
+    private class Refusing(private val real: SuspendingDatabase, private val failure: () -> IrisException) :
+        SuspendingDatabase(real.url, DatabaseConfig(), FAITHFUL) {
+        @Volatile
+        var refused = 0
+
+        override suspend fun open(settings: TransactionSettings): SuspendingSession = Session(real.open(settings))
+
+        override fun close() = Unit
+
+        private inner class Session(private val session: SuspendingSession) : SuspendingSession by session {
+            override fun update(statement: SqlStatement): PendingCount {
+                if ("UNION ALL" !in statement.sql) return session.update(statement)
+                refused++
+                return PendingCount { throw failure() }
+            }
+        }
+    }
+
+    private companion object {
+        val FAITHFUL = ServerKnowledge.shared {
+            KnownServer(ServerGuard.of(ServerCapabilities.complete(ServerRelease.NEWEST), ServerPolicy.DEFAULT), true)
+        }
+    }
+}
