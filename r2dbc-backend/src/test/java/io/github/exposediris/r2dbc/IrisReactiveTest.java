@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.exposediris.core.connect.IrisOptions;
 import io.github.exposediris.core.error.IrisException;
+import io.github.exposediris.core.error.MissingObjectException;
 import io.github.exposediris.core.error.TransactionTimeoutException;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.statement.BatchInsert;
 import io.github.exposediris.core.statement.Insert;
+import io.github.exposediris.core.statement.SqlStatement;
 import io.github.exposediris.core.statement.Update;
 import io.github.exposediris.core.table.IrisTable;
 import io.github.exposediris.embedded.EmbeddedIris;
@@ -81,6 +83,20 @@ class IrisReactiveTest {
 
         assertThrows(IllegalStateException.class, () -> failing.block(LIMIT));
         assertEquals(List.of(), numbers());
+    }
+
+    @Test
+    void whatTheServerRefusesIsAFailureOfThisLibrary() {
+        Mono<Long> failing = db.inTransaction(tx -> tx.execute(SqlStatement.of("DELETE FROM reactive_absent")));
+
+        assertThrows(MissingObjectException.class, () -> failing.block(LIMIT));
+    }
+
+    @Test
+    void valuesAreHandedOnBeforeTheWorkHasEnded() {
+        Flux<Integer> endless = db.inTransactionMany(tx -> Flux.just(1, 2).concatWith(Mono.never()));
+
+        assertEquals(List.of(1, 2), endless.take(2).collectList().block(Duration.ofSeconds(10)));
     }
 
     @Test
