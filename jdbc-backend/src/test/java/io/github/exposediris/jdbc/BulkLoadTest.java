@@ -108,6 +108,18 @@ class BulkLoadTest {
         });
     }
 
+    /** Where nothing goes before, ROLLBACK undoes the batch: no savepoint takes a round trip. */
+    @Test
+    void aFirstBatchTakesOneRoundTripOnly() {
+        IrisTransactions.run(db, tx -> tx.insert(rows(10)));
+        IrisTransactions.run(db, tx -> {
+            tx.rollback();
+            long before = server.statistics().roundTrips();
+            assertThrows(UniqueViolationException.class, () -> tx.insert(rows(10)));
+            assertEquals(2, server.statistics().roundTrips() - before, "BEGIN with the batch, and ROLLBACK");
+        });
+    }
+
     @Test
     void aTransactionGoesOnAfterABatchThatFailed() {
         IrisTransactions.run(db, tx -> tx.insert(Insert.into(readings).set(readings.number, 5)));

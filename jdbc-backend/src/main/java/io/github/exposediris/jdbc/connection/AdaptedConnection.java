@@ -11,6 +11,12 @@ public interface AdaptedConnection {
     boolean isSuspect();
 
     /**
+     * Whether nothing was executed in the transaction so far, nor a savepoint set, so that ROLLBACK undoes just what comes next. False
+     * once the driver's own connection was handed out.
+     */
+    boolean isUntouched();
+
+    /**
      * Closes the driver's own connection, whoever holds it.
      *
      * @throws SQLException if the driver fails to

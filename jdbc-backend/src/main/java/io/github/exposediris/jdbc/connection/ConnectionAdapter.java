@@ -24,6 +24,7 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
     private final CancelTrace cancels;
     private final AtomicBoolean closed = new AtomicBoolean();
     private int isolation = UNKNOWN;
+    private boolean touched;
 
     ConnectionAdapter(Connection connection, DriverTraits traits, Runnable afterClose) {
         super(connection, traits);
@@ -117,6 +118,12 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
         }
     }
 
+    /** Executes a statement with a limit in seconds, 0 for none. */
+    <T extends @Nullable Object, E extends Throwable> T execute(int seconds, Answers.Call<T, E> statement) throws SQLException, E {
+        touched = true;
+        return cancels.execute(seconds, statement);
+    }
+
     DriverTraits traits() {
         return traits;
     }
@@ -127,6 +134,11 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
 
     long key(PreparedStatement inserted) throws SQLException {
         return traits.key(inserted, connection);
+    }
+
+    @Override
+    public boolean isUntouched() {
+        return !touched && !isHandedOut();
     }
 
     @Override
@@ -158,6 +170,7 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
             traits.ended(connection);
             return null;
         });
+        touched = false;
     }
 
     @Override
@@ -168,6 +181,7 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
             traits.ended(connection);
             return null;
         });
+        touched = false;
     }
 
     @Override
@@ -181,11 +195,13 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
 
     @Override
     public Savepoint setSavepoint() throws SQLException {
+        touched = true;
         return traits.setSavepoint(connection, null);
     }
 
     @Override
     public Savepoint setSavepoint(String name) throws SQLException {
+        touched = true;
         return traits.setSavepoint(connection, name);
     }
 

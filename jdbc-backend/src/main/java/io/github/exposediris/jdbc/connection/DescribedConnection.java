@@ -2,6 +2,7 @@ package io.github.exposediris.jdbc.connection;
 
 import io.github.exposediris.core.dialect.IrisDialect;
 import java.sql.Blob;
+import java.sql.CallableStatement;
 import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -14,6 +15,7 @@ abstract class DescribedConnection extends ForwardedConnection {
     private final Connection connection;
     private final DriverTraits traits;
     private boolean readOnly;
+    private boolean handedOut;
 
     DescribedConnection(Connection connection, DriverTraits traits) {
         super(connection);
@@ -74,10 +76,37 @@ abstract class DescribedConnection extends ForwardedConnection {
                         + " or setCharacterStream.");
     }
 
+    /** Whether somebody may execute what is not seen here. */
+    final boolean isHandedOut() {
+        return handedOut;
+    }
+
     /** This one first: the driver's own would be found otherwise. */
     @Override
     public final <T> T unwrap(Class<T> type) throws SQLException {
-        return type.isInstance(this) ? type.cast(this) : connection.unwrap(type);
+        if (type.isInstance(this)) {
+            return type.cast(this);
+        }
+        handedOut = true;
+        return connection.unwrap(type);
+    }
+
+    @Override
+    public final CallableStatement prepareCall(String sql) throws SQLException {
+        handedOut = true;
+        return connection.prepareCall(sql);
+    }
+
+    @Override
+    public final CallableStatement prepareCall(String sql, int type, int concurrency) throws SQLException {
+        handedOut = true;
+        return connection.prepareCall(sql, type, concurrency);
+    }
+
+    @Override
+    public final CallableStatement prepareCall(String sql, int type, int concurrency, int holdability) throws SQLException {
+        handedOut = true;
+        return connection.prepareCall(sql, type, concurrency, holdability);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.exposediris.jdbc.connection;
 
 import java.sql.Array;
-import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
@@ -99,21 +98,6 @@ abstract class ForwardedConnection implements Connection {
     @Override
     public String nativeSQL(String sql) throws SQLException {
         return delegate.nativeSQL(sql);
-    }
-
-    @Override
-    public CallableStatement prepareCall(String sql, int type, int concurrency, int holdability) throws SQLException {
-        return delegate.prepareCall(sql, type, concurrency, holdability);
-    }
-
-    @Override
-    public CallableStatement prepareCall(String sql, int type, int concurrency) throws SQLException {
-        return delegate.prepareCall(sql, type, concurrency);
-    }
-
-    @Override
-    public CallableStatement prepareCall(String sql) throws SQLException {
-        return delegate.prepareCall(sql);
     }
 
     @Override

@@ -115,7 +115,7 @@ final class GeneratedKeyStatement extends StatementAdapter {
             return 1;
         }
         PreparedStatement bound = together.bound(rows.subList(0, size), seconds());
-        owner().cancels().<Boolean, SQLException>execute(seconds(), bound::execute);
+        owner().<Boolean, SQLException>execute(seconds(), bound::execute);
         for (int i = 0; i < size; i++) {
             counts[at + i] = KeyedRows.answer(bound, keys);
         }
@@ -128,9 +128,9 @@ final class GeneratedKeyStatement extends StatementAdapter {
             arguments[1] = owner().traits().parameter(arguments[1]);
             passOn(setting.method(), arguments);
         }
-        int inserted = owner().cancels().<Integer, SQLException>execute(seconds(), statement::executeUpdate);
+        int inserted = owner().<Integer, SQLException>execute(seconds(), statement::executeUpdate);
         if (inserted > 0) {
-            keys.add(owner().cancels().<Long, SQLException>execute(seconds(), () -> owner().key(statement)));
+            keys.add(owner().<Long, SQLException>execute(seconds(), () -> owner().key(statement)));
         }
         return Math.max(0, inserted);
     }

@@ -21,7 +21,7 @@ final class PreparedAdapter extends ForwardedPrepared {
     }
 
     private <T> T executed(Answers.Call<T, SQLException> call) throws SQLException {
-        return owner.cancels().execute(seconds, call);
+        return owner.execute(seconds, call);
     }
 
     @Override

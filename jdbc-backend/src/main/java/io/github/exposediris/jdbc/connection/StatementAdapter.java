@@ -59,7 +59,7 @@ class StatementAdapter extends Delegation {
         if (arguments.length > 0 && arguments[0] instanceof String sql) {
             owner.check(sql);
         }
-        return owner.cancels().execute(seconds, () -> passOn(method, arguments));
+        return owner.execute(seconds, () -> passOn(method, arguments));
     }
 
     /** A text with a request for keys: prepared, as only so the keys can be asked for on every driver. */
@@ -68,7 +68,7 @@ class StatementAdapter extends Delegation {
         owner.check(sql);
         forgetKeys();
         if (column == null || !Writes.insert(sql)) {
-            return owner.cancels().execute(seconds, () ->
+            return owner.execute(seconds, () ->
                     method.getName().equals("execute") ? statement.execute(sql) : counted(method, statement.executeUpdate(sql)));
         }
         PreparedStatement insert = owner.keyed(connection, sql, column);

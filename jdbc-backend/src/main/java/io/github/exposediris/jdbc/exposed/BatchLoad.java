@@ -6,8 +6,9 @@ import java.util.function.LongConsumer;
 import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement;
 import org.jetbrains.exposed.v1.core.statements.api.ExposedSavepoint;
 import org.jetbrains.exposed.v1.jdbc.JdbcTransaction;
+import org.jetbrains.exposed.v1.jdbc.statements.api.ExposedConnection;
 
-/** Writes many rows behind a savepoint: all of them or none. For the thread of the transaction. */
+/** Writes many rows, all of them or none: behind a savepoint, unless they come first. For the thread of the transaction. */
 public final class BatchLoad {
     /** How many rows are sent together; what is told of progress is told after so many. */
     private static final int CHUNK = 1_000;
@@ -49,21 +50,30 @@ public final class BatchLoad {
     }
 
     private static int behindSavepoint(JdbcTransaction transaction, Load load) {
-        ExposedSavepoint before = transaction.getConnection().setSavepoint("iris_batch");
+        Runnable undoing = undoing(transaction.getConnection());
         try {
             return load.run();
         } catch (RuntimeException | Error e) {
-            undo(transaction, before, e);
+            undo(undoing, e);
             throw e;
         } catch (Exception e) { // Exposed's methods do not say that they throw SQLException
-            undo(transaction, before, e);
+            undo(undoing, e);
             throw IrisException.from(e);
         }
     }
 
-    private static void undo(JdbcTransaction transaction, ExposedSavepoint savepoint, Throwable failure) {
+    /** What undoes all that is done from now on: a ROLLBACK, where nothing was done before; else a savepoint takes a round trip. */
+    private static Runnable undoing(ExposedConnection<?> connection) {
+        if (connection instanceof IrisExposedConnection ours && ours.isUntouched()) {
+            return connection::rollback;
+        }
+        ExposedSavepoint before = connection.setSavepoint("iris_batch");
+        return () -> connection.rollback(before);
+    }
+
+    private static void undo(Runnable undoing, Throwable failure) {
         try {
-            transaction.getConnection().rollback(savepoint);
+            undoing.run();
         } catch (Exception e) {
             failure.addSuppressed(e);
         }

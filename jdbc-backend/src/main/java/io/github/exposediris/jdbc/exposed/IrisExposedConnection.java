@@ -5,6 +5,7 @@ import io.github.exposediris.core.adaptation.ExposedSql;
 import io.github.exposediris.core.adaptation.KnownTypes;
 import io.github.exposediris.core.guard.ServerGuard;
 import io.github.exposediris.core.value.RenderedLiterals;
+import io.github.exposediris.jdbc.connection.AdaptedConnection;
 import java.sql.Connection;
 import java.util.List;
 import kotlin.jvm.functions.Function1;
@@ -36,6 +37,12 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
     /** What the server keeps, and what is refused because it does not. */
     public ServerGuard guard() {
         return guard;
+    }
+
+    /** Whether nothing was executed in the transaction so far, so that its ROLLBACK undoes just what comes next. */
+    boolean isUntouched() {
+        return Unchecked.call(() -> connection.isWrapperFor(AdaptedConnection.class)
+                && connection.unwrap(AdaptedConnection.class).isUntouched());
     }
 
     /** From now on each statement commits by itself, on every server; to be said before the first one. */
