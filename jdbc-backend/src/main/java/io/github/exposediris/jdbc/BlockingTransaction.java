@@ -2,6 +2,7 @@ package io.github.exposediris.jdbc;
 
 import io.github.exposediris.core.definition.TableDefinition;
 import io.github.exposediris.core.error.IrisException;
+import io.github.exposediris.core.exposed.RowView;
 import io.github.exposediris.core.guard.ServerGuard;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.reflection.SchemaScope;
@@ -47,7 +48,7 @@ public final class BlockingTransaction {
     private static final int FETCH_SIZE = 1_000;
 
     private final JdbcTransaction transaction;
-    private final List<RowCursor> cursors = new ArrayList<>();
+    private final List<RowCursor<?>> cursors = new ArrayList<>();
     private boolean ended;
 
     BlockingTransaction(JdbcTransaction transaction) {
@@ -57,6 +58,14 @@ public final class BlockingTransaction {
     /** All rows of a query. */
     public List<ResultRow> fetch(IrisSelect query) {
         return translated(() -> SelectExecution.rows(query, transaction));
+    }
+
+    /**
+     * What {@code mapping} makes of each row of a query, such as a record: faster than {@link #fetch(IrisSelect)}, as no row is kept. It
+     * runs inside the transaction, and may use it.
+     */
+    public <T extends @Nullable Object> List<T> fetch(IrisSelect query, Function<? super RowView, ? extends T> mapping) {
+        return translated(() -> SelectExecution.<T>rows(query, mapping, transaction));
     }
 
     /**
@@ -75,7 +84,20 @@ public final class BlockingTransaction {
      * @param rowsAtOnce how many rows are fetched, and held, at a time; 1 at least
      */
     public Stream<ResultRow> stream(IrisSelect query, int rowsAtOnce) {
-        RowCursor cursor = translated(() -> SelectExecution.cursor(query, rowsAtOnce, transaction));
+        return opened(translated(() -> SelectExecution.cursor(query, rowsAtOnce, transaction)));
+    }
+
+    /**
+     * What {@code mapping} makes of the rows of a query, as {@link #stream(IrisSelect, int)} reads them.
+     *
+     * @param rowsAtOnce how many rows are fetched, and held, at a time; 1 at least
+     */
+    public <T extends @Nullable Object> Stream<T> stream(
+            IrisSelect query, int rowsAtOnce, Function<? super RowView, ? extends T> mapping) {
+        return opened(translated(() -> SelectExecution.<T>cursor(query, rowsAtOnce, mapping, transaction)));
+    }
+
+    private <T extends @Nullable Object> Stream<T> opened(RowCursor<T> cursor) {
         cursors.add(cursor);
         return cursor.stream();
     }

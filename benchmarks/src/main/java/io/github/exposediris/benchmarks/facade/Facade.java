@@ -8,6 +8,7 @@ import static io.github.exposediris.benchmarks.facade.Library.LOAN;
 import static io.github.exposediris.core.query.Conditions.eq;
 import static io.github.exposediris.core.query.Conditions.less;
 
+import io.github.exposediris.core.exposed.RowView;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.statement.BatchInsert;
 import io.github.exposediris.core.statement.Delete;
@@ -15,12 +16,10 @@ import io.github.exposediris.core.statement.Insert;
 import io.github.exposediris.core.statement.Update;
 import io.github.exposediris.jdbc.IrisJdbcDatabase;
 import io.github.exposediris.jdbc.IrisTransactions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jetbrains.exposed.v1.core.Join;
 import org.jetbrains.exposed.v1.core.JoinType;
-import org.jetbrains.exposed.v1.core.ResultRow;
 
 /** The same by this library's façade for Java. */
 record Facade(IrisJdbcDatabase database) implements Workloads {
@@ -50,29 +49,26 @@ record Facade(IrisJdbcDatabase database) implements Workloads {
         return IrisSelect.from(BOOK);
     }
 
-    private static List<Book> read(List<ResultRow> rows) {
-        List<Book> books = new ArrayList<>(rows.size());
-        for (ResultRow row : rows) {
-            books.add(new Book(row.get(BOOK.id), row.get(BOOK.author), row.get(BOOK.title), row.get(BOOK.words), row.get(BOOK.rating)));
-        }
-        return books;
+    private static Book book(RowView row) {
+        return new Book(row.get(BOOK.id), row.get(BOOK.author), row.get(BOOK.title), row.get(BOOK.words), row.get(BOOK.rating));
     }
 
     @Override
     public String oneRow(long id) {
-        return IrisTransactions.inTransaction(database, tx -> read(tx.fetch(books().where(eq(BOOK.id, id))))).get(0).title();
+        return IrisTransactions.inTransaction(database, tx -> tx.fetch(books().where(eq(BOOK.id, id)), Facade::book)).get(0).title();
     }
 
     @Override
     public int projection() {
-        List<ResultRow> rows = IrisTransactions.inTransaction(
-                database, tx -> tx.fetch(books().select(BOOK.id, BOOK.title).where(less(BOOK.words, 100))));
-        return rows.stream().map(row -> new Title(row.get(BOOK.id), row.get(BOOK.title))).toList().size();
+        IrisSelect query = books().select(BOOK.id, BOOK.title).where(less(BOOK.words, 100));
+        return IrisTransactions.inTransaction(
+                database, tx -> tx.fetch(query, row -> new Title(row.get(BOOK.id), row.get(BOOK.title)))).size();
     }
 
     @Override
     public int page() {
-        return IrisTransactions.inTransaction(database, tx -> read(tx.fetch(books().orderBy(BOOK.title).limit(20).offset(40)))).size();
+        IrisSelect query = books().orderBy(BOOK.title).limit(20).offset(40);
+        return IrisTransactions.inTransaction(database, tx -> tx.fetch(query, Facade::book)).size();
     }
 
     @Override
@@ -80,12 +76,11 @@ record Facade(IrisJdbcDatabase database) implements Workloads {
         Join joined = new Join(LOAN, BOOK, JoinType.INNER, LOAN.book, BOOK.id, false, null)
                 .join(AUTHOR, JoinType.INNER, BOOK.author, AUTHOR.id, false, null);
         IrisSelect query = IrisSelect.from(joined).select(LOAN.id, LOAN.reader, BOOK.title, BOOK.words, AUTHOR.name);
-        List<ResultRow> rows = IrisTransactions.inTransaction(database, tx -> tx.fetch(query));
-        List<Loan> loans = new ArrayList<>(rows.size());
-        for (ResultRow row : rows) {
-            loans.add(new Loan(row.get(LOAN.id), row.get(LOAN.reader), row.get(BOOK.title), row.get(BOOK.words), row.get(AUTHOR.name)));
-        }
-        return loans.size();
+        return IrisTransactions.inTransaction(database, tx -> tx.fetch(query, Facade::loan)).size();
+    }
+
+    private static Loan loan(RowView row) {
+        return new Loan(row.get(LOAN.id), row.get(LOAN.reader), row.get(BOOK.title), row.get(BOOK.words), row.get(AUTHOR.name));
     }
 
     @Override

@@ -38,6 +38,20 @@ final class FieldIndex extends AbstractMap<Expression<?>, Integer> {
         return new FieldIndex(places);
     }
 
+    /**
+     * Where this very object stands.
+     *
+     * @param expected where it may stand
+     * @return -1 where only one stands that is equal, or none
+     */
+    int placeOf(Expression<?> field, int expected) {
+        if (expected < fields.length && fields[expected] == field) {
+            return expected;
+        }
+        Integer place = get(field);
+        return place != null && fields[place] == field ? place : -1;
+    }
+
     List<Expression<?>> fields() {
         return List.of(fields);
     }

@@ -1,18 +1,15 @@
 package io.github.exposediris.core.exposed;
 
-import io.github.exposediris.core.value.DeclaredRow;
-import io.github.exposediris.core.value.PlainTypes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jetbrains.exposed.v1.core.Expression;
-import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.ResultRow;
 import org.jetbrains.exposed.v1.core.Transaction;
 import org.jetbrains.exposed.v1.core.statements.api.RowApi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of one query: the one place where a row of a driver becomes a row of Exposed, each value of the type that its column
@@ -20,10 +17,7 @@ import org.jetbrains.exposed.v1.core.statements.api.RowApi;
  */
 public final class RowReader {
     private final Transaction transaction;
-    private final Map<Expression<?>, Integer> index;
-    private final UnaryOperator<RowApi> declared;
-    private final IColumnType<?>[] types;
-    private final boolean plain;
+    private final RowPlan plan;
 
     /**
      * A reader of rows with these fields, in this order.
@@ -32,11 +26,7 @@ public final class RowReader {
      */
     public RowReader(Transaction transaction, List<? extends Expression<?>> fields) {
         this.transaction = transaction;
-        FieldIndex distinct = FieldIndex.of(fields);
-        this.index = distinct;
-        this.declared = DeclaredRow.of(distinct.fields());
-        this.plain = PlainTypes.areAll(distinct.fields());
-        this.types = ResultRow.Companion.columnTypesOf(index);
+        this.plan = RowPlan.of(fields);
     }
 
     /**
@@ -44,7 +34,12 @@ public final class RowReader {
      * to do so for each row of a large result costs as much as to read a column of it.
      */
     public ResultRow read(RowApi row) {
-        return plain || CurrentTransaction.orNull() == transaction ? row(row) : CurrentTransaction.onTop(transaction, () -> row(row));
+        return shown(plan.declared().apply(row));
+    }
+
+    /** What {@code mapping} makes of one row. The driver's row is not used after the call. */
+    public <T extends @Nullable Object> T read(RowApi row, Function<? super RowView, ? extends T> mapping) {
+        return mapped(plan.declared().apply(row), mapping);
     }
 
     /**
@@ -55,18 +50,49 @@ public final class RowReader {
      * @param next makes it show the next one; false where there is none
      */
     public List<ResultRow> all(RowApi row, BooleanSupplier next) {
-        RowApi shown = declared.apply(row);
+        RowApi shown = plan.declared().apply(row);
         Supplier<List<ResultRow>> reading = () -> {
             List<ResultRow> rows = new ArrayList<>();
             while (next.getAsBoolean()) {
-                rows.add(ResultRow.Companion.create(shown, index, types));
+                rows.add(made(shown));
             }
             return rows;
         };
-        return plain ? CurrentTransaction.without(transaction, reading) : CurrentTransaction.within(transaction, reading);
+        return plan.plain() ? CurrentTransaction.without(transaction, reading) : CurrentTransaction.within(transaction, reading);
     }
 
-    private ResultRow row(RowApi row) {
-        return ResultRow.Companion.create(declared.apply(row), index, types);
+    /**
+     * What {@code mapping} makes of each row that is left.
+     *
+     * @param row shows them one after the other
+     * @param next makes it show the next one; false where there is none
+     */
+    public <T extends @Nullable Object> List<T> all(RowApi row, BooleanSupplier next, Function<? super RowView, ? extends T> mapping) {
+        RowApi shown = plan.declared().apply(row);
+        List<T> all = new ArrayList<>();
+        while (next.getAsBoolean()) {
+            all.add(this.<T>mapped(shown, mapping));
+        }
+        return all;
+    }
+
+    private <T extends @Nullable Object> T mapped(RowApi shown, Function<? super RowView, ? extends T> mapping) {
+        RowView view = new RowView(this, plan, shown);
+        try {
+            return mapping.apply(view);
+        } finally {
+            view.end();
+        }
+    }
+
+    /** A row whose values are as their columns read them. */
+    ResultRow shown(RowApi shown) {
+        return plan.plain() || CurrentTransaction.orNull() == transaction
+                ? made(shown)
+                : CurrentTransaction.onTop(transaction, () -> made(shown));
+    }
+
+    private ResultRow made(RowApi shown) {
+        return ResultRow.Companion.create(shown, plan.index(), plan.types());
     }
 }

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeclaredRow implements RowApi {
     private final RowApi row;
+    private final @Nullable TypedRow typed;
     private final FieldReader[] readers;
 
     private DeclaredRow(RowApi row, FieldReader[] readers) {
         this.row = row;
+        this.typed = row instanceof TypedRow same ? same : null;
         this.readers = readers;
     }
 
@@ -29,7 +31,7 @@ public final class DeclaredRow implements RowApi {
     @Override
     @SuppressWarnings("unchecked") // Exposed's column types take what the carrier of their family gives
     public <T> @Nullable T getObject(int index, @Nullable Class<T> type, IColumnType<?> columnType) {
-        return (T) readers[index - 1].read(row, index);
+        return (T) readers[index - 1].read(row, typed, index);
     }
 
     @Override

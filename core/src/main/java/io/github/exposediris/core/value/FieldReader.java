@@ -21,13 +21,17 @@ record FieldReader(@Nullable IColumnType<?> type, @Nullable Carrier carrier) {
         return new FieldReader(bare, Carriers.of(bare));
     }
 
-    /** What the column type reads. */
-    @Nullable Object read(RowApi row, int index) {
+    /**
+     * What the column type reads.
+     *
+     * @param typed the same row, if it gives values of their types
+     */
+    @Nullable Object read(RowApi row, @Nullable TypedRow typed, int index) {
         if (type == null || carrier == null) {
             Object value = row.getObject(index);
             return value == null ? null : Bytes.of(value);
         }
-        Object value = row instanceof TypedRow typed ? carrier.fetch(typed, index) : row.getObject(index);
+        Object value = typed != null ? carrier.fetch(typed, index) : row.getObject(index);
         return value == null ? null : carrier.receive(type, value);
     }
 }

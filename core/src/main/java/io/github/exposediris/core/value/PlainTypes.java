@@ -1,6 +1,7 @@
 package io.github.exposediris.core.value;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jetbrains.exposed.v1.core.AutoIncColumnType;
 import org.jetbrains.exposed.v1.core.CharColumnType;
@@ -16,6 +17,7 @@ import org.jetbrains.exposed.v1.core.LongColumnType;
 import org.jetbrains.exposed.v1.core.ShortColumnType;
 import org.jetbrains.exposed.v1.core.TextColumnType;
 import org.jetbrains.exposed.v1.core.VarCharColumnType;
+import org.jspecify.annotations.Nullable;
 
 /** Columns whose values Exposed reads without asking which dialect is current. */
 public final class PlainTypes {
@@ -30,6 +32,13 @@ public final class PlainTypes {
             VarCharColumnType.class,
             TextColumnType.class);
 
+    private static final Map<Class<?>, Class<?>> HELD_AS_READ = Map.of(
+            LongColumnType.class, Long.class,
+            DoubleColumnType.class, Double.class,
+            CharColumnType.class, String.class,
+            VarCharColumnType.class, String.class,
+            TextColumnType.class, String.class);
+
     private PlainTypes() {}
 
     /** Whether all the fields are such columns; a subclass of a type may do otherwise than the type. */
@@ -40,6 +49,14 @@ public final class PlainTypes {
             }
         }
         return true;
+    }
+
+    /** The class of values that a plain column holds just as its type reads them; null where they are made into something else. */
+    public static @Nullable Class<?> heldAsRead(@Nullable IColumnType<?> type) {
+        if (type instanceof AutoIncColumnType<?> counter) {
+            return heldAsRead(counter.getDelegate());
+        }
+        return type == null ? null : HELD_AS_READ.get(type.getClass());
     }
 
     private static boolean isPlain(IColumnType<?> type) {

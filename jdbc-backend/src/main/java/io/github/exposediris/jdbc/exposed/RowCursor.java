@@ -1,31 +1,35 @@
 package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.error.IrisException;
-import io.github.exposediris.core.exposed.RowReader;
 import java.sql.SQLException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jetbrains.exposed.v1.core.ResultRow;
+import org.jetbrains.exposed.v1.core.statements.api.RowApi;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a query that are still to be read. For the thread of the transaction. */
-public final class RowCursor extends Spliterators.AbstractSpliterator<ResultRow> implements AutoCloseable {
+/**
+ * The rows of a query that are still to be read. For the thread of the transaction.
+ *
+ * @param <T> what is made of each
+ */
+public final class RowCursor<T extends @Nullable Object> extends Spliterators.AbstractSpliterator<T> implements AutoCloseable {
     private final ZonelessRow row;
-    private final RowReader reader;
+    private final Function<? super RowApi, ? extends T> reading;
     private boolean exhausted;
     private boolean closed;
 
-    RowCursor(ZonelessRow row, RowReader reader) {
-        super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+    RowCursor(ZonelessRow row, Function<? super RowApi, ? extends T> reading) {
+        super(Long.MAX_VALUE, Spliterator.ORDERED);
         this.row = row;
-        this.reader = reader;
+        this.reading = reading;
     }
 
     /** These rows; closing it closes this. */
-    public Stream<ResultRow> stream() {
+    public Stream<T> stream() {
         return StreamSupport.stream(this, false).onClose(this::close);
     }
 
@@ -36,28 +40,22 @@ public final class RowCursor extends Spliterators.AbstractSpliterator<ResultRow>
      * @throws IrisException if the server fails
      */
     @Override
-    public boolean tryAdvance(Consumer<? super ResultRow> action) {
-        ResultRow read = next();
-        if (read == null) {
-            return false;
-        }
-        action.accept(read);
-        return true;
-    }
-
-    private @Nullable ResultRow next() {
+    public boolean tryAdvance(Consumer<? super T> action) {
         if (closed) {
             throw new IllegalStateException("the rows cannot be read any more: their stream or transaction has ended");
         }
+        T read;
         try {
-            if (!exhausted && row.next()) {
-                return reader.read(row);
+            exhausted = exhausted || !row.next();
+            if (exhausted) {
+                return false;
             }
-            exhausted = true;
-            return null;
+            read = reading.apply(row);
         } catch (SQLException e) {
             throw IrisException.from(e);
         }
+        action.accept(read);
+        return true;
     }
 
     /** Ends the query on the server, unless its transaction has done so. Idempotent. */

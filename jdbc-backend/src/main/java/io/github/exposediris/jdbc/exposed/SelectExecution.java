@@ -1,13 +1,16 @@
 package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.exposed.RowReader;
+import io.github.exposediris.core.exposed.RowView;
 import io.github.exposediris.core.query.IrisSelect;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 import org.jetbrains.exposed.v1.core.ResultRow;
 import org.jetbrains.exposed.v1.jdbc.JdbcTransaction;
 import org.jetbrains.exposed.v1.jdbc.statements.BlockingExecutable;
 import org.jetbrains.exposed.v1.jdbc.statements.api.JdbcPreparedStatementApi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs an {@link IrisSelect} the way that Exposed runs its own queries, interceptors and time limits included.
@@ -27,7 +30,23 @@ public final class SelectExecution<T> implements BlockingExecutable<T, RowsOfSel
 
     /** All rows of a query. Blocking. */
     public static List<ResultRow> rows(IrisSelect query, JdbcTransaction transaction) {
-        List<ResultRow> rows = new SelectExecution<>(query, 0, SelectExecution::all).execute(transaction);
+        return all(query, transaction, (reader, row) -> reader.all(row, () -> Unchecked.call(row::next)));
+    }
+
+    /** What {@code mapping} makes of each row of a query. Blocking. */
+    public static <T extends @Nullable Object> List<T> rows(
+            IrisSelect query, Function<? super RowView, ? extends T> mapping, JdbcTransaction transaction) {
+        return all(query, transaction, (reader, row) -> reader.all(row, () -> Unchecked.call(row::next), mapping));
+    }
+
+    private static <T extends @Nullable Object> List<T> all(IrisSelect query, JdbcTransaction transaction, Reading<List<T>> reading) {
+        List<T> rows = new SelectExecution<List<T>>(query, 0, (reader, row) -> {
+            try {
+                return reading.of(reader, row);
+            } finally {
+                row.close();
+            }
+        }).execute(transaction);
         return rows == null ? List.of() : rows;
     }
 
@@ -36,11 +55,26 @@ public final class SelectExecution<T> implements BlockingExecutable<T, RowsOfSel
      *
      * @param rowsAtOnce how many are fetched at a time; 1 at least
      */
-    public static RowCursor cursor(IrisSelect query, int rowsAtOnce, JdbcTransaction transaction) {
+    public static RowCursor<ResultRow> cursor(IrisSelect query, int rowsAtOnce, JdbcTransaction transaction) {
+        return cursor(query, rowsAtOnce, transaction, (reader, row) -> new RowCursor<>(row, reader::read));
+    }
+
+    /**
+     * What {@code mapping} makes of the rows of a query, to be read one after the other. Blocking.
+     *
+     * @param rowsAtOnce how many are fetched at a time; 1 at least
+     */
+    public static <T extends @Nullable Object> RowCursor<T> cursor(
+            IrisSelect query, int rowsAtOnce, Function<? super RowView, ? extends T> mapping, JdbcTransaction transaction) {
+        return cursor(query, rowsAtOnce, transaction, (reader, row) -> new RowCursor<>(row, shown -> reader.<T>read(shown, mapping)));
+    }
+
+    private static <T extends @Nullable Object> RowCursor<T> cursor(
+            IrisSelect query, int rowsAtOnce, JdbcTransaction transaction, Reading<RowCursor<T>> reading) {
         if (rowsAtOnce < 1) {
             throw new IllegalArgumentException("rowsAtOnce must be 1 at least, and is " + rowsAtOnce);
         }
-        RowCursor cursor = new SelectExecution<>(query, rowsAtOnce, RowCursor::new).execute(transaction);
+        RowCursor<T> cursor = new SelectExecution<>(query, rowsAtOnce, reading).execute(transaction);
         if (cursor == null) {
             throw new IllegalStateException("a transaction that only explains its statements has no rows to stream");
         }
@@ -58,7 +92,7 @@ public final class SelectExecution<T> implements BlockingExecutable<T, RowsOfSel
             prepared.setFetchSize(rowsAtOnce);
         }
         RowReader reader = new RowReader(transaction, statement.query().getSet().getRealFields());
-        return Unchecked.call(() -> reading.of(rows(prepared), reader));
+        return Unchecked.call(() -> reading.of(reader, rows(prepared)));
     }
 
     private static ZonelessRow rows(JdbcPreparedStatementApi prepared) {
@@ -67,16 +101,8 @@ public final class SelectExecution<T> implements BlockingExecutable<T, RowsOfSel
                 : Unchecked.call(() -> ZonelessRow.byObject(prepared.executeQuery().getResult()));
     }
 
-    private static List<ResultRow> all(ZonelessRow row, RowReader reader) throws SQLException {
-        try {
-            return reader.all(row, () -> Unchecked.call(row::next));
-        } finally {
-            row.close();
-        }
-    }
-
     /** What is made of the rows. */
     private interface Reading<T> {
-        T of(ZonelessRow row, RowReader reader) throws SQLException;
+        T of(RowReader reader, ZonelessRow row) throws SQLException;
     }
 }

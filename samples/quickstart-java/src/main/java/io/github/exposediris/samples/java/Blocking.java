@@ -60,7 +60,7 @@ final class Blocking {
 
     List<String> nearest(String sentence) {
         IrisSelect query = NearestNeighbours.of(ARTICLES, ARTICLES.embedding, encode.apply(sentence), 5).query();
-        return db.transaction(tx -> tx.fetch(query).stream().map(row -> row.get(ARTICLES.title)).toList());
+        return db.transaction(tx -> tx.fetch(query, row -> row.get(ARTICLES.title)));
     }
 
     /** How many authors there are after all were deleted and the transaction was undone. */

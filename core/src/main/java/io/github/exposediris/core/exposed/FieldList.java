@@ -1,0 +1,68 @@
+package io.github.exposediris.core.exposed;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jetbrains.exposed.v1.core.Alias;
+import org.jetbrains.exposed.v1.core.Column;
+import org.jetbrains.exposed.v1.core.Expression;
+
+/**
+ * Fields in the order in which a query selects them, as a key of what follows from them: the same as another list if it holds the same
+ * objects, as two columns that are equal may have types of their own. Immutable.
+ */
+public final class FieldList {
+    /** Up to so many fields are compared each with each, as a set costs more. */
+    private static final int FEW = 8;
+
+    private final Expression<?>[] fields;
+    private final int hash;
+
+    /** The list of those fields as they are now. */
+    public FieldList(List<? extends Expression<?>> fields) {
+        this.fields = fields.toArray(Expression<?>[]::new);
+        int identity = this.fields.length;
+        for (Expression<?> field : this.fields) {
+            identity = 31 * identity + System.identityHashCode(field);
+        }
+        this.hash = identity;
+    }
+
+    /** Whether all are columns of tables, which live as long as a program does, and not of one query. */
+    public boolean areColumnsOfTables() {
+        for (Expression<?> field : fields) {
+            if (!(field instanceof Column<?> column) || column.getTable() instanceof Alias<?>) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The fields, each where it is given first. */
+    public List<Expression<?>> distinct() {
+        List<Expression<?>> all = Arrays.asList(fields);
+        boolean mayRepeat = fields.length > FEW;
+        for (int i = 1; i < fields.length && !mayRepeat; i++) {
+            mayRepeat = all.indexOf(fields[i]) < i;
+        }
+        return mayRepeat ? List.copyOf(new LinkedHashSet<>(all)) : all;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof FieldList list) || list.fields.length != fields.length) {
+            return false;
+        }
+        for (int i = 0; i < fields.length; i++) {
+            if (fields[i] != list.fields[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+}
