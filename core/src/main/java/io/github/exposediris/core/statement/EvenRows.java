@@ -1,17 +1,13 @@
 package io.github.exposediris.core.statement;
 
+import io.github.exposediris.core.value.RowBinding;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.Column;
-import org.jetbrains.exposed.v1.core.ColumnTypeKt;
-import org.jetbrains.exposed.v1.core.Expression;
 import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.Table;
-import org.jetbrains.exposed.v1.core.dao.id.EntityID;
 import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -21,71 +17,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class EvenRows extends BatchInsertStatement {
     private final List<Column<?>> columns;
+    private final RowBinding binding;
     private final List<@Nullable Object[]> rows;
 
-    private EvenRows(Table table, List<Column<?>> columns, List<@Nullable Object[]> rows) {
+    private EvenRows(Table table, List<Column<?>> columns, RowBinding binding, List<@Nullable Object[]> rows) {
         super(table, false, false);
         this.columns = columns;
+        this.binding = binding;
         this.rows = rows;
     }
 
-    /** The statement of those rows; null where they are not all alike, or Exposed has a word in what is written. */
+    /** The statement of those rows; null where they are not all alike, or one is not taken: Exposed says why. */
     static @Nullable EvenRows of(Table table, List<Insert> inserts) {
         List<Column<?>> columns = inserts.get(0).columns();
-        if (columns == null || columns.isEmpty() || !areEnough(table, columns)) {
+        if (columns == null || columns.isEmpty()) {
+            return null;
+        }
+        RowShape shape = RowShape.of(table, columns);
+        if (!shape.areEnough()) {
             return null;
         }
         List<@Nullable Object[]> rows = new ArrayList<>(inserts.size());
         for (Insert insert : inserts) {
             @Nullable Object[] values = insert.values(columns);
-            if (values == null || !areTaken(columns, values)) {
+            if (values == null || !shape.binding().takes(values)) {
                 return null;
             }
             rows.add(values);
         }
-        return new EvenRows(table, columns, rows);
-    }
-
-    /** Whether each is given once, and the others are left to the server. */
-    private static boolean areEnough(Table table, List<Column<?>> columns) {
-        Set<Column<?>> given = new HashSet<>(columns);
-        if (given.size() < columns.size()) {
-            return false;
-        }
-        for (Column<?> column : table.getColumns()) {
-            if (!given.remove(column) && !isLeftToServer(column)) {
-                return false;
-            }
-        }
-        return given.isEmpty();
-    }
-
-    private static boolean isLeftToServer(Column<?> column) {
-        IColumnType<?> type = column.getColumnType();
-        return column.getDefaultValueFun() == null && (type.getNullable() || ColumnTypeKt.isAutoInc(type));
-    }
-
-    /** What Exposed does not take is left to it to refuse. */
-    private static boolean areTaken(List<Column<?>> columns, @Nullable Object[] values) {
-        for (int i = 0; i < values.length; i++) {
-            if (!isTaken(columns.get(i).getColumnType(), values[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    @SuppressWarnings("unchecked") // the value was given for a column of that type
-    private static boolean isTaken(IColumnType<?> type, @Nullable Object value) {
-        if (value == null ? !type.getNullable() : value instanceof Expression<?> || value instanceof EntityID<?>) {
-            return false;
-        }
-        try {
-            ((IColumnType<Object>) type).validateValueBeforeUpdate(value);
-            return true;
-        } catch (IllegalArgumentException refused) {
-            return false;
-        }
+        return new EvenRows(table, columns, shape.binding(), rows);
     }
 
     /** Nothing: it was looked at before there was a statement. */
@@ -109,18 +69,17 @@ final class EvenRows extends BatchInsertStatement {
 
     @Override
     public List<Iterable<Pair<IColumnType<?>, Object>>> arguments() {
-        List<IColumnType<?>> types = columns.stream().<IColumnType<?>>map(Column::getColumnType).toList();
         List<Iterable<Pair<IColumnType<?>, Object>>> arguments = new ArrayList<>(rows.size());
         for (@Nullable Object[] values : rows) {
-            arguments.add(row(types, values));
+            arguments.add(binding.row(values));
         }
         return arguments;
     }
 
-    private static <K> List<Pair<K, Object>> row(List<K> keys, @Nullable Object[] values) {
-        List<Pair<K, Object>> row = new ArrayList<>(values.length);
+    private static List<Pair<Column<?>, Object>> row(List<Column<?>> columns, @Nullable Object[] values) {
+        List<Pair<Column<?>, Object>> row = new ArrayList<>(values.length);
         for (int i = 0; i < values.length; i++) {
-            row.add(new Pair<>(keys.get(i), values[i]));
+            row.add(new Pair<>(columns.get(i), values[i]));
         }
         return row;
     }

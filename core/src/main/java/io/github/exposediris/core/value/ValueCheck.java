@@ -28,6 +28,9 @@ public final class ValueCheck {
      * @throws InvalidValueException naming the column
      */
     public static void check(Statement<?> statement, Iterable<? extends Pair<? extends IColumnType<?>, ?>> arguments) {
+        if (arguments instanceof RowBinding.Row) {
+            return;
+        }
         if (statement instanceof InsertStatement || statement instanceof BatchUpdateStatement) {
             for (Pair<? extends IColumnType<?>, ?> argument : arguments) {
                 String problem = problem(argument.getFirst(), argument.getSecond());

@@ -2,6 +2,7 @@ package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.adaptation.AdaptedSql;
 import io.github.exposediris.core.value.ColumnValues;
+import io.github.exposediris.core.value.RowBinding;
 import io.github.exposediris.core.value.SendableValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -36,6 +37,9 @@ final class IrisPreparedStatement extends ForwardingStatement {
     /** Not Exposed's own way, on which values lose fractions of seconds and take on the JVM's time zone. */
     @Override
     public int fillParameters(Iterable<? extends Pair<? extends IColumnType<?>, ?>> arguments) {
+        if (arguments instanceof RowBinding.Row row && adapted.keepsArguments()) {
+            return row.bindTo(delegate);
+        }
         int index = 1;
         for (Pair<? extends IColumnType<?>, ?> argument : arguments) {
             ColumnValues.bind(this, index++, argument.getFirst(), argument.getSecond());
@@ -46,7 +50,11 @@ final class IrisPreparedStatement extends ForwardingStatement {
     @Override
     public void set(int index, Object value, IColumnType<?> columnType) {
         Object sendable = SendableValue.of(value);
-        atMarkers(index, marker -> delegate.set(marker, sendable, columnType));
+        if (adapted.keepsArguments()) {
+            delegate.set(index, sendable, columnType);
+        } else {
+            atMarkers(index, marker -> delegate.set(marker, sendable, columnType));
+        }
     }
 
     @Override
