@@ -6,7 +6,9 @@ import io.github.exposediris.core.exposed.QuerySources;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jetbrains.exposed.v1.core.AbstractQuery;
 import org.jetbrains.exposed.v1.core.Alias;
 import org.jetbrains.exposed.v1.core.Column;
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Refuses the names that IRIS does not take before a statement that holds them is written. Source: Using InterSystems SQL, Identifiers. */
 public final class StatementNames {
+    private static final int ENOUGH = 2_000;
+
+    /** Tables that were found good, by their names; cleared when they are too many. */
+    private static final Map<String, Good> GOOD = new ConcurrentHashMap<>();
+
     private StatementNames() {}
 
     /**
@@ -44,12 +51,16 @@ public final class StatementNames {
     public static void check(AbstractQuery<?> query) {
         ColumnSet source = query.getSet().getSource();
         @Nullable Table checked = null;
+        boolean good = false;
         for (Column<?> column : source.getColumns()) {
             if (column.getTable() != checked) {
                 checked = column.getTable();
                 names(checked);
+                good = isGood(checked);
             }
-            NameRules.check("column", column.getName());
+            if (!good) {
+                NameRules.check("column", column.getName());
+            }
         }
         for (ColumnSet part : QuerySources.of(source)) {
             if (part instanceof QueryAlias alias) {
@@ -87,10 +98,25 @@ public final class StatementNames {
             names(alias.getDelegate());
             return;
         }
+        if (isGood(table)) {
+            return;
+        }
         NameRules.checkTable(table.getTableName());
         List<Column<?>> columns = table.getColumns();
         for (int i = 0; i < columns.size(); i++) {
             NameRules.check("column", columns.get(i).getName());
         }
+        if (GOOD.size() > ENOUGH) {
+            GOOD.clear();
+        }
+        GOOD.put(table.getTableName(), new Good(table, columns.size()));
     }
+
+    private static boolean isGood(Table table) {
+        Good good = GOOD.get(table.getTableName());
+        return good != null && good.table == table && good.columns == table.getColumns().size();
+    }
+
+    /** A table with so many columns; others may follow while its class is initialised. */
+    private record Good(Table table, int columns) {}
 }

@@ -1,7 +1,7 @@
 package io.github.exposediris.core.exposed;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jetbrains.exposed.v1.core.ColumnSet;
 import org.jetbrains.exposed.v1.core.Join;
 
@@ -11,11 +11,20 @@ public final class QuerySources {
 
     /** The tables, aliases and sub-queries that a source joins; the source alone if it joins none. */
     public static List<ColumnSet> of(ColumnSet source) {
-        return source instanceof Join join
-                ? Stream.concat(
-                                of(join.getTable()).stream(),
-                                join.getJoinParts$exposed_core().stream().flatMap(part -> of(part.getJoinPart()).stream()))
-                        .toList()
-                : List.of(source);
+        if (!(source instanceof Join)) {
+            return List.of(source);
+        }
+        List<ColumnSet> sources = new ArrayList<>();
+        add(source, sources);
+        return sources;
+    }
+
+    private static void add(ColumnSet source, List<ColumnSet> sources) {
+        if (source instanceof Join join) {
+            add(join.getTable(), sources);
+            join.getJoinParts$exposed_core().forEach(part -> add(part.getJoinPart(), sources));
+        } else {
+            sources.add(source);
+        }
     }
 }

@@ -1,20 +1,39 @@
 package io.github.exposediris.core.query;
 
 import io.github.exposediris.core.dialect.IrisIdentifiers;
+import io.github.exposediris.core.exposed.FieldList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jetbrains.exposed.v1.core.Alias;
 import org.jetbrains.exposed.v1.core.Column;
+import org.jetbrains.exposed.v1.core.Expression;
 import org.jetbrains.exposed.v1.core.QueryBuilder;
+import org.jetbrains.exposed.v1.core.Table;
 import org.jetbrains.exposed.v1.core.Transaction;
 
 /**
- * Columns as Exposed writes them, each written once: the text follows from the names of the table and of the column, unless a database is
- * configured to keep the case of names. Thread-safe.
+ * Columns and tables as Exposed writes them, each written once: the text follows from their names, unless a database is configured to keep
+ * the case of names. Thread-safe.
  */
 final class ColumnTexts {
     private static final int ENOUGH = 20_000;
+    private static final int ENOUGH_LISTS = 2_000;
     private static final Map<Names, String> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<String, String> TABLES = new ConcurrentHashMap<>();
+    private static final Map<FieldList, String> LISTS = new ConcurrentHashMap<>();
+
+    /** Whether tables of a class are written as their names. */
+    private static final ClassValue<Boolean> NAMED = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            try {
+                return type.getMethod("describe", Transaction.class, QueryBuilder.class).getDeclaringClass() == Table.class;
+            } catch (NoSuchMethodException e) {
+                throw new LinkageError("Table has no describe(Transaction, QueryBuilder)", e);
+            }
+        }
+    };
 
     private ColumnTexts() {}
 
@@ -28,12 +47,58 @@ final class ColumnTexts {
         String known = KNOWN.get(names);
         if (known == null) {
             known = transaction.fullIdentity(column);
-            if (KNOWN.size() > ENOUGH) {
-                KNOWN.clear();
-            }
-            KNOWN.put(names, known);
+            put(KNOWN, names, known, ENOUGH);
         }
         out.append(known);
+    }
+
+    /** Writes a table in FROM. */
+    static void write(Table table, Transaction transaction, QueryBuilder out) {
+        if (!NAMED.get(table.getClass()) || !isPlain(transaction)) {
+            table.describe(transaction, out);
+            return;
+        }
+        String known = TABLES.get(table.getTableName());
+        if (known == null) {
+            known = transaction.identity(table);
+            put(TABLES, table.getTableName(), known, ENOUGH);
+        }
+        out.append(known);
+    }
+
+    /** Writes the fields of a select list, each once. */
+    static void write(FieldList fields, Transaction transaction, QueryBuilder out) {
+        String known = isPlain(transaction) ? LISTS.get(fields) : null;
+        if (known != null) {
+            out.append(known);
+            return;
+        }
+        QueryBuilder list = fields.areColumnsOfTables() && isPlain(transaction) ? new QueryBuilder(false) : out;
+        List<Expression<?>> distinct = fields.distinct();
+        for (int i = 0; i < distinct.size(); i++) {
+            list.append(i == 0 ? "" : ", ");
+            term(distinct.get(i), transaction, list);
+        }
+        if (list != out) {
+            put(LISTS, fields, list.toString(), ENOUGH_LISTS);
+            out.append(list.toString());
+        }
+    }
+
+    /** Writes a column or whatever else. */
+    static void term(Expression<?> term, Transaction transaction, QueryBuilder out) {
+        if (term instanceof Column<?> column) {
+            write(column, transaction, out);
+        } else {
+            out.append(term);
+        }
+    }
+
+    private static <K> void put(Map<K, String> known, K key, String text, int enough) {
+        if (known.size() > enough) {
+            known.clear();
+        }
+        known.put(key, text);
     }
 
     private static boolean isPlain(Transaction transaction) {

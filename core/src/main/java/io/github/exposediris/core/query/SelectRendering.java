@@ -4,13 +4,21 @@ import io.github.exposediris.core.dialect.Paging;
 import io.github.exposediris.core.error.ErrorDetails;
 import io.github.exposediris.core.error.UnsupportedByIrisException;
 import io.github.exposediris.core.exposed.CurrentTransaction;
-import java.util.LinkedHashSet;
+import io.github.exposediris.core.exposed.FieldList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.jetbrains.exposed.v1.core.Column;
+import org.jetbrains.exposed.v1.core.ComparisonOp;
+import org.jetbrains.exposed.v1.core.ComplexExpression;
+import org.jetbrains.exposed.v1.core.EqOp;
 import org.jetbrains.exposed.v1.core.Expression;
+import org.jetbrains.exposed.v1.core.GreaterEqOp;
+import org.jetbrains.exposed.v1.core.GreaterOp;
 import org.jetbrains.exposed.v1.core.IExpressionAlias;
+import org.jetbrains.exposed.v1.core.LessEqOp;
+import org.jetbrains.exposed.v1.core.LessOp;
+import org.jetbrains.exposed.v1.core.NeqOp;
 import org.jetbrains.exposed.v1.core.Op;
 import org.jetbrains.exposed.v1.core.QueryBuilder;
 import org.jetbrains.exposed.v1.core.Table;
@@ -23,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * puts right.
  */
 final class SelectRendering {
-    /** Up to so many fields are compared each with each, as a set costs more. */
-    private static final int FEW = 8;
+    /** Comparisons that are written as their operands with the sign between them. */
+    private static final Set<Class<?>> COMPARISONS =
+            Set.of(EqOp.class, NeqOp.class, LessOp.class, LessEqOp.class, GreaterOp.class, GreaterEqOp.class);
 
     private final IrisSelect query;
     private final QueryBuilder out;
@@ -43,7 +52,7 @@ final class SelectRendering {
                     ErrorDetails.NONE, null);
         }
         out.append(query.getDistinct() ? "SELECT DISTINCT " : "SELECT ");
-        list(distinct(query.getSet().getRealFields()), this::field);
+        ColumnTexts.write(new FieldList(query.getSet().getRealFields()), transaction, out);
         source();
         clause(" WHERE ", query.getWhere());
         groups();
@@ -52,33 +61,32 @@ final class SelectRendering {
         return out.toString();
     }
 
-    private void field(Expression<?> field) {
-        if (field instanceof Column<?> column) {
-            ColumnTexts.write(column, transaction, out);
-        } else {
-            out.append(field);
-        }
-    }
-
-    /** The same list where no field stands in it twice, as is the rule. */
-    private static List<? extends Expression<?>> distinct(List<? extends Expression<?>> fields) {
-        boolean mayRepeat = fields.size() > FEW;
-        for (int i = 1; i < fields.size() && !mayRepeat; i++) {
-            mayRepeat = fields.indexOf(fields.get(i)) < i;
-        }
-        return mayRepeat ? List.copyOf(new LinkedHashSet<>(fields)) : fields;
-    }
-
     private void source() {
         if (query.getSet().getSource() != Table.Dual.INSTANCE) {
             out.append(" FROM ");
-            query.getSet().getSource().describe(transaction, out);
+            if (query.getSet().getSource() instanceof Table table) {
+                ColumnTexts.write(table, transaction, out);
+            } else {
+                query.getSet().getSource().describe(transaction, out);
+            }
         }
     }
 
     private void clause(String keyword, @Nullable Op<Boolean> condition) {
         if (condition != null) {
-            out.append(keyword).append(condition);
+            out.append(keyword);
+            condition(condition);
+        }
+    }
+
+    private void condition(Op<Boolean> condition) {
+        if (condition instanceof ComparisonOp comparison && COMPARISONS.contains(condition.getClass())
+                && !(comparison.getExpr1() instanceof ComplexExpression) && !(comparison.getExpr2() instanceof ComplexExpression)) {
+            ColumnTexts.term(comparison.getExpr1(), transaction, out);
+            out.append(" ").append(comparison.getOpSign()).append(" ");
+            ColumnTexts.term(comparison.getExpr2(), transaction, out);
+        } else {
+            out.append(condition);
         }
     }
 
