@@ -68,8 +68,7 @@ final class TargetValues {
 
     private static void call(SqlText text, int from, int end, String function) {
         if (!function.isEmpty()) {
-            text.insert(end, Token.symbol(")"));
-            text.insert(from, Token.engine(function), Token.symbol("("));
+            text.surround(from, end, List.of(Token.engine(function), Token.symbol("(")), List.of(Token.symbol(")")));
         }
     }
 
@@ -107,8 +106,7 @@ final class TargetValues {
             case "TIMESTAMP", "TIME" -> target.engineType() + "(9)";
             default -> target.engineType();
         };
-        text.insert(at + 1, Token.engine("AS " + type + ")"));
-        text.insert(at, Token.engine("CAST("));
+        text.surround(at, at + 1, List.of(Token.engine("CAST(")), List.of(Token.engine("AS " + type + ")")));
         if (target.isWiderThanDecimals()) {
             call(text, at, at + 3, HELD);
         }

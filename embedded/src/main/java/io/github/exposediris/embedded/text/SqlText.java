@@ -23,7 +23,7 @@ public final class SqlText {
     /** Every word and symbol that was ever here, so that a search for others need not look through a long statement. */
     private final Set<String> seen = new HashSet<>();
 
-    /** Found out when first asked for, and forgotten with every change, as statements of many blocks ask for each. */
+    /** Found out when first asked for, and kept through changes that keep brackets together, as statements of many blocks ask for each. */
     private int @Nullable [] ends;
 
     private SqlText(List<Token> tokens) {
@@ -99,17 +99,10 @@ public final class SqlText {
         return -1;
     }
 
-    /** For each position, and for the end: where the block that holds it is closed, as {@link #blockEnd} tells. */
     private int[] ends() {
         int[] known = ends;
         if (known == null) {
-            known = new int[tokens.size() + 1];
-            known[tokens.size()] = tokens.size();
-            for (int i = tokens.size() - 1; i >= 0; i--) {
-                int next = known[i + 1];
-                Token token = tokens.get(i);
-                known[i] = token.is(")") ? i : token.is("(") ? known[Math.min(next + 1, tokens.size())] : next;
-            }
+            known = BlockEnds.of(tokens);
             ends = known;
         }
         return known;
@@ -176,38 +169,46 @@ public final class SqlText {
 
     /** Puts other tokens in the place of those from one position to before another. */
     public void replace(int from, int to, Token... others) {
-        ends = null;
-        List<Token> range = tokens.subList(from, to);
-        range.clear();
-        range.addAll(Arrays.asList(others));
-        Arrays.asList(others).forEach(this::see);
+        replace(from, to, Arrays.asList(others));
     }
 
     /** Puts the tokens of another text in the place of those from one position to before another. */
     public void replace(int from, int to, SqlText other) {
-        ends = null;
+        replace(from, to, other.tokens);
+    }
+
+    private void replace(int from, int to, List<Token> others) {
+        int[] known = ends;
+        ends = known == null ? null : BlockEnds.replaced(known, tokens, from, to, others);
         List<Token> range = tokens.subList(from, to);
         range.clear();
-        range.addAll(other.tokens);
-        seen.addAll(other.seen);
+        range.addAll(others);
+        others.forEach(this::see);
     }
 
     /** Puts tokens before that position. */
     public void insert(int position, Token... others) {
-        ends = null;
-        tokens.addAll(position, Arrays.asList(others));
-        Arrays.asList(others).forEach(this::see);
+        replace(position, position, others);
+    }
+
+    /** Puts tokens before one position and others before a later one, as around an argument. */
+    public void surround(int from, int end, List<Token> before, List<Token> after) {
+        List<Token> all = new ArrayList<>(before);
+        all.addAll(tokens.subList(from, end));
+        all.addAll(after);
+        replace(from, end, all);
     }
 
     /** Takes away the tokens from one position to before another. */
     public void remove(int from, int to) {
-        ends = null;
-        tokens.subList(from, to).clear();
+        replace(from, to, List.of());
     }
 
     /** Puts a token in the place of another. */
     public void set(int position, Token token) {
-        ends = null;
+        if (tokens.get(position).isBracket() || token.isBracket()) {
+            ends = null;
+        }
         tokens.set(position, token);
         see(token);
     }

@@ -64,6 +64,11 @@ public record Token(Kind kind, String text, String upper, int parameter) {
         return (kind == Kind.WORD || kind == Kind.SYMBOL) && upper.equals(upperText);
     }
 
+    /** Whether it opens or closes a bracket. */
+    public boolean isBracket() {
+        return kind == Kind.SYMBOL && upper.length() == 1 && (upper.charAt(0) == '(' || upper.charAt(0) == ')');
+    }
+
     /** Whether it can name something. */
     public boolean isName() {
         return kind == Kind.WORD || kind == Kind.DELIMITED;
