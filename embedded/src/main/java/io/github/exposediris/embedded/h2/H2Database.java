@@ -31,6 +31,7 @@ public final class H2Database implements AutoCloseable {
     private final Closeable held;
     private final Connection admin;
     private final Set<String> installed = new HashSet<>();
+    private final Object commits = new Object();
 
     /** @param held what is given back when the database is closed */
     private H2Database(Storage storage, Closeable held) throws SQLException {
@@ -109,6 +110,20 @@ public final class H2Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Commits what a connection did. In a file one after the other, as the engine would else write one session's commit while another's is
+     * half done, and a process that is killed then would leave a part of it.
+     */
+    public void commit(Connection connection) throws SQLException {
+        if (!storage.isFile()) {
+            connection.commit();
+            return;
+        }
+        synchronized (commits) {
+            connection.commit();
+        }
+    }
+
     /** Forgets a cancellation that came too late for the statement before. For the session's own thread. */
     public static void forgetCancel(Connection connection) {
         EngineSessions.forgetCancel(connection);
@@ -147,6 +162,7 @@ public final class H2Database implements AutoCloseable {
         H2Database database = new H2Database(Storage.file(directory.database()), directory);
         try {
             if (SetUp.isCurrent(database.admin)) {
+                EngineSessions.database(database.admin).ifPresent(Leftovers::takeBack);
                 return database;
             }
         } catch (SQLException failure) {

@@ -12,9 +12,16 @@ import java.util.UUID;
  * @param shutDown what closes it
  */
 record Storage(String url, String password, String settings, String shutDown) {
+    private static final String FILE = "jdbc:h2:file:";
+
     /** In memory, under a name that nobody can guess. */
     static Storage memory() {
         return new Storage("jdbc:h2:mem:iris-" + UUID.randomUUID(), UUID.randomUUID().toString(), "", "SHUTDOWN IMMEDIATELY");
+    }
+
+    /** Whether it outlives the process. */
+    boolean isFile() {
+        return url.startsWith(FILE);
     }
 
     /**
@@ -26,6 +33,6 @@ record Storage(String url, String password, String settings, String shutDown) {
      */
     static Storage file(Path file) {
         String settings = ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
-        return new Storage("jdbc:h2:file:" + file, "embedded-iris", settings, "SHUTDOWN COMPACT");
+        return new Storage(FILE + file, "embedded-iris", settings, "SHUTDOWN COMPACT");
     }
 }

@@ -57,7 +57,7 @@ final class IrisSession implements EngineSession {
 
     static IrisSession open(Catalogues catalogues, Scope scope, ReportedParameters reported, ServiceDelay delay) throws SQLException {
         Connection connection = catalogues.database().client();
-        Transactions transactions = new Transactions(connection);
+        Transactions transactions = new Transactions(connection, catalogues.database());
         Redefinition redefinition = new Redefinition(catalogues, scope, transactions);
         StatementAdapter adapter = new StatementAdapter(
                 scope, transactions, reported, redefinition, catalogues, new Explanation(connection, scope));

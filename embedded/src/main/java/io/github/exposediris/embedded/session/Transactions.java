@@ -1,6 +1,7 @@
 package io.github.exposediris.embedded.session;
 
 import io.github.exposediris.embedded.error.SqlCode;
+import io.github.exposediris.embedded.h2.H2Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +19,7 @@ final class Transactions {
     private static final String MARK = "%DEFINITION";
 
     private final Connection connection;
+    private final H2Database database;
     private final List<String> savepoints = new ArrayList<>();
     private volatile boolean open;
     private boolean begunBySavepoint;
@@ -25,8 +27,9 @@ final class Transactions {
     private boolean partlyCommitted;
     private Isolation isolation = Isolation.READ_UNCOMMITTED;
 
-    Transactions(Connection connection) throws SQLException {
+    Transactions(Connection connection, H2Database database) throws SQLException {
         this.connection = connection;
+        this.database = database;
         connection.setTransactionIsolation(isolation.jdbc());
     }
 
@@ -61,7 +64,7 @@ final class Transactions {
             throw SqlCode.FATAL.failure("the transaction was rolled back after a deadlock; nothing was committed");
         }
         try {
-            connection.commit();
+            database.commit(connection);
         } finally {
             end();
         }
