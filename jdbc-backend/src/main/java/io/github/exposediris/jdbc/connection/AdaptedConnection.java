@@ -17,6 +17,12 @@ public interface AdaptedConnection {
     boolean isUntouched();
 
     /**
+     * Sends whole and floating-point numbers as their bits from now on, or as digits, as it does at first. Bits take less time on both
+     * ends, and not every server reads them.
+     */
+    void sendNumbersAsBits(boolean on) throws SQLException;
+
+    /**
      * Closes the driver's own connection, whoever holds it.
      *
      * @throws SQLException if the driver fails to

@@ -25,6 +25,7 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
     private final AtomicBoolean closed = new AtomicBoolean();
     private int isolation = UNKNOWN;
     private boolean touched;
+    private boolean numbersAsBits;
 
     ConnectionAdapter(Connection connection, DriverTraits traits, Runnable afterClose) {
         super(connection, traits);
@@ -139,6 +140,14 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
     @Override
     public boolean isUntouched() {
         return !touched && !isHandedOut();
+    }
+
+    @Override
+    public void sendNumbersAsBits(boolean on) throws SQLException {
+        if (on != numbersAsBits) {
+            traits.sendNumbersAsBits(connection, on);
+            numbersAsBits = on;
+        }
     }
 
     @Override

@@ -64,6 +64,9 @@ public interface DriverTraits {
     /** A transaction has ended, and its savepoints with it. */
     default void ended(Connection connection) throws SQLException {}
 
+    /** Sends whole and floating-point numbers as their bits from now on, or as digits; as it likes where the driver has one way only. */
+    default void sendNumbersAsBits(Connection connection, boolean on) throws SQLException {}
+
     /** The value that is bound for a parameter. */
     default @Nullable Object parameter(@Nullable Object value) {
         return value;

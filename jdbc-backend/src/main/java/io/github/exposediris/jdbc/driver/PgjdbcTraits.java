@@ -7,8 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
+import org.postgresql.core.Oid;
 import org.postgresql.core.TransactionState;
 
 /**
@@ -20,6 +22,7 @@ import org.postgresql.core.TransactionState;
  * @param gateway whether the server may be iris-pgwire, which reads texts in its own way
  */
 record PgjdbcTraits(String url, String namespace, int querySeconds, boolean gateway) implements DriverTraits {
+    private static final Set<Integer> NUMBERS = Set.of(Oid.INT2, Oid.INT4, Oid.INT8, Oid.FLOAT8);
     private static final String KEY_QUESTION = "SELECT LAST_IDENTITY()";
 
     @Override
@@ -46,6 +49,11 @@ record PgjdbcTraits(String url, String namespace, int querySeconds, boolean gate
     @Override
     public void cancel(Connection connection, Statement statement) throws SQLException {
         connection.unwrap(BaseConnection.class).cancelQuery();
+    }
+
+    @Override
+    public void sendNumbersAsBits(Connection connection, boolean on) throws SQLException {
+        connection.unwrap(BaseConnection.class).getQueryExecutor().setBinarySendOids(on ? NUMBERS : Set.of());
     }
 
     /** With keys asked for, pgjdbc would add RETURNING, which IRIS does not have. */

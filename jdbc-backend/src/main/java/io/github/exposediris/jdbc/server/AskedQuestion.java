@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One question on one connection. */
 final class AskedQuestion {
-    private static final int LIMIT_MILLIS = 3_000;
+    static final int LIMIT_MILLIS = 3_000;
     private static final Executor DIRECT = Runnable::run;
 
     private AskedQuestion() {}
@@ -63,7 +63,7 @@ final class AskedQuestion {
     }
 
     /** Not every driver has one; then the question takes as long as it takes. */
-    private static void limit(Connection connection, int millis) {
+    static void limit(Connection connection, int millis) {
         try {
             connection.setNetworkTimeout(DIRECT, millis);
         } catch (SQLException | RuntimeException e) {

@@ -1,5 +1,6 @@
 package io.github.exposediris.jdbc.server;
 
+import io.github.exposediris.jdbc.connection.AdaptedConnection;
 import io.github.exposediris.jdbc.connection.ForwardingDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,12 +21,24 @@ public final class ProbingDataSource extends ForwardingDataSource {
     @Override
     public Connection getConnection() throws SQLException {
         server.capabilities();
-        return connections.getConnection();
+        return prepared(connections.getConnection());
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         server.capabilities();
-        return connections.getConnection(user, password);
+        return prepared(connections.getConnection(user, password));
+    }
+
+    private Connection prepared(Connection connection) throws SQLException {
+        try {
+            if (server.readsNumbersAsBits(connection) && connection.isWrapperFor(AdaptedConnection.class)) {
+                connection.unwrap(AdaptedConnection.class).sendNumbersAsBits(true);
+            }
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
     }
 }

@@ -2,7 +2,9 @@ package io.github.exposediris.jdbc.server;
 
 import io.github.exposediris.core.guard.ServerGuard;
 import io.github.exposediris.core.server.ServerCapabilities;
+import io.github.exposediris.core.server.ServerKind;
 import io.github.exposediris.core.server.ServerPolicy;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,6 +21,7 @@ public final class ServerKnowledge {
     private final ServerPolicy policy;
     private final AtomicReference<@Nullable CompletableFuture<ServerGuard>> asking = new AtomicReference<>();
     private volatile @Nullable ServerGuard known;
+    private volatile @Nullable Boolean numbersAsBits;
 
     /**
      * Of a server that is not asked yet.
@@ -38,6 +41,22 @@ public final class ServerKnowledge {
     /** Whether it is known, so that {@link #guard} does not block. */
     public boolean isKnown() {
         return known != null;
+    }
+
+    /**
+     * Whether it reads numbers as their bits. Asked once, on the first connection that is used, so that the questions that
+     * come before anything else stay few.
+     *
+     * @param connection to ask on; nothing was sent on it yet
+     * @throws SQLException if the connection is lost meanwhile
+     */
+    boolean readsNumbersAsBits(Connection connection) throws SQLException {
+        Boolean now = numbersAsBits;
+        if (now == null) {
+            now = capabilities().kind() == ServerKind.FAITHFUL_WIRE && NumberBits.areRead(connection);
+            numbersAsBits = now;
+        }
+        return now;
     }
 
     /**

@@ -1,0 +1,63 @@
+package io.github.exposediris.jdbc.server;
+
+import io.github.exposediris.jdbc.connection.AdaptedConnection;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Tries whether a server reads numbers that are sent as their bits; one that does not takes them for digits, or fails. */
+final class NumberBits {
+    private static final double DOUBLE = -1 / 7.0;
+    private static final long LONG = -0x3031_3233_3435_3637L;
+    private static final int INT = 0x3132_3334;
+    private static final short SHORT = 0x3132;
+
+    private NumberBits() {}
+
+    /**
+     * One question in the form that will be used; the connection sends digits as before in the end. Blocking, within the limit of a probe's
+     * questions.
+     *
+     * @throws SQLException if the connection is lost on the way
+     */
+    static boolean areRead(Connection connection) throws SQLException {
+        if (!connection.isWrapperFor(AdaptedConnection.class)) {
+            return false;
+        }
+        AdaptedConnection adapted = connection.unwrap(AdaptedConnection.class);
+        boolean autoCommit = connection.getAutoCommit();
+        int limit = connection.getNetworkTimeout();
+        connection.setAutoCommit(true);
+        adapted.sendNumbersAsBits(true);
+        AskedQuestion.limit(connection, AskedQuestion.LIMIT_MILLIS);
+        try {
+            return comeBack(connection);
+        } catch (SQLException e) {
+            if (connection.isClosed()) {
+                throw e;
+            }
+            return false;
+        } finally {
+            if (!connection.isClosed()) {
+                AskedQuestion.limit(connection, limit);
+                adapted.sendNumbersAsBits(false);
+                connection.setAutoCommit(autoCommit);
+            }
+        }
+    }
+
+    private static boolean comeBack(Connection connection) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(
+                "SELECT CAST(? AS DOUBLE), CAST(? AS BIGINT), CAST(? AS INTEGER), CAST(? AS SMALLINT)")) {
+            question.setDouble(1, DOUBLE);
+            question.setLong(2, LONG);
+            question.setInt(3, INT);
+            question.setShort(4, SHORT);
+            try (ResultSet answer = question.executeQuery()) {
+                return answer.next() && answer.getDouble(1) == DOUBLE && answer.getLong(2) == LONG
+                        && answer.getInt(3) == INT && answer.getShort(4) == SHORT;
+            }
+        }
+    }
+}
