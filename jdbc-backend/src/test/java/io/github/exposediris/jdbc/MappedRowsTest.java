@@ -66,8 +66,8 @@ class MappedRowsTest {
     @Test
     void rowsBecomeRecords() {
         List<Visit> read = IrisTransactions.inTransaction(db, tx -> tx.fetch(all().select(visits.number, visits.guest), this::visit));
-        assertEquals(List.of(
-                new Visit(1, "guest 1"), new Visit(2, "guest 2"), new Visit(3, null), new Visit(4, "guest 4"), new Visit(5, "guest 5")), read);
+        assertEquals(List.of(new Visit(1, "guest 1"), new Visit(2, "guest 2"), new Visit(3, null),
+                new Visit(4, "guest 4"), new Visit(5, "guest 5")), read);
     }
 
     @Test

@@ -62,8 +62,9 @@ class RowViewTest {
 
     @Test
     void valuesMayBeReadInAnyOrderAndTwice() {
-        assertEquals("nine7nine8", read(ALL, view ->
-                view.get(WARES.name) + view.get(WARES.number) + view.get(WARES.name) + view.get(WARES.pieces), 7L, 8, "nine", BigDecimal.ONE));
+        Function<RowView, String> mixed =
+                view -> view.get(WARES.name) + view.get(WARES.number) + view.get(WARES.name) + view.get(WARES.pieces);
+        assertEquals("nine7nine8", read(ALL, mixed, 7L, 8, "nine", BigDecimal.ONE));
     }
 
     @Test

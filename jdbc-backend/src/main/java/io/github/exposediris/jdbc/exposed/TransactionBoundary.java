@@ -77,7 +77,8 @@ final class TransactionBoundary {
      */
     ExposedSavepoint savepoint(String name) {
         String unique = name + "_" + ++savepoints;
-        return new IrisSavepoint(unique, !byItself && guard.sendsSavepoints() ? Unchecked.call(() -> connection.setSavepoint(unique)) : null);
+        boolean sent = !byItself && guard.sendsSavepoints();
+        return new IrisSavepoint(unique, sent ? Unchecked.call(() -> connection.setSavepoint(unique)) : null);
     }
 
     void rollback(ExposedSavepoint savepoint) {
