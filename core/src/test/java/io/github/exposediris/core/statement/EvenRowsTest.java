@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.exposediris.core.Articles;
 import io.github.exposediris.core.DetachedTransaction;
 import io.github.exposediris.core.error.InvalidValueException;
+import io.github.exposediris.core.value.ValueCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -60,6 +61,18 @@ class EvenRowsTest {
         BiConsumer<Integer, Insert> row = (i, insert) -> insert.set(ARTICLES.title, "title " + i).set(ARTICLES.pages, i);
         assertInstanceOf(EvenRows.class, quick(row));
         assertAlike(row);
+    }
+
+    /** Exposed takes a text that the wire would cut; the values of its own statement are checked before they are sent. */
+    @Test
+    void aValueThatCannotBeSentIsNoneOfTheQuick() {
+        BatchInsertStatement statement =
+                quick((i, insert) -> insert.set(ARTICLES.title, i == 2 ? "cut\0here" : "title").set(ARTICLES.pages, i));
+        assertFalse(statement instanceof EvenRows);
+        assertThrows(InvalidValueException.class, () -> DetachedTransaction.within(() -> {
+            statement.arguments().forEach(row -> ValueCheck.check(statement, row));
+            return true;
+        }));
     }
 
     @Test
