@@ -3,12 +3,11 @@ package io.github.exposediris.core.dialect;
 import io.github.exposediris.core.error.ErrorDetails;
 import io.github.exposediris.core.error.InvalidNameException;
 import io.github.exposediris.core.exposed.QuerySources;
+import io.github.exposediris.core.exposed.Remembered;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jetbrains.exposed.v1.core.AbstractQuery;
 import org.jetbrains.exposed.v1.core.Alias;
 import org.jetbrains.exposed.v1.core.Column;
@@ -22,10 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Refuses the names that IRIS does not take before a statement that holds them is written. Source: Using InterSystems SQL, Identifiers. */
 public final class StatementNames {
-    private static final int ENOUGH = 2_000;
-
-    /** Tables that were found good, by their names; cleared when they are too many. */
-    private static final Map<String, Good> GOOD = new ConcurrentHashMap<>();
+    /** Tables that were found good, by their names. */
+    private static final Remembered<String, Good> GOOD = new Remembered<>(2_000);
 
     private StatementNames() {}
 
@@ -105,9 +102,6 @@ public final class StatementNames {
         List<Column<?>> columns = table.getColumns();
         for (int i = 0; i < columns.size(); i++) {
             NameRules.check("column", columns.get(i).getName());
-        }
-        if (GOOD.size() > ENOUGH) {
-            GOOD.clear();
         }
         GOOD.put(table.getTableName(), new Good(table, columns.size()));
     }

@@ -4,8 +4,6 @@ import io.github.exposediris.core.value.DeclaredRow;
 import io.github.exposediris.core.value.PlainTypes;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jetbrains.exposed.v1.core.Expression;
 import org.jetbrains.exposed.v1.core.IColumnType;
@@ -25,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RowPlan(
         FieldIndex index, UnaryOperator<RowApi> declared, IColumnType<?>[] types, boolean plain, @Nullable Class<?>[] held) {
-    private static final int ENOUGH = 2_000;
-    private static final Map<FieldList, RowPlan> KNOWN = new ConcurrentHashMap<>();
+    private static final Remembered<FieldList, RowPlan> KNOWN = new Remembered<>(2_000);
 
     static RowPlan of(List<? extends Expression<?>> fields) {
         FieldList list = new FieldList(fields);
@@ -36,9 +33,6 @@ record RowPlan(
         }
         RowPlan made = make(fields);
         if (list.areColumnsOfTables()) {
-            if (KNOWN.size() > ENOUGH) {
-                KNOWN.clear();
-            }
             KNOWN.put(list, made);
         }
         return made;

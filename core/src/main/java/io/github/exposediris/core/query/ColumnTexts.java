@@ -2,9 +2,8 @@ package io.github.exposediris.core.query;
 
 import io.github.exposediris.core.dialect.IrisIdentifiers;
 import io.github.exposediris.core.exposed.FieldList;
+import io.github.exposediris.core.exposed.Remembered;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jetbrains.exposed.v1.core.Alias;
 import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.Expression;
@@ -17,11 +16,9 @@ import org.jetbrains.exposed.v1.core.Transaction;
  * the case of names. Thread-safe.
  */
 final class ColumnTexts {
-    private static final int ENOUGH = 20_000;
-    private static final int ENOUGH_LISTS = 2_000;
-    private static final Map<Names, String> KNOWN = new ConcurrentHashMap<>();
-    private static final Map<String, String> TABLES = new ConcurrentHashMap<>();
-    private static final Map<FieldList, String> LISTS = new ConcurrentHashMap<>();
+    private static final Remembered<Names, String> KNOWN = new Remembered<>(20_000);
+    private static final Remembered<String, String> TABLES = new Remembered<>(20_000);
+    private static final Remembered<FieldList, String> LISTS = new Remembered<>(2_000);
 
     /** Whether tables of a class are written as their names. */
     private static final ClassValue<Boolean> NAMED = new ClassValue<>() {
@@ -47,7 +44,7 @@ final class ColumnTexts {
         String known = KNOWN.get(names);
         if (known == null) {
             known = transaction.fullIdentity(column);
-            put(KNOWN, names, known, ENOUGH);
+            KNOWN.put(names, known);
         }
         out.append(known);
     }
@@ -61,7 +58,7 @@ final class ColumnTexts {
         String known = TABLES.get(table.getTableName());
         if (known == null) {
             known = transaction.identity(table);
-            put(TABLES, table.getTableName(), known, ENOUGH);
+            TABLES.put(table.getTableName(), known);
         }
         out.append(known);
     }
@@ -80,7 +77,7 @@ final class ColumnTexts {
             term(distinct.get(i), transaction, list);
         }
         if (list != out) {
-            put(LISTS, fields, list.toString(), ENOUGH_LISTS);
+            LISTS.put(fields, list.toString());
             out.append(list.toString());
         }
     }
@@ -92,13 +89,6 @@ final class ColumnTexts {
         } else {
             out.append(term);
         }
-    }
-
-    private static <K> void put(Map<K, String> known, K key, String text, int enough) {
-        if (known.size() > enough) {
-            known.clear();
-        }
-        known.put(key, text);
     }
 
     private static boolean isPlain(Transaction transaction) {

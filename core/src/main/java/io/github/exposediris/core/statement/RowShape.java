@@ -1,12 +1,11 @@
 package io.github.exposediris.core.statement;
 
 import io.github.exposediris.core.exposed.FieldList;
+import io.github.exposediris.core.exposed.Remembered;
 import io.github.exposediris.core.value.RowBinding;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.ColumnTypeKt;
 import org.jetbrains.exposed.v1.core.IColumnType;
@@ -21,8 +20,7 @@ import org.jetbrains.exposed.v1.core.Table;
  * @param binding how values are checked and bound
  */
 record RowShape(Table table, int width, boolean areEnough, RowBinding binding) {
-    private static final int ENOUGH = 2_000;
-    private static final Map<FieldList, RowShape> KNOWN = new ConcurrentHashMap<>();
+    private static final Remembered<FieldList, RowShape> KNOWN = new Remembered<>(2_000);
 
     static RowShape of(Table table, List<Column<?>> columns) {
         FieldList list = new FieldList(columns);
@@ -31,9 +29,6 @@ record RowShape(Table table, int width, boolean areEnough, RowBinding binding) {
             return known;
         }
         RowShape shape = new RowShape(table, table.getColumns().size(), areEnough(table, columns), RowBinding.of(columns));
-        if (KNOWN.size() > ENOUGH) {
-            KNOWN.clear();
-        }
         KNOWN.put(list, shape);
         return shape;
     }
