@@ -8,9 +8,11 @@ import io.github.exposediris.core.error.UniqueViolationException
 import io.github.exposediris.core.statement.InsertPlan
 import io.github.exposediris.core.statement.RowsTogether
 import io.github.exposediris.core.statement.SqlStatement
+import io.github.exposediris.core.wire.WireStatement
 import io.github.exposediris.coroutines.session.PendingCount
 import io.github.exposediris.coroutines.session.RowCursor
 import org.jetbrains.exposed.v1.core.statements.InsertStatement
+import org.jetbrains.exposed.v1.core.statements.Statement
 import org.jetbrains.exposed.v1.core.statements.api.RowApi
 
 /** How many statements of a batch are under way at once: enough to hide the way to the server, and no more memory than that. */
@@ -19,6 +21,25 @@ private const val PIPELINE = 128
 /** The same of statements that insert many rows each. */
 private const val PIPELINE_TOGETHER = 16
 
+/** The rows of a plan in few statements; empty where each is to be a statement of its own, as where somebody is told of each. */
+internal fun SuspendingTransaction.together(plan: InsertPlan): List<RowsTogether> {
+    val server = guard.server()
+    val taken = server.kind().takesRowsTogether() && db.takesRowsTogether && !isWatched
+    return if (taken) plan.together(server.release()) else emptyList()
+}
+
+/** Whether rows are to be sent as few statements, as a statement costs the server more than its rows do. */
+internal val SuspendingTransaction.insertsTogether: Boolean get() = guard.server().kind().changesValues()
+
+/** Inserts rows that one text is for, in few statements: all or none, as one is, and several are behind a savepoint. */
+internal suspend fun SuspendingTransaction.insertTogether(rows: List<SqlStatement>, by: Statement<*>) {
+    val parts = sending.together(rows)
+    if (parts.size > 1) withSavepoint { sendAll(parts, by) } else sendAll(parts, by)
+}
+
+private suspend fun SuspendingTransaction.sendAll(parts: List<WireStatement>, by: Statement<*>) =
+    parts.map { inTurn { sending.part(it, by) } }.forEach { it.await() }
+
 /**
  * Few statements, each of several rows. Where the server refuses such a statement, which has written nothing then, its rows are inserted
  * one by one.
@@ -26,7 +47,7 @@ private const val PIPELINE_TOGETHER = 16
 internal suspend fun SuspendingTransaction.executeTogether(together: List<RowsTogether>, plan: InsertPlan, by: InsertStatement<*>) {
     val refused = ArrayList<SqlStatement>()
     for (some in together.chunked(PIPELINE_TOGETHER)) {
-        val sent = inTurn { some.map { SentRow(startTogether(it), null, false) } }
+        val sent = inTurn { some.map { SentRow(sending.united(it), null, false) } }
         if (queryTimeout == null) sent.last().answer()
         sent.zip(some) { rows, of -> if (!isTaken(rows, of)) refused += of.rows }
     }

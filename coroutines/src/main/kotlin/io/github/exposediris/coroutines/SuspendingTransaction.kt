@@ -3,10 +3,7 @@ package io.github.exposediris.coroutines
 import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.guard.ServerGuard
-import io.github.exposediris.core.statement.InsertPlan
-import io.github.exposediris.core.statement.RowsTogether
 import io.github.exposediris.core.statement.SqlStatement
-import io.github.exposediris.core.wire.WireStatement
 import io.github.exposediris.coroutines.session.PendingCount
 import io.github.exposediris.coroutines.session.RowCursor
 import io.github.exposediris.coroutines.session.SuspendingDatabase
@@ -45,7 +42,7 @@ public class SuspendingTransaction internal constructor(
 
     private val watch: StatementWatch = outerTransaction?.watch ?: StatementWatch(db.interceptors)
 
-    private val sending = StatementSending(this, session, mode, watch) { if (mode.sendsTransactions) whole.notUndone.add(it) }
+    internal val sending = StatementSending(this, session, mode, watch) { if (mode.sendsTransactions) whole.notUndone.add(it) }
 
     override val transactionManager: TransactionManagerApi get() = db.manager
 
@@ -95,28 +92,6 @@ public class SuspendingTransaction internal constructor(
 
     /** Only inside [inTurn]. */
     internal fun startUpdate(statement: SqlStatement, by: Statement<*>?): PendingCount = sending.update(statement, by)
-
-    /** The rows of a plan in few statements; empty where each is to be a statement of its own, as where somebody is told of each. */
-    internal fun together(plan: InsertPlan): List<RowsTogether> {
-        val server = guard.server()
-        val taken = server.kind().takesRowsTogether() && db.takesRowsTogether && !watch.isWatching
-        return if (taken) plan.together(server.release()) else emptyList()
-    }
-
-    /** Only inside [inTurn], and after [checkWrite]. */
-    internal fun startTogether(rows: RowsTogether): PendingCount = sending.united(rows)
-
-    /** Whether rows are to be sent as few statements, as a statement costs the server more than its rows do. */
-    internal val insertsTogether: Boolean get() = guard.server().kind().changesValues()
-
-    /** Inserts rows that one text is for, in few statements: all or none, as one is, and several are behind a savepoint. */
-    internal suspend fun insertTogether(rows: List<SqlStatement>, by: Statement<*>) {
-        val parts = sending.together(rows)
-        if (parts.size > 1) withSavepoint { sendAll(parts, by) } else sendAll(parts, by)
-    }
-
-    private suspend fun sendAll(parts: List<WireStatement>, by: Statement<*>) =
-        parts.map { inTurn { sending.part(it, by) } }.forEach { it.await() }
 
     /**
      * Starts statements with nothing of another coroutine between them, and not while another coroutine is in a block behind a savepoint,
