@@ -1,7 +1,7 @@
 package io.github.exposediris.embedded.text;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -55,6 +55,6 @@ class BlockEndsTest {
                 text.subList(10, text.size()).clear();
             }
         }
-        assertEquals(true, kept > EDITS / 10, "only " + kept + " were kept");
+        assertTrue(kept > EDITS / 10, "only " + kept + " were kept");
     }
 }
