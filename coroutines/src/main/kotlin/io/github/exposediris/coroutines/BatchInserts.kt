@@ -40,6 +40,9 @@ internal suspend fun SuspendingTransaction.insertTogether(rows: List<SqlStatemen
 private suspend fun SuspendingTransaction.sendAll(parts: List<WireStatement>, by: Statement<*>) =
     parts.map { inTurn { sending.part(it, by) } }.forEach { it.await() }
 
+/** Whether no statement has a limit of its own. Exposed tells 0 of a limit that is not set. */
+private val SuspendingTransaction.waitsAsLongAsItTakes: Boolean get() = (queryTimeout ?: 0) <= 0
+
 /**
  * Few statements, each of several rows. Where the server refuses such a statement, which has written nothing then, its rows are inserted
  * one by one.
@@ -48,7 +51,7 @@ internal suspend fun SuspendingTransaction.executeTogether(together: List<RowsTo
     val refused = ArrayList<SqlStatement>()
     for (some in together.chunked(PIPELINE_TOGETHER)) {
         val sent = inTurn { some.map { SentRow(sending.united(it), null, false) } }
-        if (queryTimeout == null) sent.last().answer()
+        if (waitsAsLongAsItTakes) sent.last().answer()
         sent.zip(some) { rows, of -> if (!isTaken(rows, of)) refused += of.rows }
     }
     if (refused.isNotEmpty()) sendEach(refused, plan, by)
@@ -85,7 +88,7 @@ private suspend fun SuspendingTransaction.sendEach(
     for (part in statements.chunked(PIPELINE)) {
         val rows = start(part, by, plan)
         // the last answer comes last: to wait for it first is to wait once, and not once for each row
-        if (queryTimeout == null && !isWatched) rows.last().answer()
+        if (waitsAsLongAsItTakes && !isWatched) rows.last().answer()
         for (row in rows) {
             counts += row.count()
             row.key()?.let { keys += known(it, counts.last()) }
