@@ -1,7 +1,5 @@
 package io.github.exposediris.coroutines
 
-import io.github.exposediris.core.error.ErrorDetails
-import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.guard.ServerGuard
 import io.github.exposediris.core.statement.SqlStatement
 import io.github.exposediris.coroutines.session.PendingCount
@@ -162,7 +160,10 @@ public class SuspendingTransaction internal constructor(
      */
     public suspend fun <T> withSavepoint(block: suspend SuspendingTransaction.() -> T): T = withSavepoint(readOnly, block)
 
-    /** The same, where what [block] sends first goes out together with the savepoint, and is undone with the whole if there is none. */
+    /**
+     * The same, where what [block] sends first goes out together with the savepoint, and is undone with the whole if there is none. A block
+     * that comes first needs none: to undo it is to undo the transaction, and the next statement begins another.
+     */
     internal suspend fun <T> withSavepointAhead(block: suspend SuspendingTransaction.() -> T): T =
         withSavepoint(readOnly, block, ahead = true)
 
@@ -179,6 +180,7 @@ public class SuspendingTransaction internal constructor(
 
     private suspend fun <T> behindSavepoint(readOnly: Boolean, ahead: Boolean, block: suspend SuspendingTransaction.() -> T): T {
         if (!mode.sendsSavepoints) return inside(nested(readOnly, ownsTurn = true), null, block)
+        if (ahead && session.isUntouched) return first(readOnly, block)
         val name = whole.savepoints.uniqueName("iris_savepoint")
         val savepoint = SqlStatement.of("SAVEPOINT $name")
         val pending = session.update(savepoint).within(queryTimeout, savepoint)
@@ -190,7 +192,7 @@ public class SuspendingTransaction internal constructor(
             nested.hooks.handTo(hooks)
             return result
         } catch (e: Throwable) {
-            val limit = if (currentCoroutineContext().isActive) ANSWER_LIMIT else CANCELLED_LIMIT
+            val limit = undoLimit()
             undo(e) { rollbackTo(pending, SqlStatement.of("ROLLBACK TO SAVEPOINT $name"), limit) }
             nested.hooks.run(TransactionHooks.Moment.UNDONE)
             throw e
@@ -198,6 +200,16 @@ public class SuspendingTransaction internal constructor(
             whole.savepoints.clear(nested)
         }
     }
+
+    private suspend fun <T> first(readOnly: Boolean, block: suspend SuspendingTransaction.() -> T): T = try {
+        inside(nested(readOnly, ownsTurn = true), null, block)
+    } catch (e: Throwable) {
+        val limit = undoLimit()
+        undo(e) { session.rollback(limit) }
+        throw e
+    }
+
+    private suspend fun undoLimit() = if (currentCoroutineContext().isActive) ANSWER_LIMIT else CANCELLED_LIMIT
 
     /**
      * The savepoints that were set here.
@@ -248,18 +260,6 @@ public class SuspendingTransaction internal constructor(
     private suspend fun waitForTurn() = withContext(NonCancellable) {
         withTimeoutOrNull(TURN_LIMIT) { whole.turn.lock() } ?: throw stillAtWork()
     }
-
-    private fun stillAtWork() = IrisException(
-        "Another coroutine is still at work behind a savepoint of this transaction; wait for it before the transaction ends.",
-        ErrorDetails.NONE,
-        null,
-    )
-
-    private fun notUndone() = IrisException(
-        "A statement or a block behind a savepoint failed and could not be undone by itself; roll the whole transaction back.",
-        ErrorDetails.NONE,
-        null,
-    )
 
     private fun requireOutermost(what: String) = check(outerTransaction == null) {
         "$what inside a nested transaction would end the outer one; let the nested block throw to undo it"

@@ -49,6 +49,8 @@ internal class R2dbcSession(
     private var ending = false
     private var released = false
 
+    override val isUntouched: Boolean get() = synchronized(this) { transactional && begin == null }
+
     override fun <T : Any> query(statement: SqlStatement, chunk: Int, read: (RowApi) -> T): RowCursor<T> =
         start(statement, chunk) { result -> result.map { row, _ -> guarded(row, read) } }
 
@@ -99,10 +101,12 @@ internal class R2dbcSession(
 
     private fun noAnswer() = ConnectionFailedException("no answer within ${limits.commit} ms", ErrorDetails.NONE, null)
 
-    override suspend fun rollback(): Unit = withContext(NonCancellable) { ending(::rollback) }
+    override suspend fun rollback(patience: Long): Unit = withContext(NonCancellable) {
+        ending { rollback(it, maxOf(patience, limits.drain)) }
+    }
 
-    private suspend fun rollback(begun: Exchange<Void>?) {
-        if (withTimeoutOrNull(limits.drain) { undo(begun) } == null) {
+    private suspend fun rollback(begun: Exchange<Void>?, patience: Long) {
+        if (withTimeoutOrNull(patience) { undo(begun) } == null) {
             val cancelledBefore = exchanges.cancelled.get()
             cancelOnServer()
             val undone = withTimeoutOrNull(limits.drain) { undo(begun) }

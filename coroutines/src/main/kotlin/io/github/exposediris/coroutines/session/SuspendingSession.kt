@@ -26,8 +26,13 @@ public interface SuspendingSession {
     /**
      * Waits for what is under way, then undoes the transaction, if one was begun, whether or not the caller is cancelled. Afterwards a new
      * one may begin.
+     *
+     * @param patience how many milliseconds what is under way may take before it is cancelled; at least the backend's own limit
      */
-    public suspend fun rollback()
+    public suspend fun rollback(patience: Long = 0)
+
+    /** Whether there is a transaction to be begun and nothing was started in it so far, so that [rollback] undoes just what comes next. */
+    public val isUntouched: Boolean
 
     /** Gives the connection back, or away where its state is not known. Does not wait. Idempotent. */
     public fun release()

@@ -36,6 +36,8 @@ internal class JdbcSession(
     private var broken = false
     private var released = false
 
+    override val isUntouched: Boolean get() = synchronized(this) { transactional && !begun }
+
     override fun <T : Any> query(statement: SqlStatement, chunk: Int, read: (RowApi) -> T): RowCursor<T> {
         val cursor = JdbcCursor(calls, cursors, statement, chunk, read)
         cursor.first = start(statement.sql, cursor::open)
@@ -67,12 +69,12 @@ internal class JdbcSession(
         )
     }
 
-    override suspend fun rollback(): Unit = uncancelled { wasBegun ->
+    override suspend fun rollback(patience: Long): Unit = uncancelled { wasBegun ->
         val undone = calls.dropWaiting("ROLLBACK") {
             cursors.drop()
             if (wasBegun && transactional) calls.connection.rollback()
         }
-        if (withTimeoutOrNull(limits.drain) { undone.await() } == null) {
+        if (withTimeoutOrNull(maxOf(patience, limits.drain)) { undone.await() } == null) {
             val asked = calls.cancelOnServer(limits.drain)
             val ended = withTimeoutOrNull(limits.drain) { undone.await() } != null
             if (!asked || !ended) giveUp()
