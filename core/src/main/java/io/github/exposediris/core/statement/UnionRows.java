@@ -2,6 +2,7 @@ package io.github.exposediris.core.statement;
 
 import io.github.exposediris.core.value.SelectedArgument;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
 import kotlin.Pair;
@@ -57,17 +58,29 @@ final class UnionRows {
 
     private List<RowsTogether> parts() {
         List<RowsTogether> parts = new ArrayList<>();
-        int size;
-        for (int from = 0; from < rows.size(); from += size) {
-            int left = rows.size() - from;
-            size = left >= most ? most : Integer.highestOneBit(left);
+        int from = 0;
+        for (int size : sizes()) {
             RowsTogether part = part(rows.subList(from, from + size));
             if (part == null) {
                 return List.of();
             }
             parts.add(part);
+            from += size;
         }
         return parts;
+    }
+
+    /** The small ones first: the server is at work with them while the large ones are made. */
+    private List<Integer> sizes() {
+        List<Integer> sizes = new ArrayList<>();
+        int few = rows.size() % most;
+        for (int size = 1; size <= few; size *= 2) {
+            if ((few & size) != 0) {
+                sizes.add(size);
+            }
+        }
+        sizes.addAll(Collections.nCopies(rows.size() / most, most));
+        return sizes;
     }
 
     private @Nullable RowsTogether part(List<SqlStatement> of) {

@@ -54,14 +54,14 @@ class UnionRowsTest {
 
     @Test
     void partsAreOfFewSizes() {
-        assertEquals(List.of(83, 16, 1), sizes(together(100, UnionRowsTest::plain)));
-        assertEquals(List.of(83, 83, 83, 1), sizes(together(250, UnionRowsTest::plain)));
-        assertEquals(List.of(4, 2, 1), sizes(together(7, UnionRowsTest::plain)));
+        assertEquals(List.of(1, 16, 83), sizes(together(100, UnionRowsTest::plain)));
+        assertEquals(List.of(1, 83, 83, 83), sizes(together(250, UnionRowsTest::plain)));
+        assertEquals(List.of(1, 2, 4), sizes(together(7, UnionRowsTest::plain)));
     }
 
     @Test
     void aRowThatIsLeftIsAStatementOfItsOwn() {
-        assertTrue(together(3, UnionRowsTest::plain).get(1).statement().sql().contains("VALUES (?, ?, ?)"));
+        assertTrue(together(3, UnionRowsTest::plain).get(0).statement().sql().contains("VALUES (?, ?, ?)"));
     }
 
     @Test
