@@ -4,6 +4,7 @@ import static io.github.exposediris.benchmarks.facade.Library.BOOK;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.exposediris.benchmarks.WarmUp;
 import io.github.exposediris.core.connect.IrisOptions;
 import io.github.exposediris.core.statement.BatchInsert;
 import io.github.exposediris.core.statement.Delete;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /** Inserts 1,000 rows by every way, and prints the best and the median milliseconds of each beside the bars. */
@@ -100,27 +102,30 @@ public final class Bulk {
     }
 
     private static Map<String, double[]> measured(Map<String, Runnable> ways, int rounds, Runnable afterwards) {
+        System.err.println(WarmUp.by(() -> round(ways, afterwards, (name, took) -> {})));
         Map<String, List<Double>> millis = new LinkedHashMap<>();
-        ways.keySet().forEach(way -> millis.put(way, new ArrayList<>()));
-        List<String> names = new ArrayList<>(ways.keySet());
-        for (int round = -rounds; round < rounds; round++) {
-            Collections.shuffle(names);
-            for (String name : names) {
-                long start = System.nanoTime();
-                ways.get(name).run();
-                double took = (System.nanoTime() - start) / 1e6;
-                if (round >= 0) {
-                    millis.get(name).add(took);
-                }
-                afterwards.run();
-            }
+        for (int round = 0; round < rounds; round++) {
+            round(ways, afterwards, (name, took) -> millis.computeIfAbsent(name, first -> new ArrayList<>()).add(took));
         }
         Map<String, double[]> found = new LinkedHashMap<>();
-        millis.forEach((name, all) -> {
+        for (String name : ways.keySet()) {
+            List<Double> all = millis.get(name);
             Collections.sort(all);
             found.put(name, new double[] {all.get(0), all.get(all.size() / 2)});
-        });
+        }
         return found;
+    }
+
+    /** Every way once, in shuffled turns; {@code taken} is told the milliseconds of each. */
+    private static void round(Map<String, Runnable> ways, Runnable afterwards, BiConsumer<String, Double> taken) {
+        List<String> names = new ArrayList<>(ways.keySet());
+        Collections.shuffle(names);
+        for (String name : names) {
+            long start = System.nanoTime();
+            ways.get(name).run();
+            taken.accept(name, (System.nanoTime() - start) / 1e6);
+            afterwards.run();
+        }
     }
 
     private static void print(String title, Map<String, double[]> found) {

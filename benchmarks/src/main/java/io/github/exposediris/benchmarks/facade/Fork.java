@@ -2,6 +2,7 @@ package io.github.exposediris.benchmarks.facade;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.exposediris.benchmarks.WarmUp;
 import io.github.exposediris.core.connect.IrisOptions;
 import io.github.exposediris.embedded.EmbeddedIris;
 import io.github.exposediris.jdbc.IrisJdbc;
@@ -63,9 +64,8 @@ public final class Fork {
         works.put("batch insert of 100 rows", Workloads::batch);
         works.put("update of a row", way -> way.update(next()));
         works.put("delete of a row", way -> way.delete(next()));
-        for (int warming = 0; warming < 2; warming++) {
-            works.values().forEach(work -> ways.values().forEach(way -> repeat(work, way, 40L * ROUND_NANOS)));
-        }
+        System.err.println(WarmUp.by(
+                () -> works.values().forEach(work -> ways.values().forEach(way -> repeat(work, way, ROUND_NANOS)))));
         works.forEach(this::measure);
     }
 

@@ -2,6 +2,7 @@ package io.github.exposediris.benchmarks.bars
 
 import io.github.exposediris.benchmarks.Notes
 import io.github.exposediris.benchmarks.ROWS
+import io.github.exposediris.benchmarks.WarmUp
 import io.github.exposediris.core.connect.IrisOptions
 import io.github.exposediris.coroutines.SchemaUtils
 import io.github.exposediris.coroutines.autoCommit
@@ -22,7 +23,9 @@ internal object GatewayInsert {
         builder.start().use { server ->
             IrisR2dbc.connect(IrisOptions.parse(server.url())).use { db ->
                 runBlocking { autoCommit(db = db) { SchemaUtils.create(Notes) } }
-                val times = List(2 * rounds) { millis { runBlocking { autoCommit(db = db) { insert() } } } }.drop(rounds)
+                val once = { millis { runBlocking { autoCommit(db = db) { insert() } } } }
+                println("  " + WarmUp.by { once() })
+                val times = List(rounds) { once() }
                 println("insert $ROWS rows through iris-pgwire 1.0, 2.4 ms a statement")
                 println(
                     "  = suspending %.0f ms best %.0f ms median (bar %.0f ms: %s)"

@@ -1,5 +1,6 @@
 package io.github.exposediris.benchmarks.bars
 
+import io.github.exposediris.benchmarks.WarmUp
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.runBlocking
 import java.lang.management.ManagementFactory
@@ -12,15 +13,11 @@ internal class Turns(private val rounds: Int) {
     private val threads = ManagementFactory.getThreadMXBean() as com.sun.management.ThreadMXBean
     private val system = ManagementFactory.getOperatingSystemMXBean() as com.sun.management.OperatingSystemMXBean
 
-    /** The costs of each work, by round; as many rounds before warm up and are left out. */
+    /** The costs of each work, by round, once the JVM has compiled them. */
     fun of(works: List<Work>): Map<Work, List<Cost>> {
+        println("  " + WarmUp.by { works.shuffled().forEach(::turn) })
         val costs = works.associateWith { ArrayList<Cost>() }
-        repeat(2 * rounds) { round ->
-            for (work in works.shuffled()) {
-                val cost = turn(work)
-                if (round >= rounds) costs.getValue(work) += cost
-            }
-        }
+        repeat(rounds) { works.shuffled().forEach { costs.getValue(it) += turn(it) } }
         return costs
     }
 
