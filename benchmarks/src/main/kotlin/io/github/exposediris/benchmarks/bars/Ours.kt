@@ -1,7 +1,6 @@
 package io.github.exposediris.benchmarks.bars
 
 import io.github.exposediris.benchmarks.Notes
-import io.github.exposediris.benchmarks.ROWS
 import io.github.exposediris.coroutines.asFlow
 import io.github.exposediris.coroutines.batchInsert
 import io.github.exposediris.coroutines.newSuspendedTransaction
@@ -21,10 +20,10 @@ internal class Ours(private val db: SuspendingSource) {
 
     private suspend fun byKey(id: Long) = Notes.selectAll().where { Notes.id eq id }.single()[Notes.title]
 
-    suspend fun list(): List<String> = newSuspendedTransaction(db = db) { Notes.selectAll().limit(ROWS).toList().map { it[Notes.title] } }
+    suspend fun list(): List<String> = newSuspendedTransaction(db = db) { Notes.selectAll().toList().map { it[Notes.title] } }
 
     suspend fun flow(): List<String> = newSuspendedTransaction(db = db) {
-        ArrayList<String>().apply { Notes.selectAll().limit(ROWS).asFlow().collect { add(it[Notes.title]) } }
+        ArrayList<String>().apply { Notes.selectAll().asFlow().collect { add(it[Notes.title]) } }
     }
 
     suspend fun insert(rows: Int, keys: Boolean): Int = newSuspendedTransaction(db = db) {

@@ -1,6 +1,5 @@
 package io.github.exposediris.benchmarks.bars
 
-import io.github.exposediris.benchmarks.ROWS
 import io.r2dbc.pool.ConnectionPool
 import io.r2dbc.pool.ConnectionPoolConfiguration
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration
@@ -15,11 +14,13 @@ import reactor.core.publisher.Flux
 import reactor.core.publisher.Mono
 
 /** r2dbc-postgresql and r2dbc-pool by hand, as their manuals show it: `usingWhen`, and BEGIN is waited for. */
-internal class RawPool(port: Int, connections: Int) : AutoCloseable {
-    private val pool = ConnectionPool(ConnectionPoolConfiguration.builder(driver(port)).initialSize(0).maxSize(connections).build())
+internal class RawPool(port: Int, connections: Int, user: String = "_SYSTEM", database: String = "USER") : AutoCloseable {
+    private val pool = ConnectionPool(
+        ConnectionPoolConfiguration.builder(driver(port, user, database)).initialSize(0).maxSize(connections).build(),
+    )
 
-    private fun driver(port: Int) = PostgresqlConnectionFactory(
-        PostgresqlConnectionConfiguration.builder().host("127.0.0.1").port(port).username("_SYSTEM").database("USER")
+    private fun driver(port: Int, user: String, database: String) = PostgresqlConnectionFactory(
+        PostgresqlConnectionConfiguration.builder().host("127.0.0.1").port(port).username(user).database(database)
             .autodetectExtensions(false).build(),
     )
 
@@ -101,7 +102,7 @@ internal class RawPool(port: Int, connections: Int) : AutoCloseable {
 
     private companion object {
         const val ONE = "SELECT id, title, words, rating FROM bench_notes WHERE id = $1"
-        const val ALL = "SELECT TOP $ROWS id, title, words, rating FROM bench_notes"
+        const val ALL = "SELECT id, title, words, rating FROM bench_notes"
         const val INSERT = "INSERT INTO bench_notes (title, words, rating) VALUES ($1, $2, $3)"
 
         /** The driver queues 256 statements of a connection. */
