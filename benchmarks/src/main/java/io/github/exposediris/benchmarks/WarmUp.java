@@ -2,6 +2,7 @@ package io.github.exposediris.benchmarks;
 
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Locale;
 
 /**
  * Repeats work until the JVM has compiled it. On two cores its compilers take one of them meanwhile, so that what is measured before
@@ -33,7 +34,8 @@ public final class WarmUp {
         do {
             window();
         } while (millisSince(start) < LEAST_MILLIS || share > REST && millisSince(start) < MOST_MILLIS);
-        return String.format("warmed up for %d s; then compilers took %.0f %% of the time", millisSince(start) / 1_000, 100 * share);
+        return String.format(Locale.ROOT, "warmed up for %d s; at its end compilers took %.0f %% of the time%s",
+                millisSince(start) / 1_000, 100 * share, share > REST ? ": NOT AT REST" : "");
     }
 
     private void window() {

@@ -8,7 +8,6 @@ import io.github.exposediris.coroutines.session.SuspendingDatabase
 import io.github.exposediris.coroutines.session.SuspendingSession
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.currentCoroutineContext
-import kotlinx.coroutines.isActive
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 import kotlinx.coroutines.withContext
@@ -180,7 +179,7 @@ public class SuspendingTransaction internal constructor(
 
     private suspend fun <T> behindSavepoint(readOnly: Boolean, ahead: Boolean, block: suspend SuspendingTransaction.() -> T): T {
         if (!mode.sendsSavepoints) return inside(nested(readOnly, ownsTurn = true), null, block)
-        if (ahead && session.isUntouched) return first(readOnly, block)
+        if (ahead && guard.server().isolatesTransactions() && session.isUntouched) return first(readOnly, block)
         val name = whole.savepoints.uniqueName("iris_savepoint")
         val savepoint = SqlStatement.of("SAVEPOINT $name")
         val pending = session.update(savepoint).within(queryTimeout, savepoint)
@@ -201,15 +200,24 @@ public class SuspendingTransaction internal constructor(
         }
     }
 
-    private suspend fun <T> first(readOnly: Boolean, block: suspend SuspendingTransaction.() -> T): T = try {
-        inside(nested(readOnly, ownsTurn = true), null, block)
-    } catch (e: Throwable) {
-        val limit = undoLimit()
-        undo(e) { session.rollback(limit) }
-        throw e
+    private suspend fun <T> first(readOnly: Boolean, block: suspend SuspendingTransaction.() -> T): T {
+        val nested = nested(readOnly, ownsTurn = true, hooks = TransactionHooks())
+        try {
+            return inside(nested, null, block).also { nested.hooks.handTo(hooks) }
+        } catch (e: Throwable) {
+            val limit = undoLimit()
+            undo(e) { undoWhole(limit) }
+            nested.hooks.run(TransactionHooks.Moment.UNDONE)
+            throw e
+        }
     }
 
-    private suspend fun undoLimit() = if (currentCoroutineContext().isActive) ANSWER_LIMIT else CANCELLED_LIMIT
+    /** Where that fails nothing may be committed; once it is done nothing is left that was not undone. */
+    private suspend fun undoWhole(limit: Long) {
+        whole.notUndone.add(ROLLBACK)
+        session.rollback(limit)
+        whole.notUndone.clear()
+    }
 
     /**
      * The savepoints that were set here.
@@ -276,9 +284,7 @@ public class SuspendingTransaction internal constructor(
     }
 
     internal companion object {
-        /** How long going back to a savepoint may take where the block was cancelled, and where it was not, in milliseconds. */
-        private const val CANCELLED_LIMIT = 500L
-        private const val ANSWER_LIMIT = 30_000L
+        private val ROLLBACK = SqlStatement.of("ROLLBACK")
 
         /** How long the end of a transaction waits for other coroutines, in milliseconds. */
         private const val TURN_LIMIT = 1_000L

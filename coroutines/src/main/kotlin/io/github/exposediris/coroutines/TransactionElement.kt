@@ -3,6 +3,8 @@ package io.github.exposediris.coroutines
 import io.github.exposediris.core.exposed.CurrentTransaction
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.ThreadContextElement
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.isActive
 import kotlinx.coroutines.withContext
 import kotlin.coroutines.AbstractCoroutineContextElement
 import kotlin.coroutines.CoroutineContext
@@ -38,3 +40,9 @@ internal suspend fun undo(failure: Throwable, action: suspend () -> Unit) = with
         failure.addSuppressed(e)
     }
 }
+
+/** How long it may take to undo something where the block was cancelled, and where it was not, in milliseconds. */
+internal suspend fun undoLimit(): Long = if (currentCoroutineContext().isActive) ANSWER_LIMIT else CANCELLED_LIMIT
+
+private const val CANCELLED_LIMIT = 500L
+private const val ANSWER_LIMIT = 30_000L

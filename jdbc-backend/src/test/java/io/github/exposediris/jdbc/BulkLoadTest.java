@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.exposediris.core.connect.IrisOptions;
+import io.github.exposediris.core.error.IrisException;
 import io.github.exposediris.core.error.UniqueViolationException;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.statement.BatchInsert;
@@ -13,15 +14,20 @@ import io.github.exposediris.core.statement.Insert;
 import io.github.exposediris.core.table.IrisTable;
 import io.github.exposediris.embedded.EmbeddedIris;
 import io.github.exposediris.wire.server.WireListener;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.jdbc.transactions.TransactionManager;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +146,38 @@ class BulkLoadTest {
         });
         List<String> words = sent.stream().map(sql -> sql.split(" ")[0]).filter(WORDS::contains).distinct().toList();
         return List.copyOf(words);
+    }
+
+    @Test
+    void aBatchThatCouldNotBeUndoneLetsNothingBeCommitted() {
+        IrisTransactions.run(db, tx -> tx.insert(Insert.into(readings).set(readings.number, 5)));
+        AtomicBoolean broken = new AtomicBoolean();
+        DataSource flaky = new ProxiedDataSource(() -> failingRollback(server.url().replace("iris://", "jdbc:iris-pgwire://"), broken));
+        try (IrisJdbcDatabase failing = IrisJdbc.connect(flaky)) {
+            IrisException refused = assertThrows(IrisException.class, () -> IrisTransactions.run(failing, tx -> {
+                tx.insert(BatchInsert.into(readings, List.of(6), (number, row) -> row.set(readings.number, number)));
+                broken.set(true);
+                assertThrows(UniqueViolationException.class, () -> tx.insert(rows(10)));
+            }));
+            assertTrue(refused.getMessage().contains("nothing was committed"), refused::getMessage);
+        }
+        assertEquals(1, (int) IrisTransactions.inTransaction(db, this::count));
+    }
+
+    /** A connection whose next ROLLBACK fails once it is said to be broken. */
+    private static Connection failingRollback(String url, AtomicBoolean broken) throws SQLException {
+        Connection connection = DriverManager.getConnection(url);
+        return (Connection) Proxy.newProxyInstance(
+                BulkLoadTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("rollback") && broken.compareAndSet(true, false)) {
+                        throw new SQLException("refused");
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     @Test

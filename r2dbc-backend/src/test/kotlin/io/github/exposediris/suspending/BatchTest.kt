@@ -1,6 +1,9 @@
 package io.github.exposediris.suspending
 
 import io.github.exposediris.core.error.UniqueViolationException
+import io.github.exposediris.coroutines.SuspendingTransaction
+import io.github.exposediris.coroutines.afterCommit
+import io.github.exposediris.coroutines.afterRollback
 import io.github.exposediris.coroutines.batchInsert
 import io.github.exposediris.coroutines.newSuspendedTransaction
 import io.github.exposediris.r2dbc.Backend
@@ -8,9 +11,13 @@ import io.github.exposediris.r2dbc.People
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Runnable
+import org.jetbrains.exposed.v1.core.Transaction
+import org.jetbrains.exposed.v1.core.statements.StatementContext
+import org.jetbrains.exposed.v1.core.statements.StatementInterceptor
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import java.util.concurrent.CopyOnWriteArrayList
 import java.util.concurrent.atomic.AtomicInteger
 import kotlin.coroutines.CoroutineContext
 
@@ -61,6 +68,21 @@ abstract class BatchTest internal constructor(backend: Backend) : SuspendingTest
             failure<UniqueViolationException> { people(listOf("a", "b", "before")) }
         }
         assertEquals(listOf("before"), fixture.names())
+    }
+
+    @Test
+    fun `what was to be done after the commit of a batch that came first is not, where it was undone`() = test {
+        val done = CopyOnWriteArrayList<String>()
+        newSuspendedTransaction(db = db) {
+            registerInterceptor(object : StatementInterceptor {
+                override fun beforeExecution(transaction: Transaction, context: StatementContext) {
+                    (transaction as SuspendingTransaction).afterCommit { done += "committed" }
+                    transaction.afterRollback { done += "undone" }
+                }
+            })
+            failure<UniqueViolationException> { people(listOf("a", "a")) }
+        }
+        assertEquals(setOf("undone"), done.toSet())
     }
 
     @Test

@@ -78,9 +78,21 @@ class RefusedFormTest {
         assertEquals(listOf<String>(), fixture.names())
     }
 
-    /** The same database, whose server refuses several rows in a statement. */
-    private class Refusing(private val real: SuspendingDatabase, private val failure: () -> IrisException) :
-        SuspendingDatabase(real.url, DatabaseConfig(), FAITHFUL) {
+    @Test
+    fun `a batch that came first and could not be undone lets nothing be committed`() = test { fixture ->
+        newSuspendedTransaction(db = fixture.db) { People.insert { it[name] = "p9" } }
+        val refusing = Refusing(fixture.db, refusesRollback = true) { SqlSyntaxException("SQLCODE -1", ErrorDetails.NONE, null) }
+        val outcome = runCatching { newSuspendedTransaction(db = refusing) { runCatching { people(1..10) } } }
+        assertEquals(true, outcome.exceptionOrNull()?.message?.contains("could not be undone"))
+        assertEquals(listOf("p9"), fixture.names())
+    }
+
+    /** The same database, whose server refuses several rows in a statement, and perhaps its first ROLLBACK. */
+    private class Refusing(
+        private val real: SuspendingDatabase,
+        @Volatile private var refusesRollback: Boolean = false,
+        private val failure: () -> IrisException,
+    ) : SuspendingDatabase(real.url, DatabaseConfig(), FAITHFUL) {
         @Volatile
         var refused = 0
 
@@ -89,6 +101,14 @@ class RefusedFormTest {
         override fun close() = Unit
 
         private inner class Session(private val session: SuspendingSession) : SuspendingSession by session {
+            override suspend fun rollback(patience: Long) {
+                if (refusesRollback) {
+                    refusesRollback = false
+                    throw IrisException("SQLCODE -400", ErrorDetails.NONE, null)
+                }
+                session.rollback(patience)
+            }
+
             override fun update(statement: SqlStatement): PendingCount {
                 if ("UNION ALL" !in statement.sql) return session.update(statement)
                 refused++

@@ -7,6 +7,7 @@ import io.github.exposediris.core.connect.IrisOptions
 import io.github.exposediris.coroutines.SchemaUtils
 import io.github.exposediris.coroutines.autoCommit
 import io.github.exposediris.coroutines.batchInsert
+import io.github.exposediris.coroutines.deleteAll
 import io.github.exposediris.embedded.EmbeddedIris
 import io.github.exposediris.embedded.Profile
 import io.github.exposediris.r2dbc.IrisR2dbc
@@ -23,7 +24,10 @@ internal object GatewayInsert {
         builder.start().use { server ->
             IrisR2dbc.connect(IrisOptions.parse(server.url())).use { db ->
                 runBlocking { autoCommit(db = db) { SchemaUtils.create(Notes) } }
-                val once = { millis { runBlocking { autoCommit(db = db) { insert() } } } }
+                val once = {
+                    runBlocking { autoCommit(db = db) { Notes.deleteAll() } }
+                    millis { runBlocking { autoCommit(db = db) { insert() } } }
+                }
                 println("  " + WarmUp.by { once() })
                 val times = List(rounds) { once() }
                 println("insert $ROWS rows through iris-pgwire 1.0, 2.4 ms a statement")

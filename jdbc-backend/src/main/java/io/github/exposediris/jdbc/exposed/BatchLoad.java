@@ -50,32 +50,39 @@ public final class BatchLoad {
     }
 
     private static int behindSavepoint(JdbcTransaction transaction, Load load) {
-        Runnable undoing = undoing(transaction.getConnection());
+        ExposedConnection<?> connection = transaction.getConnection();
+        Runnable undoing = undoing(connection);
         try {
             return load.run();
         } catch (RuntimeException | Error e) {
-            undo(undoing, e);
+            undo(connection, undoing, e);
             throw e;
         } catch (Exception e) { // Exposed's methods do not say that they throw SQLException
-            undo(undoing, e);
+            undo(connection, undoing, e);
             throw IrisException.from(e);
         }
     }
 
-    /** What undoes all that is done from now on: a ROLLBACK, where nothing was done before; else a savepoint takes a round trip. */
+    /**
+     * What undoes all that is done from now on: a ROLLBACK, where nothing was done before and nobody else's work is undone by it; else a
+     * savepoint takes a round trip.
+     */
     private static Runnable undoing(ExposedConnection<?> connection) {
-        if (connection instanceof IrisExposedConnection ours && ours.isUntouched()) {
+        if (connection instanceof IrisExposedConnection ours && ours.guard().server().isolatesTransactions() && ours.isUntouched()) {
             return connection::rollback;
         }
         ExposedSavepoint before = connection.setSavepoint("iris_batch");
         return () -> connection.rollback(before);
     }
 
-    private static void undo(Runnable undoing, Throwable failure) {
+    private static void undo(ExposedConnection<?> connection, Runnable undoing, Throwable failure) {
         try {
             undoing.run();
         } catch (Exception e) {
             failure.addSuppressed(e);
+            if (connection instanceof IrisExposedConnection ours) {
+                ours.refuseCommit();
+            }
         }
     }
 

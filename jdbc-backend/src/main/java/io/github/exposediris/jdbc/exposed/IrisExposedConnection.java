@@ -147,6 +147,11 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
         boundary.rollback();
     }
 
+    /** Something that failed could not be undone: until its rollback the transaction commits nothing. */
+    void refuseCommit() {
+        boundary.refuseCommit();
+    }
+
     /** One that a cancel request may still reach serves no other transaction: its pool finds it broken. */
     @Override
     public void close() {

@@ -1,5 +1,7 @@
 package io.github.exposediris.jdbc.exposed;
 
+import io.github.exposediris.core.error.ErrorDetails;
+import io.github.exposediris.core.error.IrisException;
 import io.github.exposediris.core.guard.ServerGuard;
 import java.sql.Connection;
 import java.sql.Savepoint;
@@ -15,6 +17,7 @@ final class TransactionBoundary {
     private final ServerGuard guard;
     private boolean inBlock;
     private boolean byItself;
+    private boolean refusesCommit;
     private int savepoints;
 
     TransactionBoundary(Connection connection, ServerGuard guard) {
@@ -60,15 +63,27 @@ final class TransactionBoundary {
     }
 
     void commit() {
+        if (refusesCommit) {
+            throw new IrisException(
+                    "A batch failed and could not be undone by itself; nothing was committed. Roll the whole transaction back.",
+                    ErrorDetails.NONE,
+                    null);
+        }
         if (sends()) {
             Unchecked.run(() -> Commit.on(connection));
         }
+    }
+
+    /** From now on, until the rollback. */
+    void refuseCommit() {
+        refusesCommit = sends();
     }
 
     void rollback() {
         if (sends()) {
             Unchecked.run(connection::rollback);
         }
+        refusesCommit = false;
     }
 
     /**
