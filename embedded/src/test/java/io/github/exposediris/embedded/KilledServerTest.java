@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,9 @@ class KilledServerTest {
     /** For each writer the number of its last transaction whose commit was answered. */
     private final AtomicLongArray answered = new AtomicLongArray(WRITERS);
 
+    private final AtomicBoolean killed = new AtomicBoolean();
+    private final List<SQLException> refused = new CopyOnWriteArrayList<>();
+
     @Test
     void losesNoCommitAndKeepsNoHalfTransaction() throws Exception {
         try (ServerProcess server = start();
@@ -49,7 +54,7 @@ class KilledServerTest {
         for (int round = 1; round <= ROUNDS; round++) {
             String when = "round " + round + ", seed " + SEED;
             try (ServerProcess server = start()) {
-                writeUntilKilled(server, 1 + random.nextInt(MOST_COMMITS));
+                writeUntilKilled(server, 1 + random.nextInt(MOST_COMMITS), when);
             }
             try (ServerProcess server = start();
                     Connection connection = connect(server)) {
@@ -95,7 +100,8 @@ class KilledServerTest {
         }
     }
 
-    private void writeUntilKilled(ServerProcess server, int commits) throws InterruptedException {
+    private void writeUntilKilled(ServerProcess server, int commits, String when) throws InterruptedException {
+        killed.set(false);
         List<Thread> threads = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
             int number = writer;
@@ -105,9 +111,15 @@ class KilledServerTest {
         for (Thread thread : threads) {
             thread.join();
         }
+        if (!refused.isEmpty()) {
+            throw new AssertionError(when + ": a writer was refused by a server that lived", refused.get(0));
+        }
     }
 
-    /** Writes transactions, and kills the server after so many of them, while the other writers are anywhere. */
+    /**
+     * Writes transactions, and kills the server after so many of them, while the other writers are anywhere. One that is refused before
+     * that kills it too, as the others would never end.
+     */
     private void write(ServerProcess server, int writer, int commits) {
         try (Connection connection = connect(server)) {
             connection.setAutoCommit(false);
@@ -118,9 +130,13 @@ class KilledServerTest {
                 connection.commit();
                 answered.set(writer, number);
             }
-        } catch (SQLException gone) {
-            return; // the server was killed
+        } catch (SQLException e) {
+            if (killed.get()) {
+                return;
+            }
+            refused.add(e);
         }
+        killed.set(true);
         server.kill();
     }
 
