@@ -161,7 +161,8 @@ public class SuspendingTransaction internal constructor(
 
     /**
      * The same, where what [block] sends first goes out together with the savepoint, and is undone with the whole if there is none. A block
-     * that comes first needs none: to undo it is to undo the transaction, and the next statement begins another.
+     * that comes first needs none where the transaction is nobody else's: to undo it is to undo the transaction, and the next statement
+     * begins another.
      */
     internal suspend fun <T> withSavepointAhead(block: suspend SuspendingTransaction.() -> T): T =
         withSavepoint(readOnly, block, ahead = true)
@@ -212,11 +213,11 @@ public class SuspendingTransaction internal constructor(
         }
     }
 
-    /** Where that fails nothing may be committed; once it is done nothing is left that was not undone. */
+    /** Where that fails, or the session gives up, nothing may be committed; once it is done nothing is left that was not undone. */
     private suspend fun undoWhole(limit: Long) {
         whole.notUndone.add(ROLLBACK)
         session.rollback(limit)
-        whole.notUndone.clear()
+        if (session.isUntouched) whole.notUndone.clear()
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.exposediris.jdbc
 import io.github.exposediris.core.connect.IrisOptions
 import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.error.StatementCancelledException
+import io.github.exposediris.core.error.UniqueViolationException
 import io.github.exposediris.core.error.UnsafeServerException
 import io.github.exposediris.core.guard.ServerGuard
 import io.github.exposediris.core.query.IrisSelect
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.ValueSource
 import java.sql.Connection
+import java.util.concurrent.CompletableFuture
 import java.util.concurrent.CopyOnWriteArrayList
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.TimeUnit
@@ -208,6 +210,21 @@ class UnsafeServerTest {
         transaction(f.iris.database()) { connection.rollback(connection.setSavepoint("before")) }
         assertEquals(setOf("Bath", "York"), f.towns().keys)
         assertEquals(emptyList<String>(), f.sent.filter { "SAVEPOINT" in it })
+    }
+
+    /** There all connections share one transaction. */
+    @ParameterizedTest
+    @ValueSource(strings = [EMBEDDED])
+    fun `a batch that comes first and fails undoes nothing of others`(profile: String) = Fixture(profile, UnsafeServer.ALLOW).use { f ->
+        val ely = BatchInsert.into(Towns, listOf("Ely", "Wells")) { name, row -> row.set(Towns.code, name).set(Towns.people, 20) }
+        val twice = BatchInsert.into(Towns, listOf("Bath", "Ely")) { name, row -> row.set(Towns.code, name).set(Towns.people, 90) }
+        f.iris.transactionWithoutResult { others ->
+            others.insert(ely)
+            CompletableFuture.runAsync {
+                f.iris.transactionWithoutResult { tx -> assertThrows(UniqueViolationException::class.java) { tx.insert(twice) } }
+            }.get(30, TimeUnit.SECONDS)
+        }
+        assertEquals(setOf("Ely", "Wells"), f.towns().keys)
     }
 
     @ParameterizedTest

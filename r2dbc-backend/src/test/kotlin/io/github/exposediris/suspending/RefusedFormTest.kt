@@ -8,6 +8,8 @@ import io.github.exposediris.core.guard.ServerGuard
 import io.github.exposediris.core.server.ServerCapabilities
 import io.github.exposediris.core.server.ServerPolicy
 import io.github.exposediris.core.server.ServerRelease
+import io.github.exposediris.core.server.TransactionIsolation
+import io.github.exposediris.core.server.UnsafeServer
 import io.github.exposediris.core.statement.SqlStatement
 import io.github.exposediris.coroutines.autoCommit
 import io.github.exposediris.coroutines.batchInsert
@@ -87,12 +89,23 @@ class RefusedFormTest {
         assertEquals(listOf("p9"), fixture.names())
     }
 
+    @Test
+    fun `a batch that comes first has a savepoint where the transaction may be others' too`() = test { fixture ->
+        newSuspendedTransaction(db = fixture.db) { People.insert { it[name] = "p9" } }
+        val unknown = Refusing(fixture.db, server = NOT_TOLD) { UniqueViolationException("SQLCODE -119", ErrorDetails.NONE, null) }
+        val before = fixture.sent().size
+        newSuspendedTransaction(db = unknown) { runCatching { people(1..10) } }
+        val sent = fixture.sent().drop(before).map { it.substringBefore(" iris") }
+        assertEquals(listOf("BEGIN", "SAVEPOINT", "ROLLBACK TO SAVEPOINT", "COMMIT"), sent)
+    }
+
     /** The same database, whose server refuses several rows in a statement, and perhaps its first ROLLBACK. */
     private class Refusing(
         private val real: SuspendingDatabase,
         @Volatile private var refusesRollback: Boolean = false,
+        server: ServerKnowledge = FAITHFUL,
         private val failure: () -> IrisException,
-    ) : SuspendingDatabase(real.url, DatabaseConfig(), FAITHFUL) {
+    ) : SuspendingDatabase(real.url, DatabaseConfig(), server) {
         @Volatile
         var refused = 0
 
@@ -118,8 +131,15 @@ class RefusedFormTest {
     }
 
     private companion object {
-        val FAITHFUL = ServerKnowledge.shared {
-            KnownServer(ServerGuard.of(ServerCapabilities.complete(ServerRelease.NEWEST), ServerPolicy.DEFAULT), true)
+        val COMPLETE: ServerCapabilities = ServerCapabilities.complete(ServerRelease.NEWEST)
+        val FAITHFUL = ServerKnowledge.shared { KnownServer(ServerGuard.of(COMPLETE, ServerPolicy.DEFAULT), true) }
+
+        /** One that may be asked by one connection at a time, as a pool of one leaves the question open. */
+        val NOT_TOLD = ServerKnowledge.shared {
+            val capabilities = ServerCapabilities(
+                COMPLETE.kind(), COMPLETE.release(), TransactionIsolation.UNKNOWN, COMPLETE.tellsCounts(), COMPLETE.tellsKeys(), listOf(),
+            )
+            KnownServer(ServerGuard.of(capabilities, ServerPolicy(null, UnsafeServer.ALLOW)), true)
         }
     }
 }
