@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.util.List;
 import kotlin.jvm.functions.Function1;
 import org.jetbrains.exposed.v1.core.statements.api.ExposedSavepoint;
+import org.jetbrains.exposed.v1.core.statements.api.PreparedStatementApi;
 import org.jetbrains.exposed.v1.jdbc.statements.api.ExposedConnection;
 import org.jetbrains.exposed.v1.jdbc.statements.api.JdbcExposedDatabaseMetadata;
 import org.jetbrains.exposed.v1.jdbc.statements.api.JdbcPreparedStatementApi;
@@ -25,6 +26,7 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
     private final TransactionBoundary boundary;
     private @Nullable IrisJdbcMetadata metadata;
     private @Nullable ExpectedStatement expected;
+    private @Nullable IrisPreparedStatement done;
 
     /** A view of that connection to a guarded server, which closes it when it is closed. */
     public IrisExposedConnection(Connection connection, ServerGuard guard) {
@@ -163,6 +165,7 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     @Override
     public JdbcPreparedStatementApi prepareStatement(String sql, boolean returnKeys) {
+        closeDone();
         boolean keys = returnKeys && tellsKeys();
         if (guard.server().kind().changesValues()) {
             return guarded(sql, gatewayStatement(sql, keys ? "ID" : null));
@@ -179,6 +182,7 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
         if (!tellsKeys()) {
             return prepareStatement(sql, false);
         }
+        closeDone();
         String keyColumn = columns.length == 1 ? columns[0] : null;
         if (guard.server().kind().changesValues()) {
             return guarded(sql, gatewayStatement(sql, keyColumn));
@@ -223,6 +227,22 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
     /** The statement that is prepared next. */
     void expect(ExpectedStatement statement) {
         expected = statement;
+    }
+
+    /**
+     * Exposed is done with that statement, and would close it when the transaction ends: a driver that keeps what the server has parsed
+     * would not find it before, and have the same text parsed again. It is closed before the next one is prepared.
+     */
+    void done(PreparedStatementApi statement) {
+        done = statement instanceof IrisPreparedStatement ours && ours.onlyCounts() ? ours : null;
+    }
+
+    private void closeDone() {
+        IrisPreparedStatement last = done;
+        done = null;
+        if (last != null) {
+            last.closeIfPossible();
+        }
     }
 
     /** What an application wrote by itself, and passed to {@code exec}, is left as it is. */

@@ -24,6 +24,7 @@ final class IrisPreparedStatement extends ForwardingStatement {
     private final boolean byExposed;
     private final @Nullable TakenRows taken;
     private boolean batched;
+    private boolean onlyCounts;
 
     /** With whether Exposed wrote the statement, and reads its rows by the types of their columns. */
     IrisPreparedStatement(JdbcPreparedStatementImpl delegate, AdaptedSql adapted, boolean byExposed, @Nullable TakenRows taken) {
@@ -120,6 +121,7 @@ final class IrisPreparedStatement extends ForwardingStatement {
 
     @Override
     public int executeUpdate() {
+        onlyCounts = true;
         return taken == null ? delegate.executeUpdate() : TakenRows.execute(delegate);
     }
 
@@ -130,6 +132,12 @@ final class IrisPreparedStatement extends ForwardingStatement {
 
     @Override
     public List<Integer> executeBatch() {
+        onlyCounts = true;
         return taken == null ? delegate.executeBatch() : taken.counts();
+    }
+
+    /** Whether its execution told counts, and perhaps keys, so that no rows are to be read once Exposed is done with it. */
+    boolean onlyCounts() {
+        return onlyCounts;
     }
 }
