@@ -4,20 +4,35 @@ import io.github.exposediris.core.dialect.IrisIdentifiers;
 import io.github.exposediris.core.exposed.FieldList;
 import io.github.exposediris.core.exposed.Remembered;
 import java.util.List;
+import java.util.Set;
 import org.jetbrains.exposed.v1.core.Alias;
 import org.jetbrains.exposed.v1.core.Column;
+import org.jetbrains.exposed.v1.core.ComparisonOp;
+import org.jetbrains.exposed.v1.core.ComplexExpression;
+import org.jetbrains.exposed.v1.core.EqOp;
 import org.jetbrains.exposed.v1.core.Expression;
+import org.jetbrains.exposed.v1.core.GreaterEqOp;
+import org.jetbrains.exposed.v1.core.GreaterOp;
+import org.jetbrains.exposed.v1.core.LessEqOp;
+import org.jetbrains.exposed.v1.core.LessOp;
+import org.jetbrains.exposed.v1.core.NeqOp;
+import org.jetbrains.exposed.v1.core.Op;
 import org.jetbrains.exposed.v1.core.QueryBuilder;
 import org.jetbrains.exposed.v1.core.Table;
 import org.jetbrains.exposed.v1.core.Transaction;
 
 /**
- * Columns and tables as Exposed writes them, each written once: the text follows from their names, unless a database is configured to keep
- * the case of names. Thread-safe.
+ * Columns, tables and comparisons of columns as Exposed writes them, each name once: its text follows from it, unless a database is
+ * configured to keep the case of names. Thread-safe.
  */
-final class ColumnTexts {
+public final class ColumnTexts {
+    /** Comparisons that are written as their operands with the sign between them. */
+    private static final Set<Class<?>> COMPARISONS =
+            Set.of(EqOp.class, NeqOp.class, LessOp.class, LessEqOp.class, GreaterOp.class, GreaterEqOp.class);
+
     private static final Remembered<Names, String> KNOWN = new Remembered<>(20_000);
     private static final Remembered<String, String> TABLES = new Remembered<>(20_000);
+    private static final Remembered<String, String> BARE = new Remembered<>(20_000);
     private static final Remembered<FieldList, String> LISTS = new Remembered<>(2_000);
 
     /** Whether tables of a class are written as their names. */
@@ -49,16 +64,35 @@ final class ColumnTexts {
         out.append(known);
     }
 
-    /** Writes a table in FROM. */
-    static void write(Table table, Transaction transaction, QueryBuilder out) {
-        if (!NAMED.get(table.getClass()) || !isPlain(transaction)) {
-            table.describe(transaction, out);
-            return;
+    /** Writes a column without its table. */
+    public static void bare(Column<?> column, Transaction transaction, QueryBuilder out) {
+        String known = isPlain(transaction) ? BARE.get(column.getName()) : null;
+        if (known == null) {
+            known = transaction.identity(column);
+            if (isPlain(transaction)) {
+                BARE.put(column.getName(), known);
+            }
         }
-        String known = TABLES.get(table.getTableName());
+        out.append(known);
+    }
+
+    /** Writes a table as what is read or written, with its alias. */
+    public static void write(Table table, Transaction transaction, QueryBuilder out) {
+        if (NAMED.get(table.getClass())) {
+            name(table, transaction, out);
+        } else {
+            table.describe(transaction, out);
+        }
+    }
+
+    /** Writes the name of a table, or its alias after it. */
+    public static void name(Table table, Transaction transaction, QueryBuilder out) {
+        String known = isPlain(transaction) && !(table instanceof Alias<?>) ? TABLES.get(table.getTableName()) : null;
         if (known == null) {
             known = transaction.identity(table);
-            TABLES.put(table.getTableName(), known);
+            if (isPlain(transaction) && !(table instanceof Alias<?>)) {
+                TABLES.put(table.getTableName(), known);
+            }
         }
         out.append(known);
     }
@@ -88,6 +122,18 @@ final class ColumnTexts {
             write(column, transaction, out);
         } else {
             out.append(term);
+        }
+    }
+
+    /** Writes a condition. */
+    public static void condition(Op<Boolean> condition, Transaction transaction, QueryBuilder out) {
+        if (condition instanceof ComparisonOp comparison && COMPARISONS.contains(condition.getClass())
+                && !(comparison.getExpr1() instanceof ComplexExpression) && !(comparison.getExpr2() instanceof ComplexExpression)) {
+            term(comparison.getExpr1(), transaction, out);
+            out.append(" ").append(comparison.getOpSign()).append(" ");
+            term(comparison.getExpr2(), transaction, out);
+        } else {
+            out.append(condition);
         }
     }
 

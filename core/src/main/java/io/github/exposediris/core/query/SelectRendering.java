@@ -7,18 +7,9 @@ import io.github.exposediris.core.exposed.CurrentTransaction;
 import io.github.exposediris.core.exposed.FieldList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.jetbrains.exposed.v1.core.ComparisonOp;
-import org.jetbrains.exposed.v1.core.ComplexExpression;
-import org.jetbrains.exposed.v1.core.EqOp;
 import org.jetbrains.exposed.v1.core.Expression;
-import org.jetbrains.exposed.v1.core.GreaterEqOp;
-import org.jetbrains.exposed.v1.core.GreaterOp;
 import org.jetbrains.exposed.v1.core.IExpressionAlias;
-import org.jetbrains.exposed.v1.core.LessEqOp;
-import org.jetbrains.exposed.v1.core.LessOp;
-import org.jetbrains.exposed.v1.core.NeqOp;
 import org.jetbrains.exposed.v1.core.Op;
 import org.jetbrains.exposed.v1.core.QueryBuilder;
 import org.jetbrains.exposed.v1.core.Table;
@@ -31,10 +22,6 @@ import org.jspecify.annotations.Nullable;
  * puts right.
  */
 final class SelectRendering {
-    /** Comparisons that are written as their operands with the sign between them. */
-    private static final Set<Class<?>> COMPARISONS =
-            Set.of(EqOp.class, NeqOp.class, LessOp.class, LessEqOp.class, GreaterOp.class, GreaterEqOp.class);
-
     private final IrisSelect query;
     private final QueryBuilder out;
     private final Transaction transaction;
@@ -75,18 +62,7 @@ final class SelectRendering {
     private void clause(String keyword, @Nullable Op<Boolean> condition) {
         if (condition != null) {
             out.append(keyword);
-            condition(condition);
-        }
-    }
-
-    private void condition(Op<Boolean> condition) {
-        if (condition instanceof ComparisonOp comparison && COMPARISONS.contains(condition.getClass())
-                && !(comparison.getExpr1() instanceof ComplexExpression) && !(comparison.getExpr2() instanceof ComplexExpression)) {
-            ColumnTexts.term(comparison.getExpr1(), transaction, out);
-            out.append(" ").append(comparison.getOpSign()).append(" ");
-            ColumnTexts.term(comparison.getExpr2(), transaction, out);
-        } else {
-            out.append(condition);
+            ColumnTexts.condition(condition, transaction, out);
         }
     }
 

@@ -2,7 +2,6 @@ package io.github.exposediris.core.statement;
 
 import io.github.exposediris.core.error.OptimisticLockException;
 import io.github.exposediris.core.guard.ServerGuard;
-import java.util.List;
 import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.ColumnSet;
 import org.jetbrains.exposed.v1.core.Join;
@@ -52,7 +51,7 @@ public final class Delete {
 
     /** A new statement of Exposed. */
     public DeleteStatement toStatement() {
-        return new DeleteStatement(source, version == null ? condition : version.and(condition), false, null, List.of(table));
+        return new RenderedDelete(source, version == null ? condition : version.and(condition), table);
     }
 
     /**

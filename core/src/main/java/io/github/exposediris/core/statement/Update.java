@@ -52,7 +52,7 @@ public final class Update extends Assignments<Update> {
 
     /** A new statement of Exposed with these values. */
     public UpdateStatement toStatement() {
-        UpdateStatement statement = new UpdateStatement(target, null, version == null ? condition : version.and(condition));
+        UpdateStatement statement = new RenderedUpdate(target, version == null ? condition : version.and(condition));
         applyTo(statement);
         return statement;
     }
