@@ -2,6 +2,7 @@ package io.github.exposediris.coroutines
 
 import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.UnsupportedByIrisException
+import io.github.exposediris.core.exposed.FieldList
 import io.github.exposediris.core.exposed.RowReader
 import io.github.exposediris.core.query.IrisSelect
 import io.github.exposediris.core.statement.SqlStatement
@@ -112,6 +113,6 @@ private suspend fun RowCursor<ResultRow>.all(): List<ResultRow> = next().orEmpty
 
 private suspend fun IrisSelect.start(chunk: Int): RowCursor<ResultRow> {
     val transaction = SuspendingTransaction.current()
-    val reader = RowReader(transaction, set.realFields)
+    val reader = RowReader(transaction, FieldList.of(set))
     return transaction.query(SqlStatement.of(this), chunk, this, reader::read)
 }

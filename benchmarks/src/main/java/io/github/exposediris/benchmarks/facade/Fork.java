@@ -13,10 +13,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * One JVM with one server: every workload by every way in shuffled turns. Prints workload, way, best microseconds, best microseconds of
- * the client's processor, median bytes of the client.
+ * the client's processor, median bytes of the client, and how many times the microseconds of hand-written JDBC it took in the same round,
+ * the median of the rounds.
  */
 public final class Fork {
     private static final int ROUND_NANOS = 15_000_000;
@@ -78,6 +80,7 @@ public final class Fork {
         Map<String, Double> best = new LinkedHashMap<>();
         Map<String, Double> processor = new LinkedHashMap<>();
         Map<String, List<Long>> bytes = new LinkedHashMap<>();
+        Map<String, List<Double>> taken = new LinkedHashMap<>();
         List<String> names = new ArrayList<>(ways.keySet());
         for (int round = 0; round < rounds; round++) {
             Collections.shuffle(names);
@@ -86,6 +89,7 @@ public final class Fork {
                 long busy = THREADS.getCurrentThreadCpuTime();
                 double[] turn = repeat(work, ways.get(name), ROUND_NANOS);
                 best.merge(name, turn[0], Math::min);
+                taken.computeIfAbsent(name, first -> new ArrayList<>()).add(turn[0]);
                 processor.merge(name, (THREADS.getCurrentThreadCpuTime() - busy) / 1e3 / turn[1], Math::min);
                 bytes.computeIfAbsent(name, first -> new ArrayList<>())
                         .add((long) ((THREADS.getCurrentThreadAllocatedBytes() - before) / turn[1]));
@@ -94,8 +98,13 @@ public final class Fork {
         for (String name : ways.keySet()) {
             Collections.sort(bytes.get(name));
             System.out.println(String.join("\t", workload, name, String.valueOf(best.get(name)), String.valueOf(processor.get(name)),
-                    String.valueOf(bytes.get(name).get(rounds / 2))));
+                    String.valueOf(bytes.get(name).get(rounds / 2)), String.valueOf(ratio(taken.get(name), taken.get("jdbc")))));
         }
+    }
+
+    /** The median of the ratios of the rounds. */
+    private static double ratio(List<Double> way, List<Double> jdbc) {
+        return IntStream.range(0, way.size()).mapToDouble(round -> way.get(round) / jdbc.get(round)).sorted().toArray()[way.size() / 2];
     }
 
     /** Microseconds each, and how often. */

@@ -46,6 +46,9 @@ public final class StatementNames {
      * @throws InvalidNameException if IRIS does not take one of them
      */
     public static void check(AbstractQuery<?> query) {
+        if (query.getSet() instanceof Table table && isGood(table)) {
+            return;
+        }
         ColumnSet source = query.getSet().getSource();
         @Nullable Table checked = null;
         boolean good = false;

@@ -19,21 +19,21 @@ import org.jspecify.annotations.Nullable;
  * @param declared shows a driver's row with each value as its column type reads it
  * @param types what {@link ResultRow} wants to know of the fields
  * @param plain whether no value is read by the dialect
+ * @param doubles whether a value is read as a floating-point number
  * @param held the class of values that a field holds just as they are read; null where they are made into something else
  */
 record RowPlan(
-        FieldIndex index, UnaryOperator<RowApi> declared, IColumnType<?>[] types, boolean plain, @Nullable Class<?>[] held) {
+        FieldIndex index, UnaryOperator<RowApi> declared, IColumnType<?>[] types, boolean plain, boolean doubles, @Nullable Class<?>[] held) {
     private static final Remembered<FieldList, RowPlan> KNOWN = new Remembered<>(2_000);
 
-    static RowPlan of(List<? extends Expression<?>> fields) {
-        FieldList list = new FieldList(fields);
-        RowPlan known = KNOWN.get(list);
+    static RowPlan of(FieldList fields) {
+        RowPlan known = KNOWN.get(fields);
         if (known != null) {
             return known;
         }
-        RowPlan made = make(fields);
-        if (list.areColumnsOfTables()) {
-            KNOWN.put(list, made);
+        RowPlan made = make(fields.fields());
+        if (fields.areColumnsOfTables()) {
+            KNOWN.put(fields, made);
         }
         return made;
     }
@@ -56,6 +56,6 @@ record RowPlan(
         List<Expression<?>> read = distinct.fields();
         IColumnType<?>[] types = ResultRow.Companion.columnTypesOf(distinct);
         @Nullable Class<?>[] held = Arrays.stream(types).map(PlainTypes::heldAsRead).toArray(Class<?>[]::new);
-        return new RowPlan(distinct, DeclaredRow.of(read), types, PlainTypes.areAll(read), held);
+        return new RowPlan(distinct, DeclaredRow.of(read), types, PlainTypes.areAll(read), Arrays.asList(held).contains(Double.class), held);
     }
 }

@@ -25,8 +25,18 @@ public final class RowReader {
      * @param transaction the transaction that the query runs in
      */
     public RowReader(Transaction transaction, List<? extends Expression<?>> fields) {
+        this(transaction, new FieldList(fields));
+    }
+
+    /** The same for fields that are compared with earlier ones. */
+    public RowReader(Transaction transaction, FieldList fields) {
         this.transaction = transaction;
         this.plan = RowPlan.of(fields);
+    }
+
+    /** Whether floating-point numbers are among the values, which are read as such. */
+    public boolean readsDoubles() {
+        return plan.doubles();
     }
 
     /**

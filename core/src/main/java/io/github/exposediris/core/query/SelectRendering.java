@@ -39,7 +39,7 @@ final class SelectRendering {
                     ErrorDetails.NONE, null);
         }
         out.append(query.getDistinct() ? "SELECT DISTINCT " : "SELECT ");
-        ColumnTexts.write(new FieldList(query.getSet().getRealFields()), transaction, out);
+        ColumnTexts.write(FieldList.of(query.getSet()), transaction, out);
         source();
         clause(" WHERE ", query.getWhere());
         groups();

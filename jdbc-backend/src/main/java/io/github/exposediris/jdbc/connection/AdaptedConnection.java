@@ -17,10 +17,11 @@ public interface AdaptedConnection {
     boolean isUntouched();
 
     /**
-     * Sends whole and floating-point numbers as their bits from now on, or as digits, as it does at first. Bits take less time on both
-     * ends, and not every server reads them.
+     * Exchanges whole and floating-point numbers as their bits from now on, or as digits, as it does at first. Bits take less time on both
+     * ends, and not every server reads and writes them rightly. Floating-point numbers come as bits to a {@link TypedQuery} alone: read as
+     * texts, bits and digits are not the same.
      */
-    void sendNumbersAsBits(boolean on) throws SQLException;
+    void exchangeNumbersAsBits(boolean on) throws SQLException;
 
     /**
      * Closes the driver's own connection, whoever holds it.

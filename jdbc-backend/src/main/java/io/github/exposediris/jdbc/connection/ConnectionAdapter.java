@@ -143,10 +143,23 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
     }
 
     @Override
-    public void sendNumbersAsBits(boolean on) throws SQLException {
+    public void exchangeNumbersAsBits(boolean on) throws SQLException {
         if (on != numbersAsBits) {
-            traits.sendNumbersAsBits(connection, on);
+            traits.exchangeNumbersAsBits(connection, on);
             numbersAsBits = on;
+        }
+    }
+
+    /** Executes a statement whose floating-point numbers are not to be read as texts. */
+    <T> T withDoublesAsBits(Answers.Call<T, SQLException> statement) throws SQLException {
+        if (!numbersAsBits) {
+            return statement.make();
+        }
+        traits.receiveDoublesAsBits(connection, true);
+        try {
+            return statement.make();
+        } finally {
+            traits.receiveDoublesAsBits(connection, false);
         }
     }
 

@@ -64,8 +64,11 @@ public interface DriverTraits {
     /** A transaction has ended, and its savepoints with it. */
     default void ended(Connection connection) throws SQLException {}
 
-    /** Sends whole and floating-point numbers as their bits from now on, or as digits; as it likes where the driver has one way only. */
-    default void sendNumbersAsBits(Connection connection, boolean on) throws SQLException {}
+    /** Exchanges whole and floating-point numbers as their bits from now on, or as digits; as it likes where the driver has one way only. */
+    default void exchangeNumbersAsBits(Connection connection, boolean on) throws SQLException {}
+
+    /** The statement that is executed next is one whose floating-point numbers may come as their bits; or no longer. */
+    default void receiveDoublesAsBits(Connection connection, boolean on) throws SQLException {}
 
     /** The value that is bound for a parameter. */
     default @Nullable Object parameter(@Nullable Object value) {

@@ -8,7 +8,7 @@ import java.sql.SQLType;
 import org.jspecify.annotations.Nullable;
 
 /** A prepared statement of an adapted connection. For the connection's thread, but for {@code cancel}. */
-final class PreparedAdapter extends ForwardedPrepared {
+final class PreparedAdapter extends ForwardedPrepared implements TypedQuery {
     private final PreparedStatement statement;
     private final ConnectionAdapter owner;
     private int seconds;
@@ -32,6 +32,11 @@ final class PreparedAdapter extends ForwardedPrepared {
     @Override
     public ResultSet executeQuery() throws SQLException {
         return executed(statement::executeQuery);
+    }
+
+    @Override
+    public ResultSet executeTyped() throws SQLException {
+        return owner.withDoublesAsBits(this::executeQuery);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.Oid;
+import org.postgresql.core.QueryExecutor;
 import org.postgresql.core.TransactionState;
 
 /**
@@ -22,6 +23,7 @@ import org.postgresql.core.TransactionState;
  * @param gateway whether the server may be iris-pgwire, which reads texts in its own way
  */
 record PgjdbcTraits(String url, String namespace, int querySeconds, boolean gateway) implements DriverTraits {
+    private static final Set<Integer> WHOLES = Set.of(Oid.INT2, Oid.INT4, Oid.INT8);
     private static final Set<Integer> NUMBERS = Set.of(Oid.INT2, Oid.INT4, Oid.INT8, Oid.FLOAT8);
     private static final String KEY_QUESTION = "SELECT LAST_IDENTITY()";
 
@@ -52,8 +54,21 @@ record PgjdbcTraits(String url, String namespace, int querySeconds, boolean gate
     }
 
     @Override
-    public void sendNumbersAsBits(Connection connection, boolean on) throws SQLException {
-        connection.unwrap(BaseConnection.class).getQueryExecutor().setBinarySendOids(on ? NUMBERS : Set.of());
+    public void exchangeNumbersAsBits(Connection connection, boolean on) throws SQLException {
+        QueryExecutor wire = connection.unwrap(BaseConnection.class).getQueryExecutor();
+        wire.setBinarySendOids(on ? NUMBERS : Set.of());
+        wire.setBinaryReceiveOids(on ? WHOLES : Set.of());
+    }
+
+    /** pgjdbc looks at it when it sends a statement of whose columns it was told before. */
+    @Override
+    public void receiveDoublesAsBits(Connection connection, boolean on) throws SQLException {
+        QueryExecutor wire = connection.unwrap(BaseConnection.class).getQueryExecutor();
+        if (on) {
+            wire.addBinaryReceiveOid(Oid.FLOAT8);
+        } else {
+            wire.removeBinaryReceiveOid(Oid.FLOAT8);
+        }
     }
 
     /** With keys asked for, pgjdbc would add RETURNING, which IRIS does not have. */

@@ -1,5 +1,6 @@
 package io.github.exposediris.jdbc.exposed;
 
+import io.github.exposediris.core.exposed.FieldList;
 import io.github.exposediris.core.exposed.RowReader;
 import io.github.exposediris.core.exposed.RowView;
 import io.github.exposediris.core.query.IrisSelect;
@@ -91,13 +92,13 @@ public final class SelectExecution<T> implements BlockingExecutable<T, RowsOfSel
         if (rowsAtOnce > 0) {
             prepared.setFetchSize(rowsAtOnce);
         }
-        RowReader reader = new RowReader(transaction, statement.query().getSet().getRealFields());
-        return Unchecked.call(() -> reading.of(reader, rows(prepared)));
+        RowReader reader = new RowReader(transaction, FieldList.of(statement.query().getSet()));
+        return Unchecked.call(() -> reading.of(reader, rows(prepared, reader.readsDoubles())));
     }
 
-    private static ZonelessRow rows(JdbcPreparedStatementApi prepared) {
+    private static ZonelessRow rows(JdbcPreparedStatementApi prepared, boolean doubles) {
         return prepared instanceof IrisPreparedStatement ours
-                ? ours.rows()
+                ? ours.rows(doubles)
                 : Unchecked.call(() -> ZonelessRow.byObject(prepared.executeQuery().getResult()));
     }
 

@@ -1,12 +1,16 @@
 package io.github.exposediris.jdbc.server;
 
 import io.github.exposediris.jdbc.connection.AdaptedConnection;
+import io.github.exposediris.jdbc.connection.TypedQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Tries whether a server reads numbers that are sent as their bits; one that does not takes them for digits, or fails. */
+/**
+ * Tries whether a server reads and writes numbers as their bits; one that does not takes them for digits, announces other types than it
+ * sends, or fails.
+ */
 final class NumberBits {
     private static final double DOUBLE = -1 / 7.0;
     private static final long LONG = -0x3031_3233_3435_3637L;
@@ -16,12 +20,12 @@ final class NumberBits {
     private NumberBits() {}
 
     /**
-     * One question in the form that will be used; the connection sends digits as before in the end. Blocking, within the limit of a probe's
+     * One question, twice, in the form that will be used; the connection exchanges digits as before in the end. Blocking, within the limit of a probe's
      * questions.
      *
      * @throws SQLException if the connection is lost on the way
      */
-    static boolean areRead(Connection connection) throws SQLException {
+    static boolean areExchanged(Connection connection) throws SQLException {
         if (!connection.isWrapperFor(AdaptedConnection.class)) {
             return false;
         }
@@ -29,7 +33,7 @@ final class NumberBits {
         boolean autoCommit = connection.getAutoCommit();
         int limit = connection.getNetworkTimeout();
         connection.setAutoCommit(true);
-        adapted.sendNumbersAsBits(true);
+        adapted.exchangeNumbersAsBits(true);
         AskedQuestion.limit(connection, AskedQuestion.LIMIT_MILLIS);
         try {
             return comeBack(connection);
@@ -41,7 +45,7 @@ final class NumberBits {
         } finally {
             if (!connection.isClosed()) {
                 AskedQuestion.limit(connection, limit);
-                adapted.sendNumbersAsBits(false);
+                adapted.exchangeNumbersAsBits(false);
                 connection.setAutoCommit(autoCommit);
             }
         }
@@ -54,10 +58,15 @@ final class NumberBits {
             question.setLong(2, LONG);
             question.setInt(3, INT);
             question.setShort(4, SHORT);
-            try (ResultSet answer = question.executeQuery()) {
-                return answer.next() && answer.getDouble(1) == DOUBLE && answer.getLong(2) == LONG
-                        && answer.getInt(3) == INT && answer.getShort(4) == SHORT;
-            }
+            return isAnswered(question) && isAnswered(question);
+        }
+    }
+
+    /** The driver asks for bits once it was told the types of the columns, which is with the first answer. */
+    private static boolean isAnswered(PreparedStatement question) throws SQLException {
+        try (ResultSet answer = question.unwrap(TypedQuery.class).executeTyped()) {
+            return answer.next() && answer.getDouble(1) == DOUBLE && answer.getLong(2) == LONG
+                    && answer.getInt(3) == INT && answer.getShort(4) == SHORT;
         }
     }
 }

@@ -32,8 +32,8 @@ public final class ProbingDataSource extends ForwardingDataSource {
 
     private Connection prepared(Connection connection) throws SQLException {
         try {
-            if (server.readsNumbersAsBits(connection) && connection.isWrapperFor(AdaptedConnection.class)) {
-                connection.unwrap(AdaptedConnection.class).sendNumbersAsBits(true);
+            if (server.exchangesNumbersAsBits(connection) && connection.isWrapperFor(AdaptedConnection.class)) {
+                connection.unwrap(AdaptedConnection.class).exchangeNumbersAsBits(true);
             }
             return connection;
         } catch (SQLException | RuntimeException e) {

@@ -44,16 +44,16 @@ public final class ServerKnowledge {
     }
 
     /**
-     * Whether it reads numbers as their bits. Asked once, on the first connection that is used, so that the questions that
+     * Whether it reads and writes numbers as their bits. Asked once, on the first connection that is used, so that the questions that
      * come before anything else stay few.
      *
      * @param connection to ask on; nothing was sent on it yet
      * @throws SQLException if the connection is lost meanwhile
      */
-    boolean readsNumbersAsBits(Connection connection) throws SQLException {
+    boolean exchangesNumbersAsBits(Connection connection) throws SQLException {
         Boolean now = numbersAsBits;
         if (now == null) {
-            now = capabilities().kind() == ServerKind.FAITHFUL_WIRE && NumberBits.areRead(connection);
+            now = capabilities().kind() == ServerKind.FAITHFUL_WIRE && NumberBits.areExchanged(connection);
             numbersAsBits = now;
         }
         return now;

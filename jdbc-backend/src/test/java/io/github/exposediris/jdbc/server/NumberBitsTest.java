@@ -11,12 +11,14 @@ import io.github.exposediris.embedded.Profile;
 import io.github.exposediris.jdbc.IrisJdbc;
 import io.github.exposediris.jdbc.IrisJdbcDatabase;
 import io.github.exposediris.jdbc.connection.AdaptedConnection;
+import io.github.exposediris.jdbc.connection.TypedQuery;
 import io.github.exposediris.wire.server.WireListener;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.Oid;
+import org.postgresql.core.QueryExecutor;
 
 class NumberBitsTest {
     private static final int NUMBERS = 10_000;
@@ -33,17 +36,19 @@ class NumberBitsTest {
         return DriverManager.getConnection("jdbc:iris-pgwire://127.0.0.1:" + server.port() + "/USER", "_SYSTEM", "SYS");
     }
 
-    private static boolean sendsBits(Connection connection) throws SQLException {
-        return connection.unwrap(BaseConnection.class).getQueryExecutor().useBinaryForSend(Oid.FLOAT8);
+    private static boolean exchangesBits(Connection connection) throws SQLException {
+        QueryExecutor wire = connection.unwrap(BaseConnection.class).getQueryExecutor();
+        assertEquals(wire.useBinaryForSend(Oid.INT8), wire.useBinaryForReceive(Oid.INT8));
+        return wire.useBinaryForSend(Oid.FLOAT8);
     }
 
     @Test
-    void aWireThatKeepsValuesReadsThem() throws SQLException {
+    void aWireThatKeepsValuesReadsAndWritesThem() throws SQLException {
         try (EmbeddedIris server = EmbeddedIris.start(); Connection connection = connect(server)) {
             connection.setAutoCommit(false);
-            assertTrue(NumberBits.areRead(connection));
+            assertTrue(NumberBits.areExchanged(connection));
             assertFalse(connection.getAutoCommit());
-            assertFalse(sendsBits(connection), "digits go out until it is said otherwise");
+            assertFalse(exchangesBits(connection), "digits go out until it is said otherwise");
         }
     }
 
@@ -63,28 +68,67 @@ class NumberBitsTest {
                 iris.transaction(tx -> tx.query(SqlStatement.of("SELECT 1"), row -> row.getObject(1)));
             }
         }
-        assertEquals(asked ? 1 : 0, sent.stream().filter(sql -> sql.contains("AS SMALLINT")).count(), sent::toString);
+        assertEquals(asked ? 2 : 0, sent.stream().filter(sql -> sql.contains("AS SMALLINT")).count(), sent::toString);
     }
 
     @Test
     void everyNumberIsTheSameThen() throws SQLException {
         Random random = new Random(20261122);
         try (EmbeddedIris server = EmbeddedIris.start(); Connection connection = connect(server)) {
-            connection.unwrap(AdaptedConnection.class).sendNumbersAsBits(true);
-            assertTrue(sendsBits(connection));
+            connection.unwrap(AdaptedConnection.class).exchangeNumbersAsBits(true);
+            assertTrue(exchangesBits(connection));
             try (PreparedStatement question = connection.prepareStatement("SELECT CAST(? AS DOUBLE), CAST(? AS BIGINT)")) {
                 for (int i = 0; i < NUMBERS; i++) {
                     double number = random.nextBoolean() ? random.nextGaussian() : random.nextInt() / 1e3;
                     long whole = random.nextLong() >> random.nextInt(Long.SIZE);
                     question.setDouble(1, number);
                     question.setLong(2, whole);
-                    try (ResultSet answer = question.executeQuery()) {
+                    try (ResultSet answer = question.unwrap(TypedQuery.class).executeTyped()) {
                         answer.next();
                         assertEquals(number, answer.getDouble(1));
                         assertEquals(whole, answer.getLong(2));
                     }
                 }
             }
+        }
+    }
+
+    /** The driver would make another text of bits than the server does. */
+    @Test
+    void aTextIsTheServersAtEachExecution() {
+        try (EmbeddedIris server = EmbeddedIris.start();
+                IrisJdbcDatabase iris = IrisJdbc.connect(IrisOptions.parse(server.url()).withPoolSize(1))) {
+            SqlStatement query = SqlStatement.of("SELECT CAST(1E20 AS DOUBLE), CAST(7 AS BIGINT)");
+            for (int i = 0; i < 3; i++) {
+                List<String> texts = iris.transaction(tx -> tx.query(query, row -> row.getString(1) + " " + row.getString(2)));
+                assertEquals(List.of("1e+20 7"), texts);
+            }
+        }
+    }
+
+    /** The driver keeps the statement with what it was told of its columns. */
+    @Test
+    void aColumnThatChangesItsTypeIsNeverReadAsTheOldOne() throws SQLException {
+        try (EmbeddedIris server = EmbeddedIris.start();
+                Connection connection = connect(server);
+                Statement ddl = connection.createStatement()) {
+            connection.unwrap(AdaptedConnection.class).exchangeNumbersAsBits(true);
+            for (String definition : List.of("BIGINT", "VARCHAR(20)", "DOUBLE", "INTEGER")) {
+                ddl.execute("CREATE TABLE turned (n " + definition + ")");
+                ddl.execute("INSERT INTO turned (n) VALUES (12345678)");
+                for (int i = 0; i < 3; i++) {
+                    assertEquals(12_345_678, read(connection), definition);
+                }
+                ddl.execute("DROP TABLE turned");
+            }
+        }
+    }
+
+    private static double read(Connection connection) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement("SELECT n FROM turned");
+                ResultSet answer = question.unwrap(TypedQuery.class).executeTyped()) {
+            answer.next();
+            return answer.getDouble(1);
         }
     }
 }
