@@ -48,8 +48,9 @@ internal class R2dbcSession(
     private var begin: Exchange<Void>? = null
     private var ending = false
     private var released = false
+    private var broken = false
 
-    override val isUntouched: Boolean get() = synchronized(this) { transactional && begin == null }
+    override val isUntouched: Boolean get() = synchronized(this) { transactional && begin == null && !broken }
 
     override fun <T : Any> query(statement: SqlStatement, chunk: Int, read: (RowApi) -> T): RowCursor<T> =
         start(statement, chunk) { result -> result.map { row, _ -> guarded(row, read) } }
@@ -166,7 +167,10 @@ internal class R2dbcSession(
     }
 
     /** Past every limit. */
-    private fun close() = fire(connection.raw().close())
+    private fun close() {
+        synchronized(this) { broken = true }
+        fire(connection.raw().close())
+    }
 }
 
 /** The driver's own connection, in whatever pool it is. */

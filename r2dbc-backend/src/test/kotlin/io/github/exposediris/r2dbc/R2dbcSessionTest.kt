@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy
 import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertThrows
+import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import reactor.core.publisher.Flux
 import reactor.core.publisher.Mono
@@ -34,6 +35,23 @@ class R2dbcSessionTest {
             }
         }
         assertFalse(failure.isTransient)
+    }
+
+    /** Its connection is closed, so that nothing more can be done in it, and nothing that was done be committed. */
+    @Test
+    fun `a session whose ROLLBACK is not answered is not as good as new`() = runBlocking {
+        val silent: Connection = answering(Connection::class.java) { method ->
+            when (method) {
+                "createStatement" -> answering(Statement::class.java) { Flux.empty<Result>() }
+                "rollbackTransaction" -> Mono.never<Void>()
+                else -> Mono.empty<Void>()
+            }
+        }
+        val session = R2dbcSession(silent, PositionalMarkers(), SessionLimits(drain = 50))
+        assertTrue(session.isUntouched)
+        session.update(SqlStatement.of("DELETE FROM t")).await()
+        session.rollback()
+        assertFalse(session.isUntouched)
     }
 
     private fun <T> answering(type: Class<T>, answer: (String) -> Any): T =
