@@ -34,9 +34,9 @@ public final class RowReader {
         this.plan = RowPlan.of(fields);
     }
 
-    /** Whether floating-point numbers are among the values, which are read as such. */
-    public boolean readsDoubles() {
-        return plan.doubles();
+    /** Whether floating-point numbers are among the values of such fields, and read as such. */
+    public static boolean readsDoubles(FieldList fields) {
+        return RowPlan.of(fields).doubles();
     }
 
     /**

@@ -30,6 +30,7 @@ final class RenderedDelete extends DeleteStatement {
 
     @Override
     public Iterable<Iterable<Pair<IColumnType<?>, Object>>> arguments() {
+        rendered = null;
         Transaction transaction = CurrentTransaction.orNull();
         if (transaction == null || !(getTargetsSet() instanceof Table table)) {
             return super.arguments();

@@ -17,20 +17,22 @@ import org.jspecify.annotations.Nullable;
 /** Exposed's UPDATE, which of a plain table is written once, together with its arguments: Exposed writes it for each of the two. */
 final class RenderedUpdate extends UpdateStatement {
     private @Nullable String rendered;
+    private List<Pair<Column<?>, Object>> written = List.of();
 
     RenderedUpdate(ColumnSet target, @Nullable Op<Boolean> where) {
         super(target, null, where);
     }
 
-    /** Whoever executes it asks for the arguments first. */
+    /** Whoever executes it asks for the arguments first; an interceptor may add an assignment then, as Exposed lets it. */
     @Override
     public String prepareSQL(Transaction transaction, boolean prepared) {
         String once = rendered;
-        return prepared && once != null ? once : super.prepareSQL(transaction, prepared);
+        return prepared && once != null && written.equals(getFirstDataSet()) ? once : super.prepareSQL(transaction, prepared);
     }
 
     @Override
     public Iterable<Iterable<Pair<IColumnType<?>, Object>>> arguments() {
+        rendered = null;
         Transaction transaction = CurrentTransaction.orNull();
         List<Pair<Column<?>, Object>> values = getFirstDataSet();
         if (transaction == null || values.isEmpty() || !(getTargetsSet() instanceof Table table)) {
@@ -50,6 +52,7 @@ final class RenderedUpdate extends UpdateStatement {
             ColumnTexts.condition(getWhere(), transaction, out);
         }
         rendered = out.toString();
+        written = values;
         return out.getArgs().isEmpty() ? List.of() : List.of(out.getArgs());
     }
 }

@@ -23,6 +23,7 @@ import org.jetbrains.exposed.v1.core.UpperCase;
 import org.jetbrains.exposed.v1.core.statements.DeleteStatement;
 import org.jetbrains.exposed.v1.core.statements.Statement;
 import org.jetbrains.exposed.v1.core.statements.UpdateStatement;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -79,6 +80,18 @@ class RenderedWritesTest {
         byExposed.set(RESERVED.order, "b");
         assertSame(byExposed, Update.of(table).set(RESERVED.order, "b").where(condition).toStatement());
         assertSame(new DeleteStatement(table, condition, false, null, List.of()), Delete.from(table, condition).toStatement());
+    }
+
+    /** As an interceptor may, before the statement is prepared. */
+    @Test
+    void whatIsAssignedAfterTheArgumentsWereAskedForIsWritten() {
+        UpdateStatement update = Update.of(ARTICLES).set(ARTICLES.pages, 4).toStatement();
+        String sql = DetachedTransaction.within(transaction -> {
+            update.arguments();
+            update.update(ARTICLES.title, new UpperCase<>(ARTICLES.title));
+            return update.prepareSQL(transaction, true);
+        });
+        assertEquals("UPDATE articles SET pages=?, title=UPPER(articles.title)", sql);
     }
 
     /** Twice, as names are remembered. */
