@@ -1,5 +1,6 @@
 package io.github.exposediris.jdbc.connection;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** What a connection is that {@link Connections} has adapted; {@link java.sql.Connection#unwrap} finds it behind a pool. */
@@ -18,10 +19,13 @@ public interface AdaptedConnection {
 
     /**
      * Exchanges whole and floating-point numbers as their bits from now on, or as digits, as it does at first. Bits take less time on both
-     * ends, and not every server reads and writes them rightly. Floating-point numbers come as bits to a {@link TypedQuery} alone: read as
-     * texts, bits and digits are not the same.
+     * ends, and not every server reads and writes them rightly. Floating-point numbers come as bits where the query is a {@link TypedText}
+     * alone: read as texts, bits and digits are not the same.
      */
     void exchangeNumbersAsBits(boolean on) throws SQLException;
+
+    /** Whether an answer has bits for each of its columns. */
+    boolean isOfBits(ResultSet answer) throws SQLException;
 
     /**
      * Closes the driver's own connection, whoever holds it.

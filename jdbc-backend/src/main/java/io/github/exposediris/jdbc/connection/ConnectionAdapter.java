@@ -2,6 +2,7 @@ package io.github.exposediris.jdbc.connection;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Savepoint;
@@ -39,7 +40,7 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
     @Override
     public PreparedStatement prepareStatement(String sql) throws SQLException {
         check(sql);
-        return adapted(connection.prepareStatement(sql));
+        return new PreparedAdapter(limit(connection.prepareStatement(sql)), this, numbersAsBits && TypedText.is(sql));
     }
 
     @Override
@@ -85,7 +86,7 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
     }
 
     private PreparedStatement adapted(PreparedStatement statement) throws SQLException {
-        return new PreparedAdapter(limit(statement), this);
+        return new PreparedAdapter(limit(statement), this, false);
     }
 
     private Statement adapted(Statement statement) throws SQLException {
@@ -152,15 +153,19 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
 
     /** Executes a statement whose floating-point numbers are not to be read as texts. */
     <T> T withDoublesAsBits(Answers.Call<T, SQLException> statement) throws SQLException {
-        if (!numbersAsBits) {
-            return statement.make();
-        }
         traits.receiveDoublesAsBits(connection, true);
         try {
             return statement.make();
         } finally {
-            traits.receiveDoublesAsBits(connection, false);
+            if (!connection.isClosed()) {
+                traits.receiveDoublesAsBits(connection, false);
+            }
         }
+    }
+
+    @Override
+    public boolean isOfBits(ResultSet answer) throws SQLException {
+        return traits.isOfBits(answer);
     }
 
     @Override

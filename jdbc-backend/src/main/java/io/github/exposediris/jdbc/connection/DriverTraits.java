@@ -3,6 +3,7 @@ package io.github.exposediris.jdbc.connection;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
@@ -69,6 +70,11 @@ public interface DriverTraits {
 
     /** The statement that is executed next is one whose floating-point numbers may come as their bits; or no longer. */
     default void receiveDoublesAsBits(Connection connection, boolean on) throws SQLException {}
+
+    /** Whether an answer has bits for each of its columns, where the driver has two ways. */
+    default boolean isOfBits(ResultSet answer) throws SQLException {
+        return false;
+    }
 
     /** The value that is bound for a parameter. */
     default @Nullable Object parameter(@Nullable Object value) {

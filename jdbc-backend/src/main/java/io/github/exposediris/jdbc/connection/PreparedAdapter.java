@@ -8,15 +8,18 @@ import java.sql.SQLType;
 import org.jspecify.annotations.Nullable;
 
 /** A prepared statement of an adapted connection. For the connection's thread, but for {@code cancel}. */
-final class PreparedAdapter extends ForwardedPrepared implements TypedQuery {
+final class PreparedAdapter extends ForwardedPrepared {
     private final PreparedStatement statement;
     private final ConnectionAdapter owner;
+    private final boolean typed;
     private int seconds;
 
-    PreparedAdapter(PreparedStatement statement, ConnectionAdapter owner) {
+    /** With whether its floating-point numbers are not to be read as texts. */
+    PreparedAdapter(PreparedStatement statement, ConnectionAdapter owner, boolean typed) {
         super(statement);
         this.statement = statement;
         this.owner = owner;
+        this.typed = typed;
         this.seconds = owner.traits().querySeconds();
     }
 
@@ -31,12 +34,9 @@ final class PreparedAdapter extends ForwardedPrepared implements TypedQuery {
 
     @Override
     public ResultSet executeQuery() throws SQLException {
-        return executed(statement::executeQuery);
-    }
-
-    @Override
-    public ResultSet executeTyped() throws SQLException {
-        return owner.withDoublesAsBits(this::executeQuery);
+        return typed
+                ? owner.withDoublesAsBits(() -> executed(statement::executeQuery))
+                : executed(statement::executeQuery);
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGResultSetMetaData;
 import org.postgresql.core.BaseConnection;
+import org.postgresql.core.Field;
 import org.postgresql.core.Oid;
 import org.postgresql.core.QueryExecutor;
 import org.postgresql.core.TransactionState;
@@ -69,6 +71,17 @@ record PgjdbcTraits(String url, String namespace, int querySeconds, boolean gate
         } else {
             wire.removeBinaryReceiveOid(Oid.FLOAT8);
         }
+    }
+
+    @Override
+    public boolean isOfBits(ResultSet answer) throws SQLException {
+        PGResultSetMetaData columns = answer.getMetaData().unwrap(PGResultSetMetaData.class);
+        for (int i = 1; i <= answer.getMetaData().getColumnCount(); i++) {
+            if (columns.getFormat(i) != Field.BINARY_FORMAT) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** With keys asked for, pgjdbc would add RETURNING, which IRIS does not have. */

@@ -1,6 +1,7 @@
 package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.adaptation.KnownTypes;
+import io.github.exposediris.core.exposed.RowReader;
 import io.github.exposediris.core.statement.StatementTypes;
 import java.util.List;
 import kotlin.Pair;
@@ -20,6 +21,11 @@ record ExpectedStatement(Statement<?> statement, Iterable<? extends Pair<? exten
     boolean isByExposed() {
         return !(statement instanceof TextStatement<?>)
                 && !(statement.getTargets().isEmpty() && statement.getClass().isAnonymousClass());
+    }
+
+    /** Whether it is a query of this library, which reads its rows by their types, and floating-point numbers are among them. */
+    boolean readsDoubles() {
+        return statement instanceof RowsOfSelect<?> rows && RowReader.readsDoubles(rows.fields());
     }
 
     /** The types in it, as far as its text depends on them. */

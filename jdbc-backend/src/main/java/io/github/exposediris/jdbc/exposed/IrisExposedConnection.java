@@ -4,8 +4,10 @@ import io.github.exposediris.core.adaptation.AdaptedSql;
 import io.github.exposediris.core.adaptation.ExposedSql;
 import io.github.exposediris.core.adaptation.KnownTypes;
 import io.github.exposediris.core.guard.ServerGuard;
+import io.github.exposediris.core.server.ServerKind;
 import io.github.exposediris.core.value.RenderedLiterals;
 import io.github.exposediris.jdbc.connection.AdaptedConnection;
+import io.github.exposediris.jdbc.connection.TypedText;
 import java.sql.Connection;
 import java.util.List;
 import kotlin.jvm.functions.Function1;
@@ -171,10 +173,12 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
             return guarded(sql, gatewayStatement(sql, keys ? "ID" : null));
         }
         KnownTypes types = types(sql);
+        boolean doubles = guard.server().kind() == ServerKind.FAITHFUL_WIRE && expected != null && expected.readsDoubles();
         boolean byExposed = checked(sql);
         AdaptedSql adapted = adapted(sql, types);
         TakenRows taken = taken(sql, keys ? "ID" : null);
-        return guarded(sql, new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), keys), adapted, byExposed, taken));
+        String sent = doubles ? TypedText.of(adapted.sql()) : adapted.sql();
+        return guarded(sql, new IrisPreparedStatement(delegate.prepareStatement(sent, keys), adapted, byExposed, taken));
     }
 
     @Override
@@ -234,6 +238,9 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
      * would not find it before, and have the same text parsed again. It is closed before the next one is prepared.
      */
     void done(PreparedStatementApi statement) {
+        if (done != statement) {
+            closeDone(); // a hook executed it meanwhile
+        }
         done = statement instanceof IrisPreparedStatement ours && ours.onlyCounts() ? ours : null;
     }
 

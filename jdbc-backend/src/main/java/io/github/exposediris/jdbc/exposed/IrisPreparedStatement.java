@@ -4,14 +4,10 @@ import io.github.exposediris.core.adaptation.AdaptedSql;
 import io.github.exposediris.core.value.ColumnValues;
 import io.github.exposediris.core.value.RowBinding;
 import io.github.exposediris.core.value.SendableValue;
-import io.github.exposediris.jdbc.connection.TypedQuery;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.IntConsumer;
 import kotlin.Pair;
@@ -118,19 +114,9 @@ final class IrisPreparedStatement extends ForwardingStatement {
         return byExposed ? new JdbcResult(ZonelessRows.of(result.getResult())) : result;
     }
 
-    /**
-     * The rows of a query of this library, which reads them by their declared types.
-     *
-     * @param doubles whether floating-point numbers are among them
-     */
-    ZonelessRow rows(boolean doubles) {
-        return Unchecked.call(() -> ZonelessRow.of(executed(delegate.getStatement(), doubles)));
-    }
-
-    private static ResultSet executed(PreparedStatement statement, boolean doubles) throws SQLException {
-        return doubles && statement.isWrapperFor(TypedQuery.class)
-                ? statement.unwrap(TypedQuery.class).executeTyped()
-                : statement.executeQuery();
+    /** The rows of a query of this library, which reads them by their declared types. */
+    ZonelessRow rows() {
+        return Unchecked.call(() -> ZonelessRow.of(delegate.getStatement().executeQuery()));
     }
 
     @Override

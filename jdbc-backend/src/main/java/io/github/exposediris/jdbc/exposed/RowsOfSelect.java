@@ -1,6 +1,7 @@
 package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.dialect.StatementNames;
+import io.github.exposediris.core.exposed.FieldList;
 import io.github.exposediris.core.query.IrisSelect;
 import java.util.List;
 import kotlin.Pair;
@@ -27,6 +28,11 @@ public final class RowsOfSelect<T> extends Statement<T> {
 
     IrisSelect query() {
         return query;
+    }
+
+    /** What its rows are read by. */
+    FieldList fields() {
+        return FieldList.of(query.getSet());
     }
 
     /** Exposed asks for the arguments first: what was rendered for them is not rendered again. */

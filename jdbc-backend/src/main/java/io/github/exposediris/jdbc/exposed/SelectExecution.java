@@ -1,6 +1,5 @@
 package io.github.exposediris.jdbc.exposed;
 
-import io.github.exposediris.core.exposed.FieldList;
 import io.github.exposediris.core.exposed.RowReader;
 import io.github.exposediris.core.exposed.RowView;
 import io.github.exposediris.core.query.IrisSelect;
@@ -92,13 +91,12 @@ public final class SelectExecution<T> implements BlockingExecutable<T, RowsOfSel
         if (rowsAtOnce > 0) {
             prepared.setFetchSize(rowsAtOnce);
         }
-        RowReader reader = new RowReader(transaction, FieldList.of(statement.query().getSet()));
-        return Unchecked.call(() -> reading.of(reader, rows(prepared, reader.readsDoubles())));
+        return Unchecked.call(() -> reading.of(new RowReader(transaction, statement.fields()), rows(prepared)));
     }
 
-    private static ZonelessRow rows(JdbcPreparedStatementApi prepared, boolean doubles) {
+    private static ZonelessRow rows(JdbcPreparedStatementApi prepared) {
         return prepared instanceof IrisPreparedStatement ours
-                ? ours.rows(doubles)
+                ? ours.rows()
                 : Unchecked.call(() -> ZonelessRow.byObject(prepared.executeQuery().getResult()));
     }
 

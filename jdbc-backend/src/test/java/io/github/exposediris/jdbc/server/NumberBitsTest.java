@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.exposediris.core.connect.IrisOptions;
+import io.github.exposediris.core.query.IrisSelect;
+import io.github.exposediris.core.statement.Insert;
 import io.github.exposediris.core.statement.SqlStatement;
+import io.github.exposediris.core.table.IrisTable;
 import io.github.exposediris.embedded.EmbeddedIris;
 import io.github.exposediris.embedded.Profile;
 import io.github.exposediris.jdbc.IrisJdbc;
 import io.github.exposediris.jdbc.IrisJdbcDatabase;
 import io.github.exposediris.jdbc.connection.AdaptedConnection;
-import io.github.exposediris.jdbc.connection.TypedQuery;
+import io.github.exposediris.jdbc.connection.TypedText;
 import io.github.exposediris.wire.server.WireListener;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,6 +25,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jetbrains.exposed.v1.core.Column;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,13 +81,13 @@ class NumberBitsTest {
         try (EmbeddedIris server = EmbeddedIris.start(); Connection connection = connect(server)) {
             connection.unwrap(AdaptedConnection.class).exchangeNumbersAsBits(true);
             assertTrue(exchangesBits(connection));
-            try (PreparedStatement question = connection.prepareStatement("SELECT CAST(? AS DOUBLE), CAST(? AS BIGINT)")) {
+            try (PreparedStatement question = connection.prepareStatement(TypedText.of("SELECT CAST(? AS DOUBLE), CAST(? AS BIGINT)"))) {
                 for (int i = 0; i < NUMBERS; i++) {
                     double number = random.nextBoolean() ? random.nextGaussian() : random.nextInt() / 1e3;
                     long whole = random.nextLong() >> random.nextInt(Long.SIZE);
                     question.setDouble(1, number);
                     question.setLong(2, whole);
-                    try (ResultSet answer = question.unwrap(TypedQuery.class).executeTyped()) {
+                    try (ResultSet answer = question.executeQuery()) {
                         answer.next();
                         assertEquals(number, answer.getDouble(1));
                         assertEquals(whole, answer.getLong(2));
@@ -98,10 +102,16 @@ class NumberBitsTest {
     void aTextIsTheServersAtEachExecution() {
         try (EmbeddedIris server = EmbeddedIris.start();
                 IrisJdbcDatabase iris = IrisJdbc.connect(IrisOptions.parse(server.url()).withPoolSize(1))) {
-            SqlStatement query = SqlStatement.of("SELECT CAST(1E20 AS DOUBLE), CAST(7 AS BIGINT)");
+            Scales table = new Scales();
+            iris.transactionWithoutResult(tx -> {
+                tx.create(table);
+                tx.insert(Insert.into(table).set(table.size, 1e20).set(table.count, 7));
+            });
+            IrisSelect typed = IrisSelect.from(table);
             for (int i = 0; i < 3; i++) {
-                List<String> texts = iris.transaction(tx -> tx.query(query, row -> row.getString(1) + " " + row.getString(2)));
-                assertEquals(List.of("1e+20 7"), texts);
+                assertEquals(List.of(1e20), iris.<List<Double>>transaction(tx -> tx.fetch(typed, row -> row.get(table.size))));
+                assertEquals(List.of("1e+20 7"), iris.<List<String>>transaction(
+                        tx -> tx.query(SqlStatement.of(typed), row -> row.getString(1) + " " + row.getString(2))));
             }
         }
     }
@@ -125,10 +135,19 @@ class NumberBitsTest {
     }
 
     private static double read(Connection connection) throws SQLException {
-        try (PreparedStatement question = connection.prepareStatement("SELECT n FROM turned");
-                ResultSet answer = question.unwrap(TypedQuery.class).executeTyped()) {
+        try (PreparedStatement question = connection.prepareStatement(TypedText.of("SELECT n FROM turned"));
+                ResultSet answer = question.executeQuery()) {
             answer.next();
             return answer.getDouble(1);
+        }
+    }
+
+    private static final class Scales extends IrisTable {
+        private final Column<Double> size = float64("size_in");
+        private final Column<Integer> count = integer32("how_many");
+
+        private Scales() {
+            super("scales");
         }
     }
 }
