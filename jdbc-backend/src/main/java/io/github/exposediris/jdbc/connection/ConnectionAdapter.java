@@ -40,19 +40,19 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
     @Override
     public PreparedStatement prepareStatement(String sql) throws SQLException {
         check(sql);
-        return new PreparedAdapter(limit(connection.prepareStatement(sql)), this, numbersAsBits && TypedText.is(sql));
+        return adapted(connection.prepareStatement(sql), sql);
     }
 
     @Override
     public PreparedStatement prepareStatement(String sql, int type, int concurrency) throws SQLException {
         check(sql);
-        return adapted(connection.prepareStatement(sql, type, concurrency));
+        return adapted(connection.prepareStatement(sql, type, concurrency), sql);
     }
 
     @Override
     public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability) throws SQLException {
         check(sql);
-        return adapted(connection.prepareStatement(sql, type, concurrency, holdability));
+        return adapted(connection.prepareStatement(sql, type, concurrency, holdability), sql);
     }
 
     @Override
@@ -85,8 +85,8 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
         return adapted(connection.createStatement(type, concurrency, holdability));
     }
 
-    private PreparedStatement adapted(PreparedStatement statement) throws SQLException {
-        return new PreparedAdapter(limit(statement), this, false);
+    private PreparedStatement adapted(PreparedStatement statement, String sql) throws SQLException {
+        return new PreparedAdapter(limit(statement), this, numbersAsBits && TypedText.is(sql));
     }
 
     private Statement adapted(Statement statement) throws SQLException {
@@ -104,7 +104,7 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
     private PreparedStatement prepare(String sql, Object asked) throws SQLException {
         check(sql);
         String column = KeyRequest.column(asked);
-        return column != null && Writes.insert(sql) ? keyed(this, sql, column) : adapted(connection.prepareStatement(sql));
+        return column != null && Writes.insert(sql) ? keyed(this, sql, column) : adapted(connection.prepareStatement(sql), sql);
     }
 
     /** An INSERT that tells its keys. */

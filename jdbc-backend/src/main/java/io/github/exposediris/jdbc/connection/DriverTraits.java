@@ -65,7 +65,7 @@ public interface DriverTraits {
     /** A transaction has ended, and its savepoints with it. */
     default void ended(Connection connection) throws SQLException {}
 
-    /** Exchanges whole and floating-point numbers as their bits from now on, or as digits; as it likes where the driver has one way only. */
+    /** Exchanges whole and floating-point numbers as bits from now on, or as digits; as it likes where the driver has one way only. */
     default void exchangeNumbersAsBits(Connection connection, boolean on) throws SQLException {}
 
     /** The statement that is executed next is one whose floating-point numbers may come as their bits; or no longer. */

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jetbrains.exposed.v1.core.Column;
+import org.jetbrains.exposed.v1.jdbc.transactions.TransactionManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +114,17 @@ class NumberBitsTest {
                 assertEquals(List.of("1e+20 7"), iris.<List<String>>transaction(
                         tx -> tx.query(SqlStatement.of(typed), row -> row.getString(1) + " " + row.getString(2))));
             }
+            assertTrue(iris.<Boolean>transaction(tx -> comesAsBits("SELECT scales.size_in, scales.how_many FROM scales")));
+        }
+    }
+
+    /** Whether that query, which was executed before, does so on the connection of this thread's transaction. */
+    private static boolean comesAsBits(String typed) {
+        Connection connection = (Connection) TransactionManager.Companion.current().getConnection().getConnection();
+        try (PreparedStatement query = connection.prepareStatement(TypedText.of(typed)); ResultSet answer = query.executeQuery()) {
+            return connection.unwrap(AdaptedConnection.class).isOfBits(answer);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
