@@ -30,6 +30,7 @@ import org.jetbrains.exposed.v1.jdbc.transactions.TransactionManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.Oid;
 import org.postgresql.core.QueryExecutor;
@@ -54,6 +55,17 @@ class NumberBitsTest {
             assertTrue(NumberBits.areExchanged(connection));
             assertFalse(connection.getAutoCommit());
             assertFalse(exchangesBits(connection), "digits go out until it is said otherwise");
+        }
+    }
+
+    /** The driver goes on asking for digits as long as it does not keep a statement on the server. */
+    @Test
+    void rightAnswersInDigitsAreNoProof() throws SQLException {
+        try (EmbeddedIris server = EmbeddedIris.start(); Connection connection = connect(server)) {
+            connection.unwrap(PGConnection.class).setPrepareThreshold(0);
+            assertFalse(NumberBits.areExchanged(connection));
+            connection.unwrap(PGConnection.class).setPrepareThreshold(5);
+            assertTrue(NumberBits.areExchanged(connection), "pgjdbc's own threshold is reached by asking on");
         }
     }
 
@@ -92,6 +104,7 @@ class NumberBitsTest {
                         answer.next();
                         assertEquals(number, answer.getDouble(1));
                         assertEquals(whole, answer.getLong(2));
+                        assertEquals(i > 0, connection.unwrap(AdaptedConnection.class).isOfBits(answer), "the first answer tells the types");
                     }
                 }
             }
