@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * Forks JVMs one after the other and prints the best of each workload and way, and how many times the time of hand-written JDBC it took:
  * in the same round, the median of the rounds of a JVM and of the JVMs; and by the best ones. A single round that the machine favours
- * makes the latter.
+ * makes the latter; the bar is met where both are within it.
  */
 public final class Overhead {
     private static final int ROUNDS = 25;
@@ -64,11 +64,11 @@ public final class Overhead {
                 workload, cell(ways.get("jdbc")), cell(ways.get("facade")), median(workload, "facade"), ofBest(workload, "facade", 0),
                 cell(ways.get("exposed")), median(workload, "exposed")));
         double facade = mean(workload -> median(workload, "facade"));
-        System.out.printf(Locale.ROOT, "| geometric mean | | | **%.2f ×** | %.2f × | | %.2f × |%n",
-                facade, mean(workload -> ofBest(workload, "facade", 0)), mean(workload -> median(workload, "exposed")));
+        double byBest = mean(workload -> ofBest(workload, "facade", 0));
+        System.out.printf(Locale.ROOT, "| geometric mean | | | **%.2f ×** | %.2f × | | %.2f × |%n", facade, byBest, mean(workload -> median(workload, "exposed")));
         System.out.printf(Locale.ROOT, "| the same of the client's processor | | | | %.2f × | | %.2f × |%n",
                 mean(workload -> ofBest(workload, "facade", 1)), mean(workload -> ofBest(workload, "exposed", 1)));
-        System.out.printf(Locale.ROOT, "%nfaçade: at most %.2f ×: %s%n", BAR, facade <= BAR ? "met" : "missed");
+        System.out.printf(Locale.ROOT, "%nfaçade: at most %.2f × either way: %s%n", BAR, Math.max(facade, byBest) <= BAR ? "met" : "missed");
     }
 
     private double median(String workload, String way) {
