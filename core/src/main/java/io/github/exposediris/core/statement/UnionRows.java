@@ -72,15 +72,38 @@ final class UnionRows {
 
     /** The small ones first: the server is at work with them while the large ones are made. */
     private List<Integer> sizes() {
-        List<Integer> sizes = new ArrayList<>();
-        int few = rows.size() % most;
-        for (int size = 1; size <= few; size *= 2) {
-            if ((few & size) != 0) {
-                sizes.add(size);
+        int large = large();
+        List<Integer> sizes = new ArrayList<>(Collections.nCopies(rows.size() / large, large));
+        for (int left = rows.size() % large; left > 0; left -= sizes.get(sizes.size() - 1)) {
+            sizes.add(left - left % step(left));
+        }
+        Collections.reverse(sizes);
+        return sizes;
+    }
+
+    /** A size of which as few parts as may be hold the rows, and one of a round size what is left, if there is such a size. */
+    private int large() {
+        int parts = roundedUp(rows.size(), most) / most;
+        int least = roundedUp(rows.size(), parts) / parts;
+        for (int size = least; size < most; size++) {
+            if (isRound(size) && isRound(rows.size() % size)) {
+                return size;
             }
         }
-        sizes.addAll(Collections.nCopies(rows.size() / most, most));
-        return sizes;
+        return most;
+    }
+
+    private static int roundedUp(int number, int step) {
+        return (number + step - 1) / step * step;
+    }
+
+    private static boolean isRound(int size) {
+        return size % step(size) == 0;
+    }
+
+    /** Between round sizes: they have four binary digits and zeros after them, so that there are 36 of them up to 100. */
+    private static int step(int size) {
+        return Math.max(1, Integer.highestOneBit(size) / 8);
     }
 
     private @Nullable RowsTogether part(List<SqlStatement> of) {
