@@ -28,17 +28,12 @@ public final class AdaptedSql {
         return new AdaptedSql(sql, inOrder ? null : arguments.clone(), true);
     }
 
-    /** What holds for a text equal to the one that this was made of. */
-    AdaptedSql of(String given) {
-        return changed || given == sql ? this : unchanged(given);
-    }
-
     /** Whether another text is sent than the one that was given. */
     public boolean isChanged() {
         return changed;
     }
 
-    /** The text to send; the very one that was given unless it {@linkplain #isChanged changed}. */
+    /** The text to send; one equal to what was given unless it {@linkplain #isChanged changed}. */
     public String sql() {
         return sql;
     }

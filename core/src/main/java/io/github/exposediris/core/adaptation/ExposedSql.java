@@ -27,7 +27,8 @@ public final class ExposedSql {
             new StoredSpellings(),
             new ScalarFunctions());
 
-    private static final AdaptationCache CACHE = new AdaptationCache();
+    /** Statements whose text depends on types, by it and them. */
+    private static final RecentTexts<AdaptedSql> BY_TYPES = new RecentTexts<>();
 
     private ExposedSql() {}
 
@@ -37,29 +38,37 @@ public final class ExposedSql {
     }
 
     /**
-     * The statement to send in place of {@code sql}, in which those types are known. A statement that was adapted before costs a look
-     * into a cache.
+     * The statement to send in place of {@code sql}, in which those types are known.
      *
      * @throws io.github.exposediris.core.error.UnsupportedByIrisException if IRIS can do nothing of the kind; the message says what
      *     to write instead
      * @throws InvalidValueException if the statement holds a NUL character, as in a literal
      */
     public static AdaptedSql adapt(String sql, ServerRelease release, KnownTypes types) {
-        String key = types.isEmpty() ? sql : sql + types.key();
-        AdaptedSql known = CACHE.get(key, release);
-        if (known == null) {
-            known = adapted(sql, release, types);
-            CACHE.put(key, release, known);
-        }
-        return known.of(sql);
+        return adapt(StatementText.of(sql), release, types);
     }
 
-    /**
-     * Whether the statement inserts rows unless one of their unique keys is taken, so that a unique violation is another transaction's row
-     * that was written meanwhile, and means no row as well.
-     */
-    public static boolean ignoresDuplicates(String sql) {
-        return sql.startsWith("INSERT IGNORE (");
+    /** The same of a text; what was found out for it before is remembered. */
+    public static AdaptedSql adapt(StatementText text, ServerRelease release, KnownTypes types) {
+        if (!types.isEmpty()) {
+            return byTypes(text.sql(), release, types);
+        }
+        AdaptedSql known = text.sentTo(release);
+        if (known == null) {
+            known = adapted(text.sql(), release, types);
+            text.remember(release, known);
+        }
+        return known;
+    }
+
+    private static AdaptedSql byTypes(String sql, ServerRelease release, KnownTypes types) {
+        String key = sql + types.key() + release;
+        AdaptedSql known = BY_TYPES.get(key);
+        if (known == null) {
+            known = adapted(sql, release, types);
+            BY_TYPES.put(key, known);
+        }
+        return known;
     }
 
     private static AdaptedSql adapted(String sql, ServerRelease release, KnownTypes types) {

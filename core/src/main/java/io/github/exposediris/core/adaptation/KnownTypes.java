@@ -30,7 +30,7 @@ public record KnownTypes(Set<String> texts, Set<String> wholes, Set<Integer> who
     }
 
     /** Whether it may make a difference for this statement which columns are texts. */
-    public static boolean textsMatterTo(String sql) {
+    static boolean textsMatterTo(String sql) {
         for (String word : MINDING_TEXTS) {
             if (sql.contains(word)) {
                 return true;
@@ -40,7 +40,7 @@ public record KnownTypes(Set<String> texts, Set<String> wholes, Set<Integer> who
     }
 
     /** Whether it may make a difference for this statement which columns and arguments are whole numbers. */
-    public static boolean wholesMatterTo(String sql) {
+    static boolean wholesMatterTo(String sql) {
         return sql.contains(" / ");
     }
 
@@ -52,7 +52,7 @@ public record KnownTypes(Set<String> texts, Set<String> wholes, Set<Integer> who
 
     /** A text that is the same for the same types, and holds a character that no statement does. */
     String key() {
-        return "\0" + texts + "\0" + wholes + "\0" + wholeArguments;
+        return "\0" + texts + "\0" + wholes + "\0" + wholeArguments + "\0";
     }
 
     boolean isEmpty() {

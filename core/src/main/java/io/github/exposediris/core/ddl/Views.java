@@ -1,5 +1,6 @@
 package io.github.exposediris.core.ddl;
 
+import io.github.exposediris.core.adaptation.StatementText;
 import io.github.exposediris.core.dialect.Unsupported;
 import io.github.exposediris.core.exposed.CurrentTransaction;
 import io.github.exposediris.core.statement.SqlStatement;
@@ -41,7 +42,7 @@ public final class Views {
         }
         String written = query.prepareSQL(new QueryBuilder(false));
         return new SqlStatement(
-                verb + quoted(name) + " AS " + written, List.of(), StatementTypes.of(written, query, List.of()));
+                verb + quoted(name) + " AS " + written, List.of(), StatementTypes.of(StatementText.of(written), query, List.of()));
     }
 
     private static String quoted(String name) {

@@ -1,6 +1,8 @@
 package io.github.exposediris.core.statement;
 
 import io.github.exposediris.core.adaptation.ExposedSql;
+import io.github.exposediris.core.adaptation.KnownTypes;
+import io.github.exposediris.core.adaptation.StatementText;
 import io.github.exposediris.core.dialect.StatementNames;
 import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.exposed.InsertResults;
@@ -33,7 +35,7 @@ public final class InsertPlan {
     public static final SqlStatement LAST_IDENTITY = SqlStatement.of("SELECT LAST_IDENTITY()");
 
     private final InsertStatement<?> statement;
-    private final String sql;
+    private final StatementText text;
     private final List<SqlStatement> statements;
     private final @Nullable Column<?> generated;
 
@@ -45,8 +47,9 @@ public final class InsertPlan {
         this.statement = statement;
         List<List<Pair<IColumnType<?>, Object>>> rows = Arguments.of(statement);
         rows.forEach(row -> ValueCheck.check(statement, row));
-        this.sql = statement.prepareSQL(transaction, true);
-        RenderedLiterals.check(statement, sql);
+        this.text = StatementText.of(statement.prepareSQL(transaction, true));
+        RenderedLiterals.check(statement, text.sql());
+        String sql = text.sql();
         this.statements = rows.isEmpty()
                 ? List.of(SqlStatement.of(sql))
                 : rows.stream().map(row -> new SqlStatement(sql, row)).toList();
@@ -99,7 +102,7 @@ public final class InsertPlan {
      */
     public List<RowsTogether> together(ServerRelease release) {
         boolean plain = statement instanceof BatchInsertStatement && inserts(statement) && !statement.isIgnore() && !wantsKeys();
-        return plain && !refersToItself() && !isKeyGiven() && !ExposedSql.adapt(sql, release).isChanged()
+        return plain && !refersToItself() && !isKeyGiven() && !ExposedSql.adapt(text, release, KnownTypes.NONE).isChanged()
                 ? UnionRows.of(statements)
                 : List.of();
     }
@@ -120,7 +123,7 @@ public final class InsertPlan {
 
     /** Whether a unique violation means that the row is left out, as another transaction wrote its key meanwhile. */
     public boolean ignoresDuplicates() {
-        return ExposedSql.ignoresDuplicates(sql);
+        return text.ignoresDuplicates();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.exposediris.core.statement;
 import io.github.exposediris.core.adaptation.AdaptedSql;
 import io.github.exposediris.core.adaptation.ExposedSql;
 import io.github.exposediris.core.adaptation.KnownTypes;
+import io.github.exposediris.core.adaptation.StatementText;
 import io.github.exposediris.core.dialect.StatementNames;
 import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.server.ServerRelease;
@@ -72,9 +73,9 @@ public record SqlStatement(
     public static SqlStatement of(AbstractQuery<?> query) {
         StatementNames.check(query);
         QueryBuilder builder = new QueryBuilder(true);
-        String sql = query.prepareSQL(builder);
-        RenderedLiterals.check(query, sql);
-        return new SqlStatement(sql, builder.getArgs(), StatementTypes.of(sql, query, builder.getArgs()));
+        StatementText text = StatementText.of(query.prepareSQL(builder));
+        RenderedLiterals.check(query, text.sql());
+        return new SqlStatement(text.sql(), builder.getArgs(), StatementTypes.of(text, query, builder.getArgs()));
     }
 
     /**
@@ -88,9 +89,9 @@ public record SqlStatement(
         List<List<Pair<IColumnType<?>, Object>>> sets = Arguments.of(statement);
         List<Pair<IColumnType<?>, Object>> arguments = sets.isEmpty() ? List.of() : sets.get(0);
         ValueCheck.check(statement, arguments);
-        String sql = statement.prepareSQL(transaction, true);
-        RenderedLiterals.check(statement, sql);
-        return new SqlStatement(sql, arguments, StatementTypes.of(sql, statement, arguments));
+        StatementText text = StatementText.of(statement.prepareSQL(transaction, true));
+        RenderedLiterals.check(statement, text.sql());
+        return new SqlStatement(text.sql(), arguments, StatementTypes.of(text, statement, arguments));
     }
 
     /**

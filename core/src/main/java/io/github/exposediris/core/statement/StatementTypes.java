@@ -1,6 +1,7 @@
 package io.github.exposediris.core.statement;
 
 import io.github.exposediris.core.adaptation.KnownTypes;
+import io.github.exposediris.core.adaptation.StatementText;
 import io.github.exposediris.core.exposed.QuerySources;
 import io.github.exposediris.core.query.CommonTable;
 import io.github.exposediris.core.query.IrisSelect;
@@ -32,24 +33,25 @@ public final class StatementTypes {
     }
 
     /** The types in a statement of this library. A transaction must be current. */
-    public static KnownTypes of(String sql, Statement<?> statement, List<? extends Pair<? extends IColumnType<?>, ?>> arguments) {
-        return of(sql, statement, arguments, StatementTypes::partsOf);
+    public static KnownTypes of(
+            StatementText text, Statement<?> statement, List<? extends Pair<? extends IColumnType<?>, ?>> arguments) {
+        return of(text, statement, arguments, StatementTypes::partsOf);
     }
 
     /**
      * The types in a statement, where a backend has queries of its own that put rows together. A transaction must be current.
      *
-     * @param sql its text, by Exposed
+     * @param text its text, by Exposed
      * @param arguments what its markers stand for
      * @param parts the queries whose rows a query puts together; none if it does no such thing
      */
     public static KnownTypes of(
-            String sql,
+            StatementText text,
             Statement<?> statement,
             Iterable<? extends Pair<? extends IColumnType<?>, ?>> arguments,
             Function<AbstractQuery<?>, List<? extends AbstractQuery<?>>> parts) {
-        boolean texts = KnownTypes.textsMatterTo(sql);
-        boolean wholes = KnownTypes.wholesMatterTo(sql);
+        boolean texts = text.mindsTexts();
+        boolean wholes = text.mindsWholes();
         if (!texts && !wholes) {
             return KnownTypes.NONE;
         }

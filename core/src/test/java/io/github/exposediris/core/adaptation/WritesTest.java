@@ -29,9 +29,9 @@ class WritesTest {
 
     @Test
     void onlyWhereEveryKeyIsMindedAViolationIsALostRace() {
-        assertTrue(ExposedSql.ignoresDuplicates(IGNORING));
-        assertFalse(ExposedSql.ignoresDuplicates("INSERT IGNORE ONLY ((a)) INTO t (a, b) VALUES (?, ?)"));
-        assertFalse(ExposedSql.ignoresDuplicates("INSERT INTO t (a) VALUES (?)"));
+        assertTrue(StatementText.of(IGNORING).ignoresDuplicates());
+        assertFalse(StatementText.of("INSERT IGNORE ONLY ((a)) INTO t (a, b) VALUES (?, ?)").ignoresDuplicates());
+        assertFalse(StatementText.of("INSERT INTO t (a) VALUES (?)").ignoresDuplicates());
     }
 
     @Test

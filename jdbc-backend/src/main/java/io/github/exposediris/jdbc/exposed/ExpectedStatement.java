@@ -1,6 +1,7 @@
 package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.adaptation.KnownTypes;
+import io.github.exposediris.core.adaptation.StatementText;
 import io.github.exposediris.core.exposed.RowReader;
 import io.github.exposediris.core.statement.StatementTypes;
 import java.util.List;
@@ -29,12 +30,12 @@ record ExpectedStatement(Statement<?> statement, Iterable<? extends Pair<? exten
     }
 
     /** The types in it, as far as its text depends on them. */
-    KnownTypes types(String sql) {
+    KnownTypes types(StatementText sent) {
         if (!isByExposed()) {
             return statement instanceof TextStatement<?> text ? text.types() : KnownTypes.NONE;
         }
         Statement<?> read = statement instanceof RowsOfSelect<?> rows ? rows.query() : statement;
-        return StatementTypes.of(sql, read, arguments, ExpectedStatement::partsOf);
+        return StatementTypes.of(sent, read, arguments, ExpectedStatement::partsOf);
     }
 
     private static List<? extends AbstractQuery<?>> partsOf(AbstractQuery<?> query) {

@@ -3,8 +3,10 @@ package io.github.exposediris.jdbc.exposed;
 import io.github.exposediris.core.adaptation.AdaptedSql;
 import io.github.exposediris.core.adaptation.ExposedSql;
 import io.github.exposediris.core.adaptation.KnownTypes;
+import io.github.exposediris.core.adaptation.StatementText;
 import io.github.exposediris.core.guard.ServerGuard;
 import io.github.exposediris.core.server.ServerKind;
+import io.github.exposediris.core.server.ServerRelease;
 import io.github.exposediris.core.value.RenderedLiterals;
 import io.github.exposediris.jdbc.connection.AdaptedConnection;
 import io.github.exposediris.jdbc.connection.TypedText;
@@ -169,14 +171,15 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
     public JdbcPreparedStatementApi prepareStatement(String sql, boolean returnKeys) {
         closeDone();
         boolean keys = returnKeys && tellsKeys();
+        StatementText text = StatementText.of(sql);
         if (guard.server().kind().changesValues()) {
-            return guarded(sql, gatewayStatement(sql, keys ? "ID" : null));
+            return guarded(sql, gatewayStatement(text, keys ? "ID" : null));
         }
-        KnownTypes types = types(sql);
+        KnownTypes types = types(text);
         boolean doubles = guard.server().kind() == ServerKind.FAITHFUL_WIRE && expected != null && expected.readsDoubles();
-        boolean byExposed = checked(sql);
-        AdaptedSql adapted = adapted(sql, types);
-        TakenRows taken = taken(sql, keys ? "ID" : null);
+        boolean byExposed = checked(text);
+        AdaptedSql adapted = adapted(text, types);
+        TakenRows taken = taken(text, keys ? "ID" : null);
         String sent = doubles ? TypedText.of(adapted.sql()) : adapted.sql();
         return guarded(sql, new IrisPreparedStatement(delegate.prepareStatement(sent, keys), adapted, byExposed, taken));
     }
@@ -187,25 +190,26 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
             return prepareStatement(sql, false);
         }
         closeDone();
+        StatementText text = StatementText.of(sql);
         String keyColumn = columns.length == 1 ? columns[0] : null;
         if (guard.server().kind().changesValues()) {
-            return guarded(sql, gatewayStatement(sql, keyColumn));
+            return guarded(sql, gatewayStatement(text, keyColumn));
         }
-        KnownTypes types = types(sql);
-        boolean byExposed = checked(sql);
-        AdaptedSql adapted = adapted(sql, types);
-        TakenRows taken = taken(sql, keyColumn);
+        KnownTypes types = types(text);
+        boolean byExposed = checked(text);
+        AdaptedSql adapted = adapted(text, types);
+        TakenRows taken = taken(text, keyColumn);
         return guarded(sql, new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), columns), adapted, byExposed, taken));
     }
 
-    private KnownTypes types(String sql) {
-        return expected == null ? KnownTypes.NONE : expected.types(sql);
+    private KnownTypes types(StatementText text) {
+        return expected == null ? KnownTypes.NONE : expected.types(text);
     }
 
     /** Looks at what comes before anything is sent; whether Exposed wrote it. */
-    private boolean checked(String sql) {
-        boundary.check(sql);
-        return isByExposed(sql);
+    private boolean checked(StatementText text) {
+        boundary.check(text.sql());
+        return isByExposed(text);
     }
 
     private boolean tellsKeys() {
@@ -219,12 +223,12 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
         return guard.server().tellsCounts() ? statement : new GuardedStatement(statement, connection, guard, sql);
     }
 
-    private JdbcPreparedStatementApi gatewayStatement(String sql, @Nullable String keyColumn) {
+    private JdbcPreparedStatementApi gatewayStatement(StatementText text, @Nullable String keyColumn) {
         ExpectedStatement statement = expected;
-        checked(sql);
-        taken(sql, keyColumn);
+        checked(text);
+        taken(text, keyColumn);
         SelectedFields fields = statement == null ? SelectedFields.NONE : SelectedFields.of(statement.statement());
-        AdaptedSql adapted = adapted(sql, statement == null ? KnownTypes.NONE : statement.types(sql));
+        AdaptedSql adapted = adapted(text, statement == null ? KnownTypes.NONE : statement.types(text));
         return new GatewayStatement(connection, adapted, guard.server().kind(), fields, keyColumn);
     }
 
@@ -253,18 +257,18 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
     }
 
     /** What an application wrote by itself, and passed to {@code exec}, is left as it is. */
-    private boolean isByExposed(String sql) {
+    private boolean isByExposed(StatementText text) {
         ExpectedStatement next = expected;
         expected = null;
         if (next == null || !next.isByExposed()) {
             return false;
         }
-        RenderedLiterals.check(next.statement(), sql);
+        RenderedLiterals.check(next.statement(), text.sql());
         return true;
     }
 
-    private @Nullable TakenRows taken(String sql, @Nullable String keyColumn) {
-        if (!ExposedSql.ignoresDuplicates(sql)) {
+    private @Nullable TakenRows taken(StatementText text, @Nullable String keyColumn) {
+        if (!text.ignoresDuplicates()) {
             return null;
         }
         TakenRows.requireCounts(guard);
@@ -274,19 +278,21 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
     @Override
     public void executeInBatch(List<String> sqls) {
         sqls.forEach(boundary::check);
+        List<StatementText> texts = sqls.stream().map(StatementText::of).toList();
         if (guard.server().kind().changesValues()) {
-            sqls.forEach(sql -> gatewayStatement(sql, null).executeUpdate());
+            texts.forEach(text -> gatewayStatement(text, null).executeUpdate());
         } else {
-            delegate.executeInBatch(sqls.stream().map(sql -> adapted(sql, KnownTypes.NONE).sql()).toList());
+            delegate.executeInBatch(texts.stream().map(text -> adapted(text, KnownTypes.NONE).sql()).toList());
         }
     }
 
-    private AdaptedSql adapted(String sql, KnownTypes types) {
-        if (!SchemaStatement.isDdl(sql)) {
-            return ExposedSql.adapt(sql, guard.server().release(), types);
+    private AdaptedSql adapted(StatementText text, KnownTypes types) {
+        ServerRelease release = guard.server().release();
+        if (!SchemaStatement.isDdl(text.sql())) {
+            return ExposedSql.adapt(text, release, types);
         }
         SchemaStatement.forgetCaches();
-        String prepared = Unchecked.call(() -> new SchemaStatement(connection, guard.server().kind()).prepared(sql));
-        return ExposedSql.adapt(prepared, guard.server().release(), types);
+        String prepared = Unchecked.call(() -> new SchemaStatement(connection, guard.server().kind()).prepared(text.sql()));
+        return ExposedSql.adapt(prepared, release, types);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowsOfSelect<T> extends Statement<T> {
     private final IrisSelect query;
     private @Nullable String rendered;
+    private @Nullable FieldList fields;
 
     RowsOfSelect(IrisSelect query) {
         super(StatementType.SELECT, query.getTargets());
@@ -30,9 +31,14 @@ public final class RowsOfSelect<T> extends Statement<T> {
         return query;
     }
 
-    /** What its rows are read by. */
+    /** What its rows are read by: the fields as they were when the text was written. */
     FieldList fields() {
-        return FieldList.of(query.getSet());
+        FieldList known = fields;
+        if (known == null) {
+            known = FieldList.of(query.getSet());
+            fields = known;
+        }
+        return known;
     }
 
     /** Exposed asks for the arguments first: what was rendered for them is not rendered again. */
@@ -46,6 +52,7 @@ public final class RowsOfSelect<T> extends Statement<T> {
     @Override
     public Iterable<Iterable<Pair<IColumnType<?>, Object>>> arguments() {
         QueryBuilder builder = new QueryBuilder(true);
+        fields = FieldList.of(query.getSet());
         rendered = query.prepareSQL(builder);
         List<Pair<IColumnType<?>, Object>> arguments = builder.getArgs();
         return arguments.isEmpty() ? List.of() : List.of(arguments);
