@@ -41,7 +41,8 @@ record AlteredColumn(TableShape table, ColumnShape column, Change change) {
         }
     }
 
-    void setDefault(DefaultValue value) {
+    void setDefault(DefaultValue value) throws SQLException {
+        value.requireNoCall();
         alter("SET DEFAULT " + value.engine());
     }
 

@@ -184,6 +184,7 @@ final class ColumnDefinition {
 
     private void defaultValue() throws SQLException {
         DefaultValue value = DefaultValue.at(text, at + 1);
+        value.requireFor(type);
         defaultValue = value.engine();
         at = value.end();
     }

@@ -30,11 +30,24 @@ public final class CatalogFunctions {
         } else if (expression.equals("CURRENT_DATE") || expression.equals("NULL")) {
             return expression.equals("NULL") ? null : "+$horolog";
         }
+        if (expression.contains("TO_DATE") || expression.contains("TO_TIMESTAMP")) {
+            return shownCall(expression);
+        }
         boolean text = expression.length() > 1 && expression.startsWith("'") && expression.endsWith("'");
         if (!text) {
             return expression;
         }
         String content = expression.substring(1, expression.length() - 1).replace("''", "'");
         return content.isEmpty() ? "$c(0)" : '"' + content.replace("\"", "\"\"") + '"';
+    }
+
+    /**
+     * The method that the reference gives for the function; no source shows what IRIS makes of such a default. Source: InterSystems SQL
+     * Reference, "TO_DATE", "TO_TIMESTAMP".
+     */
+    private static String shownCall(String expression) {
+        String name = expression.contains("TO_DATE") ? "TODATE" : "TOTIMESTAMP";
+        String arguments = expression.substring(expression.indexOf('(')).replace("''", "\0").replace('\'', '"').replace('\0', '\'');
+        return "$SYSTEM.SQL.Functions." + name + arguments.replace("\", \"", "\",\"");
     }
 }

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Called by the engine from any thread.
  */
 public final class DateFormats {
-    private static final String DATE = "DD MON YYYY";
-    private static final String TIMESTAMP = "DD MON YYYY HH:MI:SS";
+    /** What TO_DATE reads where no format is given. */
+    public static final String DATE = "DD MON YYYY";
+    /** What TO_TIMESTAMP reads where no format is given. */
+    public static final String TIMESTAMP = "DD MON YYYY HH:MI:SS";
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry("YYYY", "uuuu"), Map.entry("YY", "uu"), Map.entry("MONTH", "MMMM"), Map.entry("MON", "MMM"),
             Map.entry("MM", "MM"), Map.entry("DDD", "DDD"), Map.entry("DD", "dd"), Map.entry("DAY", "EEEE"), Map.entry("DY", "EEE"),
