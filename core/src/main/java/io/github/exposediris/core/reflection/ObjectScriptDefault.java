@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /** A default as INFORMATION_SCHEMA shows it: the expression of ObjectScript that CREATE TABLE made of it. */
 final class ObjectScriptDefault {
     private static final Pattern MOMENT = Pattern.compile("##class\\(%Library\\.\\w+\\)\\.Current(UTC)?TimeStamp\\((\\d*)\\)");
+    /** As this library writes a date to a server that changes what looks like one. */
+    private static final Pattern DATE = Pattern.compile("(?i:\\S+\\.TODATE)\\(\"(\\d\\d)\\.(\\d\\d)\\.(\\d{4})\", ?\"DD\\.MM\\.YYYY\"\\)");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d*\\.?\\d+");
 
     private ObjectScriptDefault() {}
@@ -23,7 +25,8 @@ final class ObjectScriptDefault {
         if (NUMBER.matcher(code).matches()) {
             return DefaultValue.number(code);
         }
-        return moment(code);
+        Matcher date = DATE.matcher(code);
+        return date.matches() ? DefaultValue.text(date.group(3) + "-" + date.group(2) + "-" + date.group(1)) : moment(code);
     }
 
     private static DefaultValue moment(String code) {

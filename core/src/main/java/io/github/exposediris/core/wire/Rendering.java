@@ -108,7 +108,8 @@ final class Rendering {
                 throw Refusal.of(out.toString(), "may write '" + value + "' in upper case where a name holds a bracket",
                         "Use a name without brackets, or create the table with InterSystems' driver.");
             }
-            out.append(token.text());
+            String date = DefaultDates.written(text, position, value);
+            out.append(date == null ? token.text() : date);
         } else if (Literals.mayStay(value) || isPath(position) && Literals.mayStayAsPath(value)) {
             out.append(token.text());
         } else if (isPath(position)) {

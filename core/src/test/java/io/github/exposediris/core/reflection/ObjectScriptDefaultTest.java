@@ -18,6 +18,9 @@ class ObjectScriptDefaultTest {
         "$piece($horolog,\",\",2)                         | CURRENT_TIME",
         "##class(%Library.PosixTime).CurrentTimeStamp(6)  | CURRENT_TIMESTAMP(6)",
         "##class(%Library.TimeStamp).CurrentTimeStamp()   | CURRENT_TIMESTAMP",
+        "$SYSTEM.SQL.Functions.TODATE(\"29.02.2020\",\"DD.MM.YYYY\") | '2020-02-29'",
+        "##class(%SYSTEM.SQL).TODATE(\"29.02.2020\", \"DD.MM.YYYY\") | '2020-02-29'",
+        "$SYSTEM.SQL.Functions.TODATE(\"2020\",\"YYYY\")         | OBJECTSCRIPT '$SYSTEM.SQL.Functions.TODATE(\"2020\",\"YYYY\")'",
         "##class(%SYSTEM.Util).CreateGUID()               | OBJECTSCRIPT '##class(%SYSTEM.Util).CreateGUID()'",
         "\"a\"_\"b\"                                      | OBJECTSCRIPT '\"a\"_\"b\"'"
     })

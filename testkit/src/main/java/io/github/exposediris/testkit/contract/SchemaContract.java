@@ -12,14 +12,18 @@ import io.github.exposediris.core.definition.ForeignKeyDefinition;
 import io.github.exposediris.core.definition.IndexDefinition;
 import io.github.exposediris.core.definition.KeyDefinition;
 import io.github.exposediris.core.definition.TableDefinition;
+import io.github.exposediris.core.dialect.ColumnDefault;
 import io.github.exposediris.core.error.UnsupportedByIrisException;
 import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.reflection.SchemaScope;
 import io.github.exposediris.core.statement.Insert;
+import io.github.exposediris.core.statement.SqlStatement;
 import io.github.exposediris.core.statement.Update;
 import io.github.exposediris.core.table.IrisTable;
 import io.github.exposediris.testkit.Need;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jetbrains.exposed.v1.core.Column;
@@ -101,6 +105,31 @@ interface SchemaContract extends Fixture {
                 reflected(Items.TABLE).columns().stream()
                         .map(column -> column.defaultValue().get().map(DefaultValue::sql).orElse(""))
                         .toList());
+    }
+
+    @Test
+    default void datesAreDefaults() {
+        transaction(tx -> tx.execute("CREATE TABLE contract_items (id BIGINT IDENTITY PRIMARY KEY, title VARCHAR(40),"
+                + " made DATE DEFAULT '2020-02-29' NOT NULL, seen TIMESTAMP DEFAULT '2021-12-31')"));
+        transaction(tx -> tx.execute("INSERT INTO contract_items (title) VALUES ('x')"));
+        SqlStatement made = SqlStatement.of("SELECT TO_CHAR(made, 'DD MON YYYY') FROM contract_items");
+        SqlStatement seen = SqlStatement.of("SELECT TO_CHAR(seen, 'DD MON YYYY HH24:MI') FROM contract_items");
+
+        assertEquals(List.of("29 Feb 2020"), backend().transaction(tx -> tx.query(made)));
+        assertEquals(List.of("31 Dec 2021 00:00"), backend().transaction(tx -> tx.query(seen)));
+        assertEquals(
+                List.of("", "", "'2020-02-29'"),
+                reflected(Items.TABLE).columns().stream()
+                        .limit(3)
+                        .map(column -> column.defaultValue().get().map(DefaultValue::sql).orElse(""))
+                        .toList());
+    }
+
+    @Test
+    default void aDefaultThatIsADateNeedsNoMigration() {
+        transaction(tx -> tx.create(Dated.TABLE));
+
+        assertEquals(List.of(), needed(Dated.TABLE));
     }
 
     @Test
@@ -206,6 +235,19 @@ interface SchemaContract extends Fixture {
         transaction(tx -> tx.update(Update.of(items).set(items.title, "u")));
 
         assertTrue(values(IrisSelect.from(items), items.version).get(0) > before);
+    }
+
+    /** A table whose columns have dates as defaults. */
+    final class Dated extends IrisTable {
+        static final Dated TABLE = new Dated();
+
+        final Column<Long> id = identity("id");
+        final Column<LocalDate> made = withDefault(date("made"), ColumnDefault.of("'2020-02-29'"));
+        final Column<LocalDateTime> seen = withDefault(dateTime("seen"), ColumnDefault.of("'2021-12-31 00:00:00'"));
+
+        private Dated() {
+            super("contract_items");
+        }
     }
 
     /** Two tables that refer to each other. */
