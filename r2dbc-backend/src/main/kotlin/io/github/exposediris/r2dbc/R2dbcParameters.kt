@@ -12,10 +12,7 @@ import java.nio.ByteBuffer
 /** Binds the values of Exposed's column types to a statement. */
 internal class R2dbcParameters(private val statement: Statement) : PreparedStatementApi {
     /** Not Exposed's own way, on which values lose fractions of seconds and take on the JVM's time zone. */
-    override fun fillParameters(args: Iterable<Pair<IColumnType<*>, Any?>>): Int {
-        args.forEachIndexed { index, (type, value) -> ColumnValues.bind(this, index + 1, type, value) }
-        return args.count() + 1
-    }
+    override fun fillParameters(args: Iterable<Pair<IColumnType<*>, Any?>>): Int = ColumnValues.bindAll(this, args)
 
     override fun set(index: Int, value: Any, columnType: IColumnType<*>) {
         val sendable = SendableValue.of(value, columnType)

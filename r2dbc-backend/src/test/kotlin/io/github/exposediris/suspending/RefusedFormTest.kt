@@ -44,7 +44,7 @@ class RefusedFormTest {
             people(251..300)
         }
         assertEquals(List(300) { "p${it + 1}" }.sorted(), fixture.names())
-        assertEquals(5, refusing.refused)
+        assertEquals(4, refusing.refused)
     }
 
     @Test
@@ -55,7 +55,7 @@ class RefusedFormTest {
             people(11..20)
         }
         assertEquals(20, fixture.names().size)
-        assertEquals(4, refusing.refused)
+        assertEquals(2, refusing.refused)
     }
 
     @Test

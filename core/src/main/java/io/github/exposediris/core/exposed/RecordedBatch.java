@@ -1,5 +1,6 @@
 package io.github.exposediris.core.exposed;
 
+import io.github.exposediris.core.value.RowBinding;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -134,11 +135,21 @@ public final class RecordedBatch extends BatchInsertStatement {
         return even && begun ? rows(columns) : super.getArguments();
     }
 
+    /** Rows that their columns keep as they are come checked; of others whoever executes them says what is wrong. */
     @Override
     public List<Iterable<Pair<IColumnType<?>, Object>>> arguments() {
-        return even && begun
-                ? new ArrayList<>(rows(columns.stream().<IColumnType<?>>map(Column::getColumnType).toList()))
-                : super.arguments();
+        if (!even || !begun) {
+            return super.arguments();
+        }
+        RowBinding binding = RowBinding.of(columns);
+        List<Iterable<Pair<IColumnType<?>, Object>>> checked = new ArrayList<>(rows.size());
+        for (@Nullable Object[] values : rows) {
+            if (!binding.takes(values)) {
+                return new ArrayList<>(rows(columns.stream().<IColumnType<?>>map(Column::getColumnType).toList()));
+            }
+            checked.add(binding.row(values));
+        }
+        return checked;
     }
 
     private <K> List<List<Pair<K, Object>>> rows(List<K> keys) {

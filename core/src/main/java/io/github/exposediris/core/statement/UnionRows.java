@@ -1,10 +1,10 @@
 package io.github.exposediris.core.statement;
 
+import io.github.exposediris.core.value.RowBinding;
 import io.github.exposediris.core.value.SelectedArgument;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.StringJoiner;
 import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +40,11 @@ final class UnionRows {
         int most = columns == 0 ? 0 : Math.min(MOST_ROWS, MOST_PARAMETERS / columns);
         boolean plain = first.sql().startsWith("INSERT INTO ") && values > 0
                 && first.sql().substring(values + VALUES.length()).equals("?, ".repeat(Math.max(0, columns - 1)) + "?)");
-        String row = plain && rows.size() > 1 && most > 1 ? operands(first.arguments()) : null;
-        return row == null ? List.of() : new UnionRows(first.sql().substring(0, values), row, most, rows).parts();
-    }
-
-    private static @Nullable String operands(List<? extends Pair<? extends IColumnType<?>, ?>> arguments) {
-        StringJoiner operands = new StringJoiner(", ", " SELECT ", "");
-        for (Pair<? extends IColumnType<?>, ?> argument : arguments) {
-            String operand = SelectedArgument.operand(argument.getFirst());
-            if (operand == null) {
-                return null;
-            }
-            operands.add(operand);
+        if (!plain || rows.size() < 2 || most < 2 || !first.arguments().stream().allMatch(one -> SelectedArgument.keeps(one.getFirst()))) {
+            return List.of();
         }
-        return operands.toString();
+        String row = " SELECT " + "?, ".repeat(columns - 1) + "?";
+        return new UnionRows(first.sql().substring(0, values), row, most, rows).parts();
     }
 
     private List<RowsTogether> parts() {
@@ -110,15 +101,26 @@ final class UnionRows {
         if (of.size() == 1) {
             return new RowsTogether(of.get(0), of);
         }
-        List<Pair<? extends IColumnType<?>, ?>> arguments = new ArrayList<>(of.size() * of.get(0).arguments().size());
+        List<? extends Pair<? extends IColumnType<?>, ?>> arguments = arguments(of);
         int characters = 0;
+        for (Pair<? extends IColumnType<?>, ?> argument : arguments) {
+            characters += argument.getSecond() instanceof CharSequence text ? text.length() : 0;
+        }
+        return characters > MOST_CHARACTERS ? null : new RowsTogether(new SqlStatement(text(of.size()), arguments), of);
+    }
+
+    private static List<? extends Pair<? extends IColumnType<?>, ?>> arguments(List<SqlStatement> of) {
+        RowBinding.Rows checked = RowBinding.together(of.stream().map(SqlStatement::arguments).toList());
+        if (checked != null) {
+            return checked;
+        }
+        List<Pair<? extends IColumnType<?>, ?>> arguments = new ArrayList<>(of.size() * of.get(0).arguments().size());
         for (SqlStatement one : of) {
             for (Pair<? extends IColumnType<?>, ?> argument : one.arguments()) {
                 arguments.add(SelectedArgument.of(argument));
-                characters += argument.getSecond() instanceof CharSequence text ? text.length() : 0;
             }
         }
-        return characters > MOST_CHARACTERS ? null : new RowsTogether(new SqlStatement(text(of.size()), arguments), of);
+        return arguments;
     }
 
     private String text(int size) {

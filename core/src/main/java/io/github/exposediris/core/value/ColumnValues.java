@@ -1,5 +1,6 @@
 package io.github.exposediris.core.value;
 
+import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.Op;
 import org.jetbrains.exposed.v1.core.statements.api.PreparedStatementApi;
@@ -32,6 +33,22 @@ public final class ColumnValues {
             SendableValue.require(carrier.unsendable(bare.type(), bare.present()));
             statement.set(index, carrier.send(bare.type(), bare.present()), bare.type());
         }
+    }
+
+    /**
+     * Binds the arguments of one execution, from the first parameter on; how many there are comes back with one added.
+     *
+     * @throws io.github.exposediris.core.error.InvalidValueException if one cannot be sent
+     */
+    public static int bindAll(PreparedStatementApi statement, Iterable<? extends Pair<? extends IColumnType<?>, ?>> arguments) {
+        if (arguments instanceof RowBinding.Checked checked) {
+            return checked.bindTo(statement);
+        }
+        int index = 1;
+        for (Pair<? extends IColumnType<?>, ?> argument : arguments) {
+            bind(statement, index++, argument.getFirst(), argument.getSecond());
+        }
+        return index;
     }
 
     /** The class of what {@link #bind} gives a driver for a column type, which a NULL is bound with; Object where it is not known. */

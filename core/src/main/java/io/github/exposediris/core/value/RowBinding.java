@@ -1,6 +1,8 @@
 package io.github.exposediris.core.value;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.Column;
@@ -80,8 +82,52 @@ public final class RowBinding {
         return new Row(this, values);
     }
 
-    /** The arguments of one execution, which were checked. */
-    public static final class Row extends AbstractList<Pair<IColumnType<?>, Object>> {
+    /**
+     * Rows as the arguments of one statement that selects the values of each after those of the others; null where they are not all made by
+     * one binding, or one of their columns is selected in another form (see {@link SelectedArgument}).
+     */
+    public static @Nullable Rows together(List<? extends List<?>> rows) {
+        if (!(rows.get(0) instanceof Row first) || Arrays.stream(first.binding.bare).anyMatch(SelectedArgument::isOtherwise)) {
+            return null;
+        }
+        List<@Nullable Object[]> values = new ArrayList<>(rows.size());
+        for (List<?> row : rows) {
+            if (!(row instanceof Row other) || other.binding != first.binding) {
+                return null;
+            }
+            values.add(other.values);
+        }
+        return new Rows(first.binding, values);
+    }
+
+    private Pair<IColumnType<?>, Object> pair(int column, @Nullable Object[] values) {
+        return new Pair<>(types[column], values[column]);
+    }
+
+    /** Binds the values of a row as {@link ColumnValues#bind} would, from that parameter on; which one follows. */
+    private int bind(PreparedStatementApi statement, int from, @Nullable Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            Carrier carrier = carriers[i];
+            if (carrier == null) {
+                ColumnValues.bind(statement, from + i, types[i], value);
+            } else if (value == null) {
+                statement.setNull(from + i, bare[i]);
+            } else {
+                statement.set(from + i, carrier.send(bare[i], value), bare[i]);
+            }
+        }
+        return from + values.length;
+    }
+
+    /** Arguments of one execution that were checked. */
+    public abstract static sealed class Checked extends AbstractList<Pair<IColumnType<?>, Object>> {
+        /** Binds them from the first parameter on; how many follow comes back with one added. */
+        public abstract int bindTo(PreparedStatementApi statement);
+    }
+
+    /** Those of a row. */
+    public static final class Row extends Checked {
         private final RowBinding binding;
         private final @Nullable Object[] values;
 
@@ -92,7 +138,7 @@ public final class RowBinding {
 
         @Override
         public Pair<IColumnType<?>, Object> get(int index) {
-            return new Pair<>(binding.types[index], values[index]);
+            return binding.pair(index, values);
         }
 
         @Override
@@ -100,20 +146,40 @@ public final class RowBinding {
             return values.length;
         }
 
-        /** Binds them as {@link ColumnValues#bind} would, from the first parameter on; how many follow comes back with one added. */
+        @Override
         public int bindTo(PreparedStatementApi statement) {
-            for (int i = 0; i < values.length; i++) {
-                Object value = values[i];
-                Carrier carrier = binding.carriers[i];
-                if (carrier == null) {
-                    ColumnValues.bind(statement, i + 1, binding.types[i], value);
-                } else if (value == null) {
-                    statement.setNull(i + 1, binding.bare[i]);
-                } else {
-                    statement.set(i + 1, carrier.send(binding.bare[i], value), binding.bare[i]);
-                }
+            return binding.bind(statement, 1, values);
+        }
+    }
+
+    /** Those of several rows, one after the other. */
+    public static final class Rows extends Checked {
+        private final RowBinding binding;
+        private final List<@Nullable Object[]> rows;
+
+        private Rows(RowBinding binding, List<@Nullable Object[]> rows) {
+            this.binding = binding;
+            this.rows = rows;
+        }
+
+        @Override
+        public Pair<IColumnType<?>, Object> get(int index) {
+            int width = binding.types.length;
+            return binding.pair(index % width, rows.get(index / width));
+        }
+
+        @Override
+        public int size() {
+            return rows.size() * binding.types.length;
+        }
+
+        @Override
+        public int bindTo(PreparedStatementApi statement) {
+            int next = 1;
+            for (@Nullable Object[] values : rows) {
+                next = binding.bind(statement, next, values);
             }
-            return values.length + 1;
+            return next;
         }
     }
 }

@@ -10,28 +10,27 @@ import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.IntegerColumnType;
 import org.jetbrains.exposed.v1.core.TextColumnType;
 import org.jetbrains.exposed.v1.core.VarCharColumnType;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Arguments that a SELECT hands to an INSERT as they are, whatever type IRIS takes a parameter for. A whole number and a decimal keep their
- * digits as a text too, and so does a text; a floating-point number is cast, as its digits may not tell all its bits. Dates and times are
- * left out, as their form to a client is not the one within IRIS, and so are streams, bytes and types of an application's own. For true 1
- * is sent, as a wire of PostgreSQL sends {@code t}. Source: InterSystems SQL Reference, INSERT, UNION and CAST.
+ * Arguments that a SELECT hands to an INSERT as they are, on a wire that carries values as they are. Whole numbers and decimals keep their
+ * digits whatever type IRIS takes a parameter for, and so do texts; a floating-point number is one there, as its type travels with it. Dates
+ * and times are left out, as their form to a client is not the one within IRIS, and so are streams, bytes and types of an application's
+ * own. For true 1 is sent, as a wire of PostgreSQL sends {@code t}. Source: InterSystems SQL Reference, INSERT and UNION.
  */
 public final class SelectedArgument {
     private static final IColumnType<?> BIT = new IntegerColumnType();
 
     private SelectedArgument() {}
 
-    /** What is selected, with one {@code ?}; null where the value might change. */
-    public static @Nullable String operand(IColumnType<?> type) {
+    /** Whether every value of that type comes through as it is. */
+    public static boolean keeps(IColumnType<?> type) {
         IColumnType<?> bare = BareValue.typeOf(type);
         Carrier carrier = Carriers.of(bare);
-        if (carrier instanceof Doubles) {
-            return "CAST(? AS DOUBLE)";
-        }
-        boolean digits = carrier instanceof WholeNumbers || carrier instanceof Durations || carrier instanceof Decimals;
-        return digits || isText(bare) || bare.getClass() == BooleanColumnType.class ? "?" : null;
+        boolean number = carrier instanceof WholeNumbers
+                || carrier instanceof Durations
+                || carrier instanceof Decimals
+                || carrier instanceof Doubles;
+        return number || isText(bare) || isOtherwise(bare);
     }
 
     private static boolean isText(IColumnType<?> bare) {
@@ -43,9 +42,14 @@ public final class SelectedArgument {
                 || type == EnumerationNameColumnType.class;
     }
 
+    /** Whether an argument of that type is bound in another form than its own. */
+    static boolean isOtherwise(IColumnType<?> bare) {
+        return bare.getClass() == BooleanColumnType.class;
+    }
+
     /** The argument to bind for it. */
     public static Pair<? extends IColumnType<?>, ?> of(Pair<? extends IColumnType<?>, ?> argument) {
-        if (BareValue.typeOf(argument.getFirst()).getClass() != BooleanColumnType.class) {
+        if (!isOtherwise(BareValue.typeOf(argument.getFirst()))) {
             return argument;
         }
         Object bit = BareValue.of(argument.getFirst(), argument.getSecond()).value();

@@ -28,7 +28,7 @@ public final class ValueCheck {
      * @throws InvalidValueException naming the column
      */
     public static void check(Statement<?> statement, Iterable<? extends Pair<? extends IColumnType<?>, ?>> arguments) {
-        if (arguments instanceof RowBinding.Row) {
+        if (arguments instanceof RowBinding.Checked) {
             return;
         }
         if (statement instanceof InsertStatement || statement instanceof BatchUpdateStatement) {

@@ -1,40 +1,42 @@
 package io.github.exposediris.core.value;
 
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jetbrains.exposed.v1.core.ArrayColumnType;
 import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.statements.api.PreparedStatementApi;
 import org.jspecify.annotations.Nullable;
 
-/** What a driver was given for the one parameter of a statement. */
+/** What a driver was given for the parameters of a statement, one after the other. */
 final class Bound implements PreparedStatementApi {
     static final Object NULL = "NULL";
 
-    @Nullable Object given;
+    final List<Object> given = new ArrayList<>();
 
     static Object of(IColumnType<?> type, @Nullable Object value) {
         Bound bound = new Bound();
         ColumnValues.bind(bound, 1, type, value);
-        return java.util.Objects.requireNonNull(bound.given);
+        return bound.given.get(0);
     }
 
     @Override
     public void set(int index, Object value, IColumnType<?> columnType) {
-        given = value;
+        given.add(value);
     }
 
     @Override
     public void setNull(int index, IColumnType<?> columnType) {
-        given = NULL;
+        given.add(NULL);
     }
 
     @Override
     public void setInputStream(int index, InputStream inputStream, boolean setAsBlobObject) {
-        given = inputStream;
+        given.add(inputStream);
     }
 
     @Override
     public void setArray(int index, ArrayColumnType<?, ?> type, Object[] array) {
-        given = array;
+        given.add(array);
     }
 }

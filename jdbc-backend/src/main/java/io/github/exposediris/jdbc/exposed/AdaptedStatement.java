@@ -5,8 +5,6 @@ import io.github.exposediris.core.value.ColumnValues;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import kotlin.Pair;
-import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.jdbc.statements.jdbc.JdbcResult;
 
 /**
@@ -24,11 +22,7 @@ public final class AdaptedStatement implements AutoCloseable {
     public static AdaptedStatement prepare(Connection connection, SqlStatement adapted) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(adapted.sql());
         try {
-            SessionParameters parameters = new SessionParameters(statement);
-            int index = 1;
-            for (Pair<? extends IColumnType<?>, ?> argument : adapted.arguments()) {
-                ColumnValues.bind(parameters, index++, argument.getFirst(), argument.getSecond());
-            }
+            ColumnValues.bindAll(new SessionParameters(statement), adapted.arguments());
             return new AdaptedStatement(statement);
         } catch (Throwable e) {
             statement.close();

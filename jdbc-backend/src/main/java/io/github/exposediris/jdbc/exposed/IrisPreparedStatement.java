@@ -38,14 +38,8 @@ final class IrisPreparedStatement extends ForwardingStatement {
     /** Not Exposed's own way, on which values lose fractions of seconds and take on the JVM's time zone. */
     @Override
     public int fillParameters(Iterable<? extends Pair<? extends IColumnType<?>, ?>> arguments) {
-        if (arguments instanceof RowBinding.Row row && adapted.keepsArguments()) {
-            return row.bindTo(delegate);
-        }
-        int index = 1;
-        for (Pair<? extends IColumnType<?>, ?> argument : arguments) {
-            ColumnValues.bind(this, index++, argument.getFirst(), argument.getSecond());
-        }
-        return index;
+        boolean checked = arguments instanceof RowBinding.Checked && adapted.keepsArguments();
+        return ColumnValues.bindAll(checked ? delegate : this, arguments);
     }
 
     @Override
