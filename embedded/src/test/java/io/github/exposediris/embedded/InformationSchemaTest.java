@@ -152,6 +152,20 @@ class InformationSchemaTest {
     }
 
     @Test
+    void defaultsThatCallAFunctionAreToldAsItsMethod() throws SQLException {
+        server.run("CREATE TABLE d (a DATE DEFAULT TO_DATE('29.02.2020', 'DD.MM.YYYY'), "
+                + "b TIMESTAMP DEFAULT TO_TIMESTAMP('2021-12-31 07:08:09', 'YYYY-MM-DD HH24:MI:SS'), "
+                + "c VARCHAR(30) DEFAULT 'TO_DATE(''x'')', e VARCHAR(30) DEFAULT 'CUT_MOMENT 3', f VARCHAR(30) DEFAULT 'AUTO_DATE \u00fc\\')");
+
+        assertEquals(
+                List.of(
+                        "a|$SYSTEM.SQL.Functions.TODATE(\"29.02.2020\",\"DD.MM.YYYY\")",
+                        "b|$SYSTEM.SQL.Functions.TOTIMESTAMP(\"2021-12-31 07:08:09\",\"YYYY-MM-DD HH24:MI:SS\")",
+                        "c|\"TO_DATE('x')\"", "e|\"CUT_MOMENT 3\"", "f|\"AUTO_DATE \u00fc\\\""),
+                server.rows("SELECT COLUMN_NAME, COLUMN_DEFAULT FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_NAME = 'd' ORDER BY 1"));
+    }
+
+    @Test
     void vectorsLookLikeStringsOfUnknownLength() throws SQLException {
         server.run("CREATE TABLE v (e VECTOR(DOUBLE, 3), s VARCHAR(''))");
 

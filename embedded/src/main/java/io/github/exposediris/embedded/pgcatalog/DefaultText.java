@@ -18,6 +18,7 @@ final class DefaultText {
                 .replaceFirst("^CAST\\(.*CUT_MOMENT.*AS TIME(\\(\\d\\))\\)$", "CURRENT_TIME$1")
                 .replaceFirst("^\"?IRIS\"?\\.\"?CUT_MOMENT\"?\\(LOCALTIMESTAMP(?:\\(9\\))?, 0\\)", "CURRENT_TIMESTAMP")
                 .replaceFirst("^\"?IRIS\"?\\.\"?CUT_MOMENT\"?\\(LOCALTIMESTAMP(?:\\(9\\))?, (\\d)\\)", "CURRENT_TIMESTAMP($1)")
+                .replaceFirst("^\"?IRIS\"?\\.\"?(TO_DATE|TO_TIMESTAMP)\"?\\(", "$1(")
                 .replaceFirst("^\"?IRIS\"?\\.\"?UTC_TIMESTAMP\"?(\\(0\\))?", "GETUTCDATE");
     }
 }
