@@ -22,11 +22,13 @@ public final class RowBinding {
     private final IColumnType<?>[] types;
     private final IColumnType<?>[] bare;
     private final @Nullable Carrier[] carriers;
+    private final boolean sendable;
 
     private RowBinding(IColumnType<?>[] types, IColumnType<?>[] bare, @Nullable Carrier[] carriers) {
         this.types = types;
         this.bare = bare;
         this.carriers = carriers;
+        this.sendable = !Arrays.asList(carriers).contains(null);
     }
 
     /** The binding of rows for those columns, in their order. */
@@ -122,6 +124,17 @@ public final class RowBinding {
 
     /** Arguments of one execution that were checked. */
     public abstract static sealed class Checked extends AbstractList<Pair<IColumnType<?>, Object>> {
+        private final boolean sendable;
+
+        private Checked(RowBinding binding) {
+            this.sendable = binding.sendable;
+        }
+
+        /** Whether all can be sent as they are bound; a type of an application's own may bind what {@link SendableValue} changes. */
+        public boolean areSendable() {
+            return sendable;
+        }
+
         /** Binds them from the first parameter on; how many follow comes back with one added. */
         public abstract int bindTo(PreparedStatementApi statement);
     }
@@ -132,6 +145,7 @@ public final class RowBinding {
         private final @Nullable Object[] values;
 
         private Row(RowBinding binding, @Nullable Object[] values) {
+            super(binding);
             this.binding = binding;
             this.values = values;
         }
@@ -158,6 +172,7 @@ public final class RowBinding {
         private final List<@Nullable Object[]> rows;
 
         private Rows(RowBinding binding, List<@Nullable Object[]> rows) {
+            super(binding);
             this.binding = binding;
             this.rows = rows;
         }

@@ -38,8 +38,8 @@ final class IrisPreparedStatement extends ForwardingStatement {
     /** Not Exposed's own way, on which values lose fractions of seconds and take on the JVM's time zone. */
     @Override
     public int fillParameters(Iterable<? extends Pair<? extends IColumnType<?>, ?>> arguments) {
-        boolean checked = arguments instanceof RowBinding.Checked && adapted.keepsArguments();
-        return ColumnValues.bindAll(checked ? delegate : this, arguments);
+        boolean asTheyAre = arguments instanceof RowBinding.Checked checked && checked.areSendable() && adapted.keepsArguments();
+        return ColumnValues.bindAll(asTheyAre ? delegate : this, arguments);
     }
 
     @Override
