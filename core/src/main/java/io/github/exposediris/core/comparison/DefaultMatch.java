@@ -5,6 +5,7 @@ import io.github.exposediris.core.definition.DataType;
 import io.github.exposediris.core.definition.DefaultValue;
 import io.github.exposediris.core.definition.DefaultValue.Kind;
 import io.github.exposediris.core.exposed.CurrentTransaction;
+import io.github.exposediris.core.value.ColumnValues;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The default of a column of a table object beside the one that was found: equal where both mean the same. */
 record DefaultMatch(Column<?> object, ColumnDefinition found) {
+    private static final String MIDNIGHT = " 00:00:00";
     private static final LocalDate DAY_ZERO = LocalDate.of(1840, 12, 31);
 
     /** The found default in the form in which Exposed writes the object's, where both are the same. */
@@ -59,8 +61,16 @@ record DefaultMatch(Column<?> object, ColumnDefinition found) {
         if (meant.equals(value) || meant.content().equals(value.content()) && meant.kind() != Kind.CURRENT) {
             return true;
         }
+        if (value.kind() == Kind.TEXT && isMoment() && value.content().equals(meant.content() + MIDNIGHT)) {
+            return true;
+        }
         boolean date = found.type().value().filter(DataType.of("DATE")::equals).isPresent();
         return date && value.kind() == Kind.NUMBER && meant.content().equals(day(value.content()));
+    }
+
+    /** Where a date is its midnight. Source: InterSystems SQL Reference, CREATE TABLE, Default Values. */
+    private boolean isMoment() {
+        return ColumnValues.bareType(object.getColumnType()) instanceof IDateColumnType type && type.getHasTimePart();
     }
 
     /** The class of a DATE column holds the days since 1840-12-31. Source: InterSystems SQL Reference, Data Types, DATE. */

@@ -20,7 +20,7 @@ final class ColumnRows {
                 property.map(one -> one.type(row.number(6), row.number(7))).orElseGet(() -> type(row)),
                 !row.text(8).equals("NO"),
                 counter(row, property, classes),
-                Told.of(row.some(12).map(ObjectScriptDefault::of)),
+                Told.of(row.some(12).map(expression -> ObjectScriptDefault.of(expression, row.text(4)))),
                 classes.told(() -> property.flatMap(Property::collation)),
                 row.flag(11) ? classes.told(() -> property.flatMap(Property::computation)) : Told.of(Optional.empty()),
                 classes.told(() -> property.flatMap(Property::storage)),

@@ -14,7 +14,8 @@ final class ObjectScriptDefault {
 
     private ObjectScriptDefault() {}
 
-    static DefaultValue of(String expression) {
+    /** With the type of the column as INFORMATION_SCHEMA names it. */
+    static DefaultValue of(String expression, String type) {
         String code = expression.strip();
         if (code.equalsIgnoreCase("$c(0)")) {
             return DefaultValue.text("");
@@ -26,7 +27,8 @@ final class ObjectScriptDefault {
             return DefaultValue.number(code);
         }
         Matcher date = DATE.matcher(code);
-        return date.matches() ? DefaultValue.text(date.group(3) + "-" + date.group(2) + "-" + date.group(1)) : moment(code);
+        boolean day = type.equalsIgnoreCase("DATE") && date.matches();
+        return day ? DefaultValue.text(date.group(3) + "-" + date.group(2) + "-" + date.group(1)) : moment(code);
     }
 
     private static DefaultValue moment(String code) {

@@ -41,8 +41,9 @@ final class DefaultDates {
             start = text.at(start - 1).is(")") ? text.opening(start - 1) : start - 1;
         }
         boolean named = text.at(start).kind() == Kind.WORD || text.at(start).kind() == Kind.DELIMITED;
-        boolean defines = text.at(0).is("CREATE") || text.find(0, clause, "ADD") < clause;
-        return start > 0 && named && defines ? start + 1 : -1;
+        boolean creates = text.at(0).is("CREATE") && text.find(1, 4, "TABLE") < 4;
+        boolean adds = text.has(0, "ALTER", "TABLE") && text.find(0, clause, "ADD") < clause;
+        return start > 0 && named && !text.at(start).is("CONSTRAINT") && (creates || adds) ? start + 1 : -1;
     }
 
     private static boolean isAdd(SqlText text, int index) {

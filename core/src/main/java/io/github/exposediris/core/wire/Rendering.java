@@ -109,7 +109,8 @@ final class Rendering {
                         "Use a name without brackets, or create the table with InterSystems' driver.");
             }
             String date = DefaultDates.written(text, position, value);
-            out.append(date == null ? token.text() : date);
+            boolean apart = date == null || !token.before().isEmpty() || text.at(position - 1).is("(");
+            out.append(apart ? "" : " ").append(date == null ? token.text() : date);
         } else if (Literals.mayStay(value) || isPath(position) && Literals.mayStayAsPath(value)) {
             out.append(token.text());
         } else if (isPath(position)) {

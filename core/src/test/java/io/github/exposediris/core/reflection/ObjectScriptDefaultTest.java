@@ -2,6 +2,7 @@ package io.github.exposediris.core.reflection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +26,12 @@ class ObjectScriptDefaultTest {
         "\"a\"_\"b\"                                      | OBJECTSCRIPT '\"a\"_\"b\"'"
     })
     void isReadAsTheDefaultThatMadeIt(String expression, String expected) {
-        assertEquals(expected, ObjectScriptDefault.of(expression).sql());
+        assertEquals(expected, ObjectScriptDefault.of(expression, "DATE").sql());
+    }
+
+    @Test
+    void aDateIsTheDefaultOfADateAlone() {
+        String code = "##class(%SYSTEM.SQL).TODATE(\"29.02.2020\",\"DD.MM.YYYY\")";
+        assertEquals("OBJECTSCRIPT '" + code + "'", ObjectScriptDefault.of(code, "VARCHAR").sql());
     }
 }

@@ -243,7 +243,7 @@ interface SchemaContract extends Fixture {
 
         final Column<Long> id = identity("id");
         final Column<LocalDate> made = withDefault(date("made"), ColumnDefault.of("'2020-02-29'"));
-        final Column<LocalDateTime> seen = withDefault(dateTime("seen"), ColumnDefault.of("'2021-12-31 00:00:00'"));
+        final Column<LocalDateTime> seen = withDefault(dateTime("seen"), ColumnDefault.of("'2021-12-31'"));
 
         private Dated() {
             super("contract_items");
