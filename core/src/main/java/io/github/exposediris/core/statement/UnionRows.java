@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnionRows {
     private static final int MOST_PARAMETERS = 250;
-    private static final int MOST_ROWS = 96;
+    private static final int MOST_ROWS = 100;
     private static final int MOST_CHARACTERS = 100_000;
     private static final String VALUES = " VALUES (";
 
