@@ -10,14 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> what follows from the text alone, so that it may be found out anew
  */
-final class RecentTexts<V> {
+public final class RecentTexts<V> {
     private static final int GENERATION = 512;
     private static final int LONGEST = 8_192;
 
     private volatile Map<String, V> young = new ConcurrentHashMap<>();
     private volatile Map<String, V> old = Map.of();
 
-    @Nullable V get(String text) {
+    /** Nothing is known yet. */
+    public RecentTexts() {}
+
+    /** What was found out for that text; null if nothing was, or it was forgotten. */
+    public @Nullable V get(String text) {
         V known = young.get(text);
         if (known == null) {
             known = old.get(text);
@@ -28,7 +32,8 @@ final class RecentTexts<V> {
         return known;
     }
 
-    void put(String text, V value) {
+    /** Keeps what was found out. */
+    public void put(String text, V value) {
         if (text.length() > LONGEST) {
             return;
         }

@@ -1,6 +1,6 @@
 package io.github.exposediris.jdbc.connection;
 
-import io.github.exposediris.core.exposed.Remembered;
+import io.github.exposediris.core.adaptation.RecentTexts;
 
 /**
  * The text of a query whose values are read by their declared types alone, so that its floating-point numbers may come as bits. It ends in
@@ -8,10 +8,9 @@ import io.github.exposediris.core.exposed.Remembered;
  */
 public final class TypedText {
     private static final String END = " \n \n ";
-    private static final int LONGEST = 8_192;
 
     /** By their texts, so that the driver is given the same object again, of which it need not compare a character. */
-    private static final Remembered<String, String> KNOWN = new Remembered<>(1_000);
+    private static final RecentTexts<String> KNOWN = new RecentTexts<>();
 
     private TypedText() {}
 
@@ -20,9 +19,7 @@ public final class TypedText {
         String known = KNOWN.get(sql);
         if (known == null) {
             known = sql + END;
-            if (sql.length() <= LONGEST) {
-                KNOWN.put(sql, known);
-            }
+            KNOWN.put(sql, known);
         }
         return known;
     }
