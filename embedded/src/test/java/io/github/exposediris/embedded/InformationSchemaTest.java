@@ -155,7 +155,8 @@ class InformationSchemaTest {
     void defaultsThatCallAFunctionAreToldAsItsMethod() throws SQLException {
         server.run("CREATE TABLE d (a DATE DEFAULT TO_DATE('29.02.2020', 'DD.MM.YYYY'), "
                 + "b TIMESTAMP DEFAULT TO_TIMESTAMP('2021-12-31 07:08:09', 'YYYY-MM-DD HH24:MI:SS'), "
-                + "c VARCHAR(30) DEFAULT 'TO_DATE(''x'')', e VARCHAR(30) DEFAULT 'CUT_MOMENT 3', f VARCHAR(30) DEFAULT 'AUTO_DATE \u00fc\\')");
+                + "c VARCHAR(30) DEFAULT 'TO_DATE(''x'')', e VARCHAR(30) DEFAULT 'CUT_MOMENT 3', "
+                + "f VARCHAR(30) DEFAULT 'AUTO_DATE \u00fc\\')");
 
         assertEquals(
                 List.of(

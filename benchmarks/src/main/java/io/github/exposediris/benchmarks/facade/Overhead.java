@@ -65,10 +65,12 @@ public final class Overhead {
                 cell(ways.get("exposed")), median(workload, "exposed")));
         double facade = mean(workload -> median(workload, "facade"));
         double byBest = mean(workload -> ofBest(workload, "facade", 0));
-        System.out.printf(Locale.ROOT, "| geometric mean | | | **%.2f ×** | %.2f × | | %.2f × |%n", facade, byBest, mean(workload -> median(workload, "exposed")));
+        System.out.printf(Locale.ROOT, "| geometric mean | | | **%.2f ×** | %.2f × | | %.2f × |%n",
+                facade, byBest, mean(workload -> median(workload, "exposed")));
         System.out.printf(Locale.ROOT, "| the same of the client's processor | | | | %.2f × | | %.2f × |%n",
                 mean(workload -> ofBest(workload, "facade", 1)), mean(workload -> ofBest(workload, "exposed", 1)));
-        System.out.printf(Locale.ROOT, "%nfaçade: at most %.2f × either way: %s%n", BAR, Math.max(facade, byBest) <= BAR ? "met" : "missed");
+        System.out.printf(Locale.ROOT, "%nfaçade: at most %.2f × either way: %s%n",
+                BAR, Math.max(facade, byBest) <= BAR ? "met" : "missed");
     }
 
     private double median(String workload, String way) {

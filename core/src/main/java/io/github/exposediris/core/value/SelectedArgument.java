@@ -13,8 +13,8 @@ import org.jetbrains.exposed.v1.core.VarCharColumnType;
 
 /**
  * Arguments that a SELECT hands to an INSERT as they are, on a wire that carries values as they are. Whole numbers and decimals keep their
- * digits whatever type IRIS takes a parameter for, and so do texts; a floating-point number is one there, as its type travels with it. Dates
- * and times are left out, as their form to a client is not the one within IRIS, and so are streams, bytes and types of an application's
+ * digits whatever type IRIS takes a parameter for, and so do texts; a floating-point number is one there, as its type travels with it.
+ * Dates and times are left out, as their form to a client is not the one within IRIS, and so are streams, bytes and types of an application's
  * own. For true 1 is sent, as a wire of PostgreSQL sends {@code t}. Source: InterSystems SQL Reference, INSERT and UNION.
  */
 public final class SelectedArgument {

@@ -34,7 +34,7 @@ final class DefaultDates {
                 : null;
     }
 
-    /** Where the type stands in the definition of a new column to which the clause at an index belongs; -1 where it is another statement. */
+    /** Where the type stands in the definition of a new column that a clause belongs to; -1 in another statement. */
     private static int typeOfColumn(SqlText text, int clause) {
         int start = clause;
         while (start > 0 && !text.at(start - 1).isAny(",", "(") && !isAdd(text, start - 1)) {

@@ -47,7 +47,7 @@ class RowBindingTest {
         assertNull(RowBinding.together(List.of(binding.row(row("a", 1, 0.5)), RowBinding.of(COLUMNS).row(row("b", 2, 0.5)))));
         assertNull(RowBinding.together(List.of(binding.row(row("a", 1, 0.5)), List.of())));
         RowBinding truths = RowBinding.of(List.of(MIXED.text, MIXED.truth));
-        assertNull(RowBinding.together(List.of(truths.row(row("a", true)), truths.row(row("b", false)))), "a truth is selected as a number");
+        assertNull(RowBinding.together(List.of(truths.row(row("a", true)), truths.row(row("b", false)))), "a truth is a number there");
     }
 
     @Test

@@ -22,8 +22,8 @@ final class NumberBits {
     private NumberBits() {}
 
     /**
-     * One question, until the answer comes as bits, in the form that will be used; the connection exchanges digits as before in the end. Blocking, within the limit of a probe's
-     * questions.
+     * One question, until the answer comes as bits, in the form that will be used; the connection exchanges digits as before in the end.
+     * Blocking, within the limit of a probe's questions.
      *
      * @throws SQLException if the connection is lost on the way
      */
