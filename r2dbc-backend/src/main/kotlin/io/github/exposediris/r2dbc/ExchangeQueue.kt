@@ -36,19 +36,26 @@ internal class ExchangeQueue(private val loop: Scheduler? = null) {
     /** Starts an exchange after all others. [subscribe] is called once it may go out; what it throws is the exchange's failure. */
     fun <E : Exchange<*>> start(exchange: E, subscribe: (E) -> Unit): E {
         val mine = synchronized(this) {
-            newest?.readAhead()
-            newest = exchange
-            exchange.onEnd(::oneEnded)
-            waiting.add {
-                try {
-                    subscribe(exchange)
-                } catch (e: Throwable) {
-                    exchange.failed(e)
-                }
-            }
+            add(exchange, subscribe)
             claim()
         }
         if (mine) sendOnLoop()
+        return exchange
+    }
+
+    /** The same of an exchange that goes out together with the next one that is started. */
+    @Synchronized
+    fun <E : Exchange<*>> add(exchange: E, subscribe: (E) -> Unit): E {
+        newest?.readAhead()
+        newest = exchange
+        exchange.onEnd(::oneEnded)
+        waiting.add {
+            try {
+                subscribe(exchange)
+            } catch (e: Throwable) {
+                exchange.failed(e)
+            }
+        }
         return exchange
     }
 

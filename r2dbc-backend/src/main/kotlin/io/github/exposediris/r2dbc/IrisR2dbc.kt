@@ -106,7 +106,7 @@ public object IrisR2dbc {
         }
     }
 
-    private fun driverSettings(server: IrisEndpoint.Server, options: IrisOptions): PostgresqlConnectionConfiguration =
+    internal fun driverSettings(server: IrisEndpoint.Server, options: IrisOptions): PostgresqlConnectionConfiguration =
         PostgresqlConnectionConfiguration.builder()
             .host(server.host())
             .port(server.port())
@@ -117,6 +117,7 @@ public object IrisR2dbc {
             .autodetectExtensions(false) // it would ask pg_catalog, which IRIS does not have
             .preparedStatementCacheQueries(PREPARED_STATEMENTS)
             .codecRegistrar(AnyTextCodec)
+            .loopResources(GatheringLoops())
             .tcpNoDelay(true)
             .tcpKeepAlive(true) // else a host that vanished would never be missed by a statement without a limit
             .build()

@@ -71,7 +71,7 @@ internal class R2dbcSession(
         val prepared = bound(statement)
         return synchronized(this) {
             requireOpen()
-            if (transactional && begin == null) begin = exchanges.start(Exchange<Void>()) { it.ofItems(connection.beginTransaction()) }
+            if (transactional && begin == null) begin = exchanges.add(Exchange<Void>()) { it.ofItems(connection.beginTransaction()) }
             exchanges.start(Exchange(chunk, statement.sql)) { it.ofResults(prepared.execute(), items) }
         }
     }
