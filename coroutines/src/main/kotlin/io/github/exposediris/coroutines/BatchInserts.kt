@@ -49,13 +49,15 @@ private val SuspendingTransaction.waitsAsLongAsItTakes: Boolean get() = (queryTi
  */
 internal suspend fun SuspendingTransaction.executeTogether(together: List<RowsTogether>, plan: InsertPlan, by: InsertStatement<*>) {
     val refused = ArrayList<SqlStatement>()
+    val rows = lazy(LazyThreadSafetyMode.NONE, plan::allRows)
     for (some in together.chunked(PIPELINE_TOGETHER)) {
         val sent = inTurn { some.map { SentRow(sending.united(it), null, false) } }
+        rows.value // made while the server is at work
         if (waitsAsLongAsItTakes) sent.last().answer()
-        sent.zip(some) { rows, of -> if (!isTaken(rows, of)) refused += of.rows }
+        sent.zip(some) { answer, of -> if (!isTaken(answer, of)) refused += of.rows }
     }
     if (refused.isNotEmpty()) sendEach(refused, plan, by)
-    plan.complete(plan.statements().map { 1L }, emptyList())
+    plan.complete(rows.value)
 }
 
 /** Whether the rows were inserted. */

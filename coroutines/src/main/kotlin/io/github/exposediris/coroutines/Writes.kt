@@ -80,7 +80,7 @@ internal suspend fun SuspendingTransaction.insert(
     if (plan.ignoresDuplicates()) guard.checkCount("whether the row was there already")
     if (insertsTogether && !plan.wantsKeys() && !plan.ignoresDuplicates()) {
         insertTogether(plan.statements(), statement)
-        return plan.complete(plan.statements().map { 1L }, emptyList())
+        return plan.complete(plan.allRows())
     }
     val together = together(plan)
     when {

@@ -11,6 +11,7 @@ import io.github.exposediris.core.value.RenderedLiterals;
 import io.github.exposediris.core.value.ValueCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.IColumnType;
@@ -133,17 +134,32 @@ public final class InsertPlan {
      * @param keys one for each statement, or none if {@link #wantsKeys} is false
      */
     public void complete(List<Long> counts, List<Long> keys) {
-        List<ResultRow> results = new ArrayList<>();
+        List<ResultRow> inserted = rows(row -> !statement.isIgnore() || counts.get(row) > 0, keys);
+        InsertResults.store(statement, inserted, Math.toIntExact(counts.stream().mapToLong(Long::longValue).sum()));
+    }
+
+    /** What is inserted if every row is and no key is told; can be made while the server is at work, for {@link #complete(List)}. */
+    public List<ResultRow> allRows() {
+        return rows(row -> true, List.of());
+    }
+
+    /** Stores in the statement that these rows were inserted, all of them. */
+    public void complete(List<ResultRow> all) {
+        InsertResults.store(statement, all, all.size());
+    }
+
+    private List<ResultRow> rows(IntPredicate inserted, List<Long> keys) {
         List<? extends List<? extends Pair<? extends Column<?>, ?>>> given = statement.getArguments();
+        List<ResultRow> results = new ArrayList<>(given.size());
         Column<?> key = keys.isEmpty() ? null : generated;
         InsertedFields fields = null;
         for (int i = 0; i < given.size(); i++) {
-            if (!statement.isIgnore() || counts.get(i) > 0) {
+            if (inserted.test(i)) {
                 List<? extends Pair<? extends Column<?>, ?>> row = given.get(i);
                 fields = fields != null && fields.areOf(row) ? fields : InsertedFields.of(statement, key, row);
                 results.add(fields.row(row, key == null ? null : keys.get(i)));
             }
         }
-        InsertResults.store(statement, results, Math.toIntExact(counts.stream().mapToLong(Long::longValue).sum()));
+        return results;
     }
 }
