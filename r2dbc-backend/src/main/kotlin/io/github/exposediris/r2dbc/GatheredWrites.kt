@@ -17,7 +17,8 @@ import reactor.netty.tcp.TcpResources
  * channel is told, and with it every statement that waits for an answer.
  */
 internal class GatheredWrites : ChannelOutboundHandlerAdapter() {
-    private var flushing = false
+    /** How many messages wait to be sent, where their sending is to come. */
+    private var waiting = 0
 
     override fun write(ctx: ChannelHandlerContext, msg: Any, promise: ChannelPromise) {
         if (ctx.channel().isWritable) {
@@ -29,9 +30,8 @@ internal class GatheredWrites : ChannelOutboundHandlerAdapter() {
     }
 
     override fun flush(ctx: ChannelHandlerContext) {
-        if (flushing) return
-        flushing = true
-        ctx.executor().execute { flushNow(ctx) }
+        waiting++
+        if (waiting == PIECE) flushNow(ctx) else if (waiting == 1) ctx.executor().execute { flushNow(ctx) }
     }
 
     /** What was written before goes out before: the driver's good-bye, for one. */
@@ -41,8 +41,13 @@ internal class GatheredWrites : ChannelOutboundHandlerAdapter() {
     }
 
     private fun flushNow(ctx: ChannelHandlerContext) {
-        flushing = false
+        waiting = 0
         ctx.flush()
+    }
+
+    private companion object {
+        /** Of a long row of statements the first ones go out while the others are written, so that the server is at work with them. */
+        const val PIECE = 4
     }
 }
 

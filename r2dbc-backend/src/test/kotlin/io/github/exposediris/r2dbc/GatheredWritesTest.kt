@@ -51,6 +51,15 @@ class GatheredWritesTest {
     }
 
     @Test
+    fun `of many messages the first four go out at once`() {
+        repeat(6) { send() }
+        assertEquals(4, channel.outboundMessages().size)
+        channel.runPendingTasks()
+        assertEquals(6, channel.outboundMessages().size)
+        assertEquals(2, wire.pieces.get())
+    }
+
+    @Test
     fun `where the channel holds enough, a message is waited for until it is sent`() {
         channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false)
         val sent = send()
