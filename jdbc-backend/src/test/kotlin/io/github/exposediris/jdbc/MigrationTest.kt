@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import java.math.BigDecimal
 import java.time.LocalDate
+import java.time.LocalDateTime
 import java.util.UUID
 
 /** Exposed's SchemaUtils and MigrationUtils: after a create nothing is to be done, after a change exactly that. */
@@ -122,6 +123,17 @@ class MigrationTest : MigrationFixture() {
     fun `a default is changed`() = change(
         "CREATE TABLE lenient (title VARCHAR(20), \"count\" INTEGER DEFAULT 8 NOT NULL)", Lenient,
         "ALTER TABLE lenient ALTER COLUMN \"count\" SET DEFAULT (7)",
+    )
+
+    private object Begun : Table("begun") {
+        val at = datetime("at").default(LocalDateTime.of(2026, 1, 1, 0, 0))
+        val until = datetime("until").default(LocalDateTime.of(2027, 1, 1, 12, 0))
+    }
+
+    @Test
+    fun `a date is the default of a moment that is its midnight, and of no other`() = change(
+        "CREATE TABLE begun (\"at\" TIMESTAMP2 DEFAULT '2026-01-01' NOT NULL, until TIMESTAMP2 DEFAULT '2027-01-01' NOT NULL)", Begun,
+        "ALTER TABLE begun ALTER COLUMN until SET DEFAULT ('2027-01-01 12:00:00')",
     )
 
     @Test

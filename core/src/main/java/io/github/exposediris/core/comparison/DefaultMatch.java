@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The default of a column of a table object beside the one that was found: equal where both mean the same. */
 record DefaultMatch(Column<?> object, ColumnDefinition found) {
     private static final String MIDNIGHT = " 00:00:00";
+    private static final int DATE_LENGTH = "2026-01-01".length();
     private static final LocalDate DAY_ZERO = LocalDate.of(1840, 12, 31);
 
     /** The found default in the form in which Exposed writes the object's, where both are the same. */
@@ -61,16 +62,20 @@ record DefaultMatch(Column<?> object, ColumnDefinition found) {
         if (meant.equals(value) || meant.content().equals(value.content()) && meant.kind() != Kind.CURRENT) {
             return true;
         }
-        if (value.kind() == Kind.TEXT && isMoment() && value.content().equals(meant.content() + MIDNIGHT)) {
+        if (value.kind() == Kind.TEXT && isMoment() && moment(value.content()).equals(moment(meant.content()))) {
             return true;
         }
         boolean date = found.type().value().filter(DataType.of("DATE")::equals).isPresent();
         return date && value.kind() == Kind.NUMBER && meant.content().equals(day(value.content()));
     }
 
-    /** Where a date is its midnight. Source: InterSystems SQL Reference, CREATE TABLE, Default Values. */
+    /** Whether it is a column in which a date is its midnight. Source: InterSystems SQL Reference, CREATE TABLE, Default Values. */
     private boolean isMoment() {
         return ColumnValues.bareType(object.getColumnType()) instanceof IDateColumnType type && type.getHasTimePart();
+    }
+
+    private static String moment(String dateOrMoment) {
+        return dateOrMoment.length() == DATE_LENGTH ? dateOrMoment + MIDNIGHT : dateOrMoment;
     }
 
     /** The class of a DATE column holds the days since 1840-12-31. Source: InterSystems SQL Reference, Data Types, DATE. */
