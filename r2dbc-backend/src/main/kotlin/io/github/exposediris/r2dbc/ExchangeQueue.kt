@@ -95,6 +95,6 @@ internal class ExchangeQueue(private val loop: Scheduler? = null) {
     private fun next(): (() -> Unit)? = if (running < IN_FLIGHT) waiting.removeFirstOrNull()?.also { running++ } else null
 
     private companion object {
-        const val IN_FLIGHT = 200
+        const val IN_FLIGHT = 64
     }
 }

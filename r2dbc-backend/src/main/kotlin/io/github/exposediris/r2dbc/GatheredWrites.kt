@@ -17,7 +17,9 @@ import reactor.netty.tcp.TcpResources
  * channel is told, and with it every statement that waits for an answer.
  */
 internal class GatheredWrites : ChannelOutboundHandlerAdapter() {
-    /** How many messages wait to be sent, where their sending is to come. */
+    private var scheduled = false
+
+    /** How many messages were to be sent at once since the last ones went out. */
     private var waiting = 0
 
     override fun write(ctx: ChannelHandlerContext, msg: Any, promise: ChannelPromise) {
@@ -27,11 +29,21 @@ internal class GatheredWrites : ChannelOutboundHandlerAdapter() {
         } else {
             ctx.write(msg, promise)
         }
+        flushLater(ctx) // who is told that it was written may not ask for it
     }
 
     override fun flush(ctx: ChannelHandlerContext) {
         waiting++
-        if (waiting == PIECE) flushNow(ctx) else if (waiting == 1) ctx.executor().execute { flushNow(ctx) }
+        if (waiting == PIECE) flushNow(ctx) else flushLater(ctx)
+    }
+
+    private fun flushLater(ctx: ChannelHandlerContext) {
+        if (scheduled) return
+        ctx.executor().execute {
+            scheduled = false
+            flushNow(ctx)
+        }
+        scheduled = true
     }
 
     /** What was written before goes out before: the driver's good-bye, for one. */
@@ -51,7 +63,10 @@ internal class GatheredWrites : ChannelOutboundHandlerAdapter() {
     }
 }
 
-/** Reactor Netty's own event loops, which it shares out and closes, for channels that gather what they write. */
+/**
+ * Reactor Netty's own event loops, which it shares out and closes, for channels that gather what they write. It keeps a resolver for each
+ * object of this kind that a client was made with, for good, so that there is one: [ALL].
+ */
 internal class GatheringLoops(private val shared: () -> LoopResources = TcpResources::get) : LoopResources {
     override fun onServer(useNative: Boolean): EventLoopGroup = shared().onServer(useNative)
 
@@ -64,4 +79,8 @@ internal class GatheringLoops(private val shared: () -> LoopResources = TcpResou
 
     override fun <C : Channel> onChannel(channelType: Class<C>, group: EventLoopGroup): C =
         shared().onChannel(channelType, group).also { if (it is SocketChannel) it.pipeline().addFirst(GatheredWrites()) }
+
+    companion object {
+        val ALL = GatheringLoops()
+    }
 }

@@ -60,6 +60,13 @@ class GatheredWritesTest {
     }
 
     @Test
+    fun `a message that is said to be written goes out without being asked for`() {
+        assertTrue(channel.pipeline().write(Unpooled.wrappedBuffer(ByteArray(5))).isSuccess)
+        channel.runPendingTasks()
+        assertEquals(listOf(5), channel.outboundMessages().map(::size))
+    }
+
+    @Test
     fun `where the channel holds enough, a message is waited for until it is sent`() {
         channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false)
         val sent = send()
@@ -110,7 +117,7 @@ class GatheredWritesTest {
     fun `connections that the library opens gather`() {
         val options = IrisOptions.parse("iris://127.0.0.1:1/USER")
         val settings = IrisR2dbc.driverSettings(options.endpoint() as IrisEndpoint.Server, options)
-        assertTrue(GatheringLoops::class.java.name in settings.toString())
+        assertTrue(GatheringLoops.ALL.toString() in settings.toString())
     }
 
     /** Counts what goes out in one piece, as a socket does that keeps messages until it is flushed. */
