@@ -15,7 +15,7 @@ import org.jetbrains.exposed.v1.core.statements.InsertStatement
 import org.jetbrains.exposed.v1.core.statements.Statement
 import org.jetbrains.exposed.v1.core.statements.api.RowApi
 
-/** How many statements of a batch are under way at once: enough to hide the way to the server, and no more memory than that. */
+/** How many statements of a batch are handed to the session at once; how many of them travel together is its driver's affair. */
 private const val PIPELINE = 128
 
 /** The same of statements that insert many rows each. */

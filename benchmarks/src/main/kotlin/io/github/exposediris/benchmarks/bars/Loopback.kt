@@ -56,7 +56,7 @@ internal class Loopback(private val turns: Turns) {
             Bar("$title, as a Flow", 1.3).measure(turns, others, listOf(repeated("flow", 20) { check(ours.flow().size == ROWS) }))
         }
 
-        /** Turns of a tenth of a second and more: this machine's noise is as long as one of a hundredth. */
+        /** As often as a turn takes a tenth of a second or so: one that is over sooner shows little but how threads were woken in it. */
         private fun insert() = listOf(100 to 50, 1000 to 10).forEach { (rows, times) ->
             Bar("insert $rows rows of 3 columns, no keys asked for", 1.1).measure(
                 turns,

@@ -62,7 +62,8 @@ record DefaultMatch(Column<?> object, ColumnDefinition found) {
         if (meant.equals(value) || meant.content().equals(value.content()) && meant.kind() != Kind.CURRENT) {
             return true;
         }
-        if (value.kind() == Kind.TEXT && isMoment() && moment(value.content()).equals(moment(meant.content()))) {
+        boolean texts = value.kind() == Kind.TEXT && meant.kind() == Kind.TEXT;
+        if (texts && isMoment() && moment(value.content()).equals(moment(meant.content()))) {
             return true;
         }
         boolean date = found.type().value().filter(DataType.of("DATE")::equals).isPresent();
