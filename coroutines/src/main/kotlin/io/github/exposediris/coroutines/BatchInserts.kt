@@ -9,7 +9,9 @@ import io.github.exposediris.core.statement.InsertPlan
 import io.github.exposediris.core.statement.RowsTogether
 import io.github.exposediris.core.statement.SqlStatement
 import io.github.exposediris.core.wire.WireStatement
+import io.github.exposediris.coroutines.session.InsertedRow
 import io.github.exposediris.coroutines.session.PendingCount
+import io.github.exposediris.coroutines.session.PendingRows
 import io.github.exposediris.coroutines.session.RowCursor
 import org.jetbrains.exposed.v1.core.statements.InsertStatement
 import org.jetbrains.exposed.v1.core.statements.Statement
@@ -51,27 +53,34 @@ internal suspend fun SuspendingTransaction.executeTogether(together: List<RowsTo
     val refused = ArrayList<SqlStatement>()
     val rows = lazy(LazyThreadSafetyMode.NONE, plan::allRows)
     for (some in together.chunked(PIPELINE_TOGETHER)) {
-        val sent = inTurn { some.map { SentRow(sending.united(it), null, false) } }
+        val sent = inTurn { startTogether(some) }
         rows.value // made while the server is at work
-        if (waitsAsLongAsItTakes) sent.last().answer()
-        sent.zip(some) { answer, of -> if (!isTaken(answer, of)) refused += of.rows }
+        sent.await().zip(some) { answer, of -> if (!isTaken(answer, of)) refused += of.rows }
     }
     if (refused.isNotEmpty()) sendEach(refused, plan, by)
     plan.complete(rows.value)
 }
 
+private fun SuspendingTransaction.startTogether(some: List<RowsTogether>): PendingRows {
+    if (waitsAsLongAsItTakes) sending.united(some)?.let { return it }
+    val sent = some.map { SentRow(sending.united(it), null, false) }
+    return PendingRows {
+        if (waitsAsLongAsItTakes) sent.last().answer()
+        sent.map { row -> row.answer().fold({ InsertedRow(it.first, null, null) }, { InsertedRow(0, null, it as IrisException) }) }
+    }
+}
+
 /** Whether the rows were inserted. */
-private suspend fun SuspendingTransaction.isTaken(sent: SentRow, rows: RowsTogether): Boolean {
-    val count = try {
-        sent.count()
-    } catch (e: IrisException) {
-        val ofForm = e is SqlSyntaxException || e is InvalidValueException || e.javaClass == IrisException::class.java
-        if (!ofForm || rows.rows.size == 1) throw e
-        if (e is SqlSyntaxException) db.takesRowsTogether = false
+private fun SuspendingTransaction.isTaken(answer: InsertedRow, rows: RowsTogether): Boolean {
+    val failure = answer.failure
+    if (failure != null) {
+        val ofForm = failure is SqlSyntaxException || failure is InvalidValueException || failure.javaClass == IrisException::class.java
+        if (!ofForm || rows.rows.size == 1) throw failure
+        if (failure is SqlSyntaxException) db.takesRowsTogether = false
         return false
     }
-    if (count == rows.rows.size.toLong()) return true
-    throw IrisException("The server inserted $count of ${rows.rows.size} rows.", ErrorDetails(0, null, rows.statement.sql), null)
+    if (answer.count == rows.rows.size.toLong()) return true
+    throw IrisException("The server inserted ${answer.count} of ${rows.rows.size} rows.", ErrorDetails(0, null, rows.statement.sql), null)
 }
 
 /** Several rows are several statements, under way together: behind a savepoint, so that all are written or none. */
@@ -88,6 +97,12 @@ private suspend fun SuspendingTransaction.sendEach(
     val keys = ArrayList<Long>()
     val counts = ArrayList<Long>()
     for (part in statements.chunked(PIPELINE)) {
+        val inserted = insertPipelined(part, plan)
+        if (inserted != null) {
+            inserted.mapTo(counts) { it.count }
+            inserted.forEach { row -> row.key?.let { keys += it.toLong() } }
+            continue
+        }
         val rows = start(part, by, plan)
         // the last answer comes last: to wait for it first is to wait once, and not once for each row
         if (waitsAsLongAsItTakes && !isWatched) rows.last().answer()
@@ -99,9 +114,25 @@ private suspend fun SuspendingTransaction.sendEach(
     return counts to keys
 }
 
+/**
+ * Inserts rows where the session has a way of its own for many; null where it has none, where each has to be minded, and for a single row
+ * that nothing follows.
+ */
+private suspend fun SuspendingTransaction.insertPipelined(part: List<SqlStatement>, plan: InsertPlan): List<InsertedRow>? {
+    val minded = isWatched || !waitsAsLongAsItTakes || plan.ignoresDuplicates()
+    val keys = asksForKeys(plan)
+    if (minded || part.size == 1 && !keys) return null
+    val rows = inTurn { sending.rows(part, keys) }?.await() ?: return null
+    rows.firstNotNullOfOrNull { it.failure }?.let { throw it }
+    if (keys) rows.forEach { known(it.key?.toLong() ?: NO_KEY, it.count) }
+    return rows
+}
+
+private fun SuspendingTransaction.asksForKeys(plan: InsertPlan) = plan.wantsKeys() && guard.server().tellsKeys()
+
 /** One after the other and nothing between them, whichever coroutines use the transaction: LAST_IDENTITY tells the last insert's. */
 private suspend fun SuspendingTransaction.start(part: List<SqlStatement>, by: InsertStatement<*>, plan: InsertPlan): List<SentRow> {
-    val wantsKeys = plan.wantsKeys() && guard.server().tellsKeys()
+    val wantsKeys = asksForKeys(plan)
     return inTurn {
         part.map { row ->
             val count = startUpdate(row, by)

@@ -10,6 +10,7 @@ import io.github.exposediris.core.wire.GatewaySql
 import io.github.exposediris.core.wire.WireStatement
 import io.github.exposediris.core.wire.WireValues
 import io.github.exposediris.coroutines.session.PendingCount
+import io.github.exposediris.coroutines.session.PendingRows
 import io.github.exposediris.coroutines.session.RowCursor
 import io.github.exposediris.coroutines.session.SuspendingSession
 import org.jetbrains.exposed.v1.core.AbstractQuery
@@ -79,6 +80,25 @@ internal class StatementSending(
 
     /** Rows in a form that needs no adaptation; only where nobody is told of each statement. */
     fun united(rows: RowsTogether): PendingCount = send(rows.statement)
+
+    /**
+     * Starts rows that one text is for, each followed by the question for its key where [keys]; null, and nothing was started, where the
+     * session has no way of its own for that. Only where nobody is told of each statement, and none has a limit.
+     */
+    fun rows(rows: List<SqlStatement>, keys: Boolean): PendingRows? {
+        checkWrite(rows.first())
+        if (changesValues || !guard.server().tellsCounts()) return null
+        return pipelined(rows.map { it.adaptedTo(guard.server().release()) }, keys, each = false)
+    }
+
+    /** The same of statements for several rows each, in a form that needs no adaptation. */
+    fun united(rows: List<RowsTogether>): PendingRows? = pipelined(rows.map { it.statement }, keys = false, each = true)
+
+    private fun pipelined(statements: List<SqlStatement>, keys: Boolean, each: Boolean): PendingRows? {
+        val pending = session.insert(statements, keys, each) ?: return null
+        transaction.statementCount += if (keys) 2 * statements.size else statements.size
+        return pending
+    }
 
     /** In the form that a server needs which changes values; it counts nothing, and the text tells how many rows an INSERT makes. */
     private fun start(statement: WireStatement): PendingCount {

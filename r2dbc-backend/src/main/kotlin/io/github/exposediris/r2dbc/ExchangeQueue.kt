@@ -16,8 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger
  */
 internal class ExchangeQueue(private val loop: Scheduler? = null) {
     // guarded by this
-    private val waiting = ArrayDeque<() -> Unit>()
+    private val waiting = ArrayDeque<Waiting>()
     private var running = 0
+
+    /** How many of those that run may have something of theirs still to be sent. */
+    private var unsent = 0
+    private var alone = false
     private var sending = false
     private var newest: Exchange<*>? = null
 
@@ -34,9 +38,9 @@ internal class ExchangeQueue(private val loop: Scheduler? = null) {
     val cancelled = AtomicInteger()
 
     /** Starts an exchange after all others. [subscribe] is called once it may go out; what it throws is the exchange's failure. */
-    fun <E : Exchange<*>> start(exchange: E, subscribe: (E) -> Unit): E {
+    fun <E : Exchange<*>> start(exchange: E, going: Going = Going.IN_PARTS, subscribe: (E) -> Unit): E {
         val mine = synchronized(this) {
-            add(exchange, subscribe)
+            add(exchange, going, subscribe)
             claim()
         }
         if (mine) sendOnLoop()
@@ -45,30 +49,35 @@ internal class ExchangeQueue(private val loop: Scheduler? = null) {
 
     /** The same of an exchange that goes out together with the next one that is started. */
     @Synchronized
-    fun <E : Exchange<*>> add(exchange: E, subscribe: (E) -> Unit): E {
+    fun <E : Exchange<*>> add(exchange: E, going: Going, subscribe: (E) -> Unit): E {
         newest?.readAhead()
         newest = exchange
-        exchange.onEnd(::oneEnded)
-        waiting.add {
-            try {
-                subscribe(exchange)
-            } catch (e: Throwable) {
-                exchange.failed(e)
-            }
-        }
+        exchange.onEnd { oneEnded(going, it) }
+        waiting.add(
+            Waiting(going) {
+                try {
+                    subscribe(exchange)
+                } catch (e: Throwable) {
+                    exchange.failed(e)
+                }
+            },
+        )
         return exchange
     }
 
-    private fun oneEnded(failure: Throwable?) {
+    private fun oneEnded(going: Going, failure: Throwable?) {
         if (failure != null) note(R2dbcErrors.classified(failure, null))
         val mine = synchronized(this) {
             running--
+            if (going == Going.IN_PARTS) unsent--
+            if (going == Going.ALONE) alone = false
             claim()
         }
         if (mine) sendWaiting()
     }
 
-    private fun note(failure: IrisException) {
+    /** Takes notice of what went wrong, in an exchange or in a part of one. */
+    fun note(failure: IrisException) {
         if (lost == null) lost = failure as? ConnectionFailedException
         if (failure is StatementCancelledException) cancelled.incrementAndGet()
     }
@@ -82,17 +91,43 @@ internal class ExchangeQueue(private val loop: Scheduler? = null) {
     }
 
     /** Whether the caller is to call [sendWaiting]; nobody else does until it has returned. */
-    private fun claim(): Boolean = (!sending && running < IN_FLIGHT && waiting.isNotEmpty()).also { if (it) sending = true }
+    private fun claim(): Boolean = (!sending && mayBegin()).also { if (it) sending = true }
+
+    private fun mayBegin(): Boolean {
+        val first = waiting.firstOrNull() ?: return false
+        return !alone && running < IN_FLIGHT && (first.going != Going.ALONE || unsent == 0)
+    }
 
     /** One that fails at once ends while it is being sent: then the loop that sends it goes on, and no other begins inside it. */
     private fun sendWaiting() {
         while (true) {
             val next = synchronized(this) { next().also { sending = it != null } } ?: return
-            next()
+            next.begin()
         }
     }
 
-    private fun next(): (() -> Unit)? = if (running < IN_FLIGHT) waiting.removeFirstOrNull()?.also { running++ } else null
+    private fun next(): Waiting? {
+        if (!mayBegin()) return null
+        running++
+        return waiting.removeFirst().also {
+            if (it.going == Going.IN_PARTS) unsent++
+            if (it.going == Going.ALONE) alone = true
+        }
+    }
+
+    /** How the messages of an exchange go out. */
+    enum class Going {
+        /** All of them as soon as it has begun. */
+        AT_ONCE,
+
+        /** As the driver likes, which holds back what comes behind it for as long. */
+        IN_PARTS,
+
+        /** Past the driver, which must have sent all that came before, and may send nothing until the exchange has ended. */
+        ALONE,
+    }
+
+    private class Waiting(val going: Going, val begin: () -> Unit)
 
     private companion object {
         const val IN_FLIGHT = 64

@@ -8,6 +8,7 @@ import io.github.exposediris.core.error.MissingDriverException
 import io.github.exposediris.core.server.CapabilityProbe
 import io.github.exposediris.core.server.ServerPolicy
 import io.github.exposediris.coroutines.session.ServerKnowledge
+import io.github.exposediris.r2dbc.channel.GatheringLoops
 import io.r2dbc.pool.ConnectionPool
 import io.r2dbc.pool.ConnectionPoolConfiguration
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration

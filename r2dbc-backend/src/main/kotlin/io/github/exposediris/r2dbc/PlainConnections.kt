@@ -1,5 +1,6 @@
 package io.github.exposediris.r2dbc
 
+import io.github.exposediris.r2dbc.channel.StatementChannel
 import io.r2dbc.postgresql.PostgresqlConnectionFactory
 import io.r2dbc.postgresql.api.PostgresqlConnection
 import io.r2dbc.spi.Connection
@@ -12,10 +13,14 @@ import reactor.core.publisher.Mono
  * the coroutine that asked for it would be called back from there, two switches of threads for nothing.
  */
 internal class PlainConnections(private val driver: PostgresqlConnectionFactory) : ConnectionFactory {
-    override fun create(): Mono<Connection> = driver.create().map(::PlainConnection)
+    override fun create(): Mono<Connection> = StatementChannel.with(driver.create(), ::PlainConnection)
 
     override fun getMetadata(): ConnectionFactoryMetadata = driver.metadata
 }
 
-/** A connection that says no more of itself than what R2DBC asks. */
-internal class PlainConnection(val driver: PostgresqlConnection) : Connection by driver
+/**
+ * A connection that says no more of itself than what R2DBC asks.
+ *
+ * @property channel where rows can be sent without a wait for each; null where the connection was not opened over our own loops
+ */
+internal class PlainConnection(val driver: PostgresqlConnection, val channel: StatementChannel?) : Connection by driver

@@ -5,10 +5,18 @@ import io.github.exposediris.core.error.ConnectionFailedException
 import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.error.ValueFailures
+import io.github.exposediris.core.statement.InsertPlan
 import io.github.exposediris.core.statement.SqlStatement
+import io.github.exposediris.coroutines.session.InsertedRow
 import io.github.exposediris.coroutines.session.PendingCount
+import io.github.exposediris.coroutines.session.PendingRows
 import io.github.exposediris.coroutines.session.RowCursor
 import io.github.exposediris.coroutines.session.SuspendingSession
+import io.github.exposediris.r2dbc.ExchangeQueue.Going
+import io.github.exposediris.r2dbc.channel.BoundStatement
+import io.github.exposediris.r2dbc.channel.PipelinedAnswer
+import io.github.exposediris.r2dbc.channel.PipelinedRow
+import io.github.exposediris.r2dbc.channel.StatementChannel
 import io.r2dbc.postgresql.api.PostgresqlConnection
 import io.r2dbc.spi.Connection
 import io.r2dbc.spi.Result
@@ -66,20 +74,55 @@ internal class R2dbcSession(
         return PendingCount { exchange.all().sum() }
     }
 
+    override fun insert(statements: List<SqlStatement>, keys: Boolean, each: Boolean): PendingRows? {
+        val channel = connection.channel() ?: return null
+        synchronized(this) { requireOpen() }
+        val question = if (keys) encoded(InsertPlan.LAST_IDENTITY) else null
+        val rows = statements.map { PipelinedRow(encoded(it) ?: return null, question) }
+        val sql = statements.first().sql
+        val exchange = begun {
+            exchanges.start(Exchange<List<InsertedRow>>(sql = sql), Going.ALONE) {
+                it.ofItems(channel.send(rows).map { answers -> answers.zip(statements) { row, of -> inserted(row, of.sql) } })
+            }
+        }
+        return PendingRows { exchange.all().single() }
+    }
+
+    private fun inserted(row: PipelinedAnswer, sql: String): InsertedRow {
+        val failure = row.failure?.let { R2dbcErrors.classified(it, sql) }
+        if (failure != null) exchanges.note(failure)
+        return InsertedRow(row.count, row.told, failure)
+    }
+
     private fun <T : Any> start(statement: SqlStatement, chunk: Int, items: (Result) -> Publisher<out T>): Exchange<T> {
         synchronized(this) { requireOpen() }
         val prepared = bound(statement)
-        return synchronized(this) {
-            requireOpen()
-            if (transactional && begin == null) begin = exchanges.add(Exchange<Void>()) { it.ofItems(connection.beginTransaction()) }
-            exchanges.start(Exchange(chunk, statement.sql)) { it.ofResults(prepared.execute(), items) }
+        val going = if (statement.arguments.none()) Going.AT_ONCE else Going.IN_PARTS
+        return begun { exchanges.start(Exchange(chunk, statement.sql), going) { it.ofResults(prepared.execute(), items) } }
+    }
+
+    /** Starts something behind BEGIN, which goes out together with it. */
+    private fun <T> begun(start: () -> T): T = synchronized(this) {
+        requireOpen()
+        if (transactional && begin == null) {
+            begin = exchanges.add(Exchange<Void>(), Going.AT_ONCE) { it.ofItems(connection.beginTransaction()) }
         }
+        start()
     }
 
     private fun requireOpen() = check(!released && !ending) { "the transaction has ended, or is about to" }
 
-    private fun bound(statement: SqlStatement): Statement = try {
-        connection.createStatement(markers.of(statement.sql)).also { R2dbcParameters(it).fillParameters(statement.arguments) }
+    private fun bound(statement: SqlStatement): Statement = sendable(statement) {
+        connection.createStatement(markers.of(it.sql)).also { made -> StatementParameters(made).fillParameters(it.arguments) }
+    }
+
+    /** Null where the driver has to make a value while it sends it. */
+    private fun encoded(statement: SqlStatement): BoundStatement? = sendable(statement) {
+        BoundStatement.of(markers.of(it.sql), EncodedParameters(it.arguments.count()).apply { fillParameters(it.arguments) }.binding)
+    }
+
+    private inline fun <T> sendable(statement: SqlStatement, make: (SqlStatement) -> T): T = try {
+        make(statement)
     } catch (e: Exception) {
         throw ValueFailures.unsendable(e, statement.sql)
     }
@@ -176,6 +219,10 @@ internal class R2dbcSession(
 /** The driver's own connection, in whatever pool it is. */
 private fun Connection.raw(): Connection =
     ((this as? Wrapped<*>)?.unwrap() as? Connection ?: this).let { (it as? PlainConnection)?.driver ?: it }
+
+/** Where rows can be sent without a wait for each; null on connections of others. */
+private fun Connection.channel(): StatementChannel? =
+    ((this as? Wrapped<*>)?.unwrap() as? PlainConnection ?: this as? PlainConnection)?.channel
 
 /** The event loop of the driver that serves it; null where that is not told. */
 private fun Connection.eventLoop(): Scheduler? = when (val raw = raw()) {

@@ -1,5 +1,6 @@
 package io.github.exposediris.coroutines.session
 
+import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.statement.SqlStatement
 import org.jetbrains.exposed.v1.core.statements.api.RowApi
 
@@ -19,6 +20,15 @@ public interface SuspendingSession {
 
     /** Starts a statement that returns none; its answer is the number of rows that it affected. */
     public fun update(statement: SqlStatement): PendingCount
+
+    /**
+     * Starts INSERTs, one after the other and under way together: none waits for the answer to the one before.
+     *
+     * @param keys whether each is followed by the question for its key
+     * @param each whether all are executed and answered though the server refuses one of them; else what comes behind that may be neither
+     * @return null, and nothing was started, where that is not faster here than [update] and [query]
+     */
+    public fun insert(statements: List<SqlStatement>, keys: Boolean, each: Boolean): PendingRows? = null
 
     /** Ends the transaction, if one was begun, and waits until it is known how, whether or not the caller is cancelled. */
     public suspend fun commit()
@@ -52,6 +62,21 @@ public fun interface PendingCount {
     /** Waits for it. */
     public suspend fun await(): Long
 }
+
+/** The answers to INSERTs that were started together. */
+public fun interface PendingRows {
+    /** Waits for all of them; one for each statement. */
+    public suspend fun await(): List<InsertedRow>
+}
+
+/**
+ * What became of an INSERT.
+ *
+ * @property count how many rows were inserted
+ * @property key what the server told when it was asked for the key; null where it was not, or told none
+ * @property failure why nothing was inserted, or the key not told; null if all went well
+ */
+public class InsertedRow(public val count: Long, public val key: String?, public val failure: IrisException?)
 
 /**
  * How a transaction is to run.

@@ -2,9 +2,14 @@ package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.statement.SqlStatement;
 import io.github.exposediris.core.value.ColumnValues;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.jetbrains.exposed.v1.jdbc.statements.jdbc.JdbcResult;
 
 /**
@@ -28,6 +33,50 @@ public final class AdaptedStatement implements AutoCloseable {
             statement.close();
             throw e;
         }
+    }
+
+    /**
+     * An INSERT for rows of one text.
+     *
+     * @param rows adapted to the server before
+     * @param keys whether the keys of the rows are asked for
+     */
+    public static AdaptedStatement insert(Connection connection, List<SqlStatement> rows, boolean keys) throws SQLException {
+        String sql = rows.get(0).sql();
+        PreparedStatement statement = keys
+                ? connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)
+                : connection.prepareStatement(sql);
+        try {
+            SessionParameters parameters = new SessionParameters(statement);
+            for (SqlStatement row : rows) {
+                ColumnValues.bindAll(parameters, row.arguments());
+                statement.addBatch();
+            }
+            return new AdaptedStatement(statement);
+        } catch (Throwable e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    /** Executes the rows of an INSERT; how many each was. Blocking. */
+    public int[] insert() throws SQLException {
+        try {
+            return statement.executeBatch();
+        } catch (BatchUpdateException e) {
+            throw e.getCause() instanceof SQLException cause ? cause : e;
+        }
+    }
+
+    /** The keys of the rows that were inserted, in their order, after {@link #insert()}. */
+    public List<String> keys() throws SQLException {
+        List<String> keys = new ArrayList<>();
+        try (ResultSet rows = statement.getGeneratedKeys()) {
+            while (rows.next()) {
+                keys.add(rows.getString(1));
+            }
+        }
+        return keys;
     }
 
     /**

@@ -61,6 +61,10 @@ internal class ConnectionCalls(val connection: Connection, threads: Executor, pr
     /** Only inside a call: prepares a statement, which is what [cancelOnServer] cancels until it is closed. */
     fun prepare(statement: SqlStatement): AdaptedStatement = AdaptedStatement.prepare(connection, statement).also { running = it }
 
+    /** Only inside a call: the same of an INSERT of rows. */
+    fun prepareInsert(rows: List<SqlStatement>, keys: Boolean): AdaptedStatement =
+        AdaptedStatement.insert(connection, rows, keys).also { running = it }
+
     /**
      * Asks the server to give up what is running. False where it is not known within the limit that the request has arrived: then it may
      * still come, and hit what the connection does next.

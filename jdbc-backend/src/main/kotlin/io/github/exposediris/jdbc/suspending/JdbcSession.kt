@@ -5,7 +5,9 @@ import io.github.exposediris.core.error.ConnectionFailedException
 import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.statement.SqlStatement
+import io.github.exposediris.coroutines.session.InsertedRow
 import io.github.exposediris.coroutines.session.PendingCount
+import io.github.exposediris.coroutines.session.PendingRows
 import io.github.exposediris.coroutines.session.RowCursor
 import io.github.exposediris.coroutines.session.SuspendingSession
 import io.github.exposediris.jdbc.exposed.Commit
@@ -14,6 +16,7 @@ import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.withContext
 import kotlinx.coroutines.withTimeoutOrNull
 import org.jetbrains.exposed.v1.core.statements.api.RowApi
+import java.sql.Statement
 
 /**
  * A transaction on one connection of JDBC. The driver begins it with the first statement. A connection goes back to its pool only where
@@ -47,6 +50,28 @@ internal class JdbcSession(
     override fun update(statement: SqlStatement): PendingCount {
         val count = start(statement.sql) { calls.prepare(statement).use { it.count() } }
         return PendingCount { count.await() }
+    }
+
+    /** A driver's batch ends with the first statement that is refused. */
+    override fun insert(statements: List<SqlStatement>, keys: Boolean, each: Boolean): PendingRows? {
+        val sql = statements.first().sql
+        if (each || statements.any { it.sql != sql }) return null
+        val inserted = start(sql) {
+            calls.prepareInsert(statements, keys).use { insert ->
+                val counts = insert.insert()
+                inserted(counts, if (keys) insert.keys() else emptyList())
+            }
+        }
+        return PendingRows { inserted.await() }
+    }
+
+    /** A driver may say of a row only that it was inserted. */
+    private fun inserted(counts: IntArray, keys: List<String>): List<InsertedRow> {
+        val told = keys.iterator()
+        return counts.map { count ->
+            val rows = if (count == Statement.SUCCESS_NO_INFO) 1 else count
+            InsertedRow(rows.toLong(), if (rows > 0 && told.hasNext()) told.next() else null, null)
+        }
     }
 
     private fun <T> start(sql: String, call: () -> T): Deferred<T> = synchronized(this) {

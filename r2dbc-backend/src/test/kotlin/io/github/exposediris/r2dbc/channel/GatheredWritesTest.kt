@@ -1,10 +1,13 @@
-package io.github.exposediris.r2dbc
+package io.github.exposediris.r2dbc.channel
 
 import io.github.exposediris.core.connect.IrisEndpoint
 import io.github.exposediris.core.connect.IrisOptions
 import io.github.exposediris.coroutines.newSuspendedTransaction
 import io.github.exposediris.coroutines.selectAll
 import io.github.exposediris.coroutines.toList
+import io.github.exposediris.r2dbc.IrisR2dbc
+import io.github.exposediris.r2dbc.People
+import io.github.exposediris.r2dbc.SuspendingFixture
 import io.netty.buffer.ByteBuf
 import io.netty.buffer.Unpooled
 import io.netty.channel.Channel

@@ -1,4 +1,4 @@
-package io.github.exposediris.r2dbc
+package io.github.exposediris.r2dbc.channel
 
 import io.netty.channel.Channel
 import io.netty.channel.ChannelFutureListener
@@ -78,7 +78,9 @@ internal class GatheringLoops(private val shared: () -> LoopResources = TcpResou
         shared().onChannelClass(channelType, group)
 
     override fun <C : Channel> onChannel(channelType: Class<C>, group: EventLoopGroup): C =
-        shared().onChannel(channelType, group).also { if (it is SocketChannel) it.pipeline().addFirst(GatheredWrites()) }
+        shared().onChannel(channelType, group).also {
+            if (it is SocketChannel) it.pipeline().addFirst(GatheredWrites(), StatementChannel.Introduction())
+        }
 
     companion object {
         val ALL = GatheringLoops()

@@ -1,0 +1,142 @@
+package io.github.exposediris.r2dbc.channel
+
+import io.netty.buffer.ByteBuf
+import io.r2dbc.postgresql.api.ErrorDetails
+import io.r2dbc.postgresql.api.PostgresqlException
+import io.r2dbc.postgresql.message.backend.BackendMessageDecoder
+import io.r2dbc.postgresql.message.backend.CommandComplete
+import io.r2dbc.postgresql.message.backend.DataRow
+import io.r2dbc.postgresql.message.backend.ErrorResponse
+import io.r2dbc.postgresql.message.frontend.Close
+import io.r2dbc.postgresql.message.frontend.ExecutionType
+import io.r2dbc.postgresql.message.frontend.Sync
+import io.r2dbc.spi.R2dbcException
+import io.r2dbc.spi.R2dbcNonTransientException
+
+/** A statement that writes, and what is asked behind it, if anything; the server executes both before it minds what comes next. */
+internal class PipelinedRow(val statement: BoundStatement, val question: BoundStatement?)
+
+/**
+ * What the server answered to a row.
+ *
+ * @property count how many rows the statement affected
+ * @property told the first value of what was asked behind it, as a text
+ * @property failure why it, or the question, was not executed; the others say nothing then
+ */
+internal class PipelinedAnswer(val count: Long, val told: String?, val failure: R2dbcException?)
+
+/**
+ * Rows under way on one connection: all are sent without a wait for an answer, and each ends at a point of its own in the stream, so that
+ * one that is refused keeps no other from being executed. For the event loop of the connection.
+ *
+ * @param ended told the answers, one for each row, or why there are none; once
+ */
+internal class PipelinedRows(
+    private val rows: List<PipelinedRow>,
+    private val prepared: PreparedNames,
+    private val ended: (answers: List<PipelinedAnswer>?, failure: Throwable?) -> Unit,
+) {
+    private val answers = ArrayList<PipelinedAnswer>(rows.size)
+    private var sent = 0
+    private var over = false
+
+    /** What is being prepared, in the order of its answers; null ends a row. */
+    private val preparing = ArrayDeque<String?>()
+
+    // of the row whose answer is coming
+    private var count: Long? = null
+    private var told: String? = null
+    private var failure: R2dbcException? = null
+
+    val isSent: Boolean get() = over || sent == rows.size
+
+    /** Writes the messages of the next row. Where a value cannot be written, nothing of the row is. */
+    fun writeNext(to: ByteBuf) {
+        val row = rows[sent]
+        val values = row.statement.values()
+        val name = prepared(row.statement, to)
+        val question = row.question?.let { prepared(it, to) }
+        preparing.addLast(null)
+        row.statement.execute(name, values, to)
+        if (question != null) row.question.execute(question, emptyList(), to)
+        sent++
+        closeSurplus(to)
+        Sync.INSTANCE.encode(to)
+    }
+
+    private fun prepared(statement: BoundStatement, to: ByteBuf): String = prepared.of(statement.kind)
+        ?: prepared.give(statement.kind).also {
+            statement.parse(it, to)
+            preparing.addLast(it)
+        }
+
+    private fun closeSurplus(to: ByteBuf) {
+        while (true) Close(prepared.surplus() ?: return, ExecutionType.STATEMENT).encode(to)
+    }
+
+    /** Takes a message of the server that answers one of the rows. True where that was the row's last. */
+    fun take(message: ByteBuf): Boolean {
+        when (val type = message.getByte(message.readerIndex()).toInt().toChar()) {
+            PARSED -> preparing.removeFirst()
+            DONE -> if (count == null) count = (BackendMessageDecoder.decode(message) as CommandComplete).rows ?: 0
+            ROW -> if (told == null) told = firstValue(BackendMessageDecoder.decode(message) as DataRow)
+            REFUSED -> if (failure == null) failure = Refused(ErrorDetails((BackendMessageDecoder.decode(message) as ErrorResponse).fields))
+            READY -> {
+                endRow()
+                return true
+            }
+            else -> check(type in PASSED_OVER) { "the server answered an INSERT by a message of type '$type'" }
+        }
+        return false
+    }
+
+    private fun firstValue(row: DataRow): String? = try {
+        row.columns.firstOrNull()?.toString(Charsets.UTF_8)
+    } finally {
+        row.release()
+    }
+
+    private fun endRow() {
+        while (true) prepared.forget(preparing.removeFirst() ?: break)
+        val counted = count
+        if (counted == null && failure == null) failure = Refused(ErrorDetails.fromCodeAndMessage("08P01", "the server counted no rows"))
+        answers += PipelinedAnswer(counted ?: 0, told, failure)
+        count = null
+        told = null
+        failure = null
+        if (answers.size == rows.size) end(answers, null)
+    }
+
+    /** What the server said last against a row that it has not ended, as it does before it closes a connection. */
+    val objection: Throwable? get() = failure
+
+    /** Ends it before all was answered. What was sent may have been executed. */
+    fun fail(cause: Throwable) = end(null, cause)
+
+    private fun end(answers: List<PipelinedAnswer>?, cause: Throwable?) {
+        if (over) return
+        over = true
+        ended(answers, cause)
+    }
+
+    private companion object {
+        const val PARSED = '1'
+        const val DONE = 'C'
+        const val ROW = 'D'
+        const val REFUSED = 'E'
+        const val READY = 'Z'
+
+        /** Bound, closed, no rows, nothing to execute; and what a server may say at any time. */
+        const val PASSED_OVER = "23nINSA"
+    }
+}
+
+/** What the server says against a statement, told as the driver tells it. */
+internal class Refused(private val details: ErrorDetails) :
+    R2dbcNonTransientException(details.message, details.code), PostgresqlException {
+    override fun getErrorDetails(): ErrorDetails = details
+
+    companion object {
+        private const val serialVersionUID: Long = 1L
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.exposediris.r2dbc.channel
+
+/** By which names the server keeps statements prepared on one connection. For its event loop. */
+internal class PreparedNames(private val limit: Int = LIMIT) {
+    private val names = LinkedHashMap<BoundStatement.Kind, String>(16, 0.75f, true)
+    private var given = 0L
+
+    fun of(kind: BoundStatement.Kind): String? = names[kind]
+
+    /** A name that nobody else gives on this connection. */
+    fun give(kind: BoundStatement.Kind): String = "iris_${++given}".also { names[kind] = it }
+
+    /** Where the server did not prepare it. */
+    fun forget(name: String) {
+        names.values.remove(name)
+    }
+
+    /** Takes out one beyond the limit, the one that was not used for the longest time. */
+    fun surplus(): String? {
+        if (names.size <= limit) return null
+        val eldest = names.entries.iterator()
+        return eldest.next().value.also { eldest.remove() }
+    }
+
+    private companion object {
+        const val LIMIT = 256
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.exposediris.r2dbc.channel
+
+import io.netty.buffer.ByteBuf
+import io.netty.channel.Channel
+import io.netty.channel.ChannelDuplexHandler
+import io.netty.channel.ChannelFutureListener
+import io.netty.channel.ChannelHandlerContext
+import io.netty.channel.ChannelOutboundHandlerAdapter
+import io.netty.channel.ChannelPromise
+import io.netty.util.ReferenceCountUtil
+import io.r2dbc.spi.R2dbcNonTransientResourceException
+import reactor.core.publisher.Mono
+import reactor.netty.NettyPipeline
+import reactor.netty.channel.ChannelOperations
+import reactor.util.context.ContextView
+import java.io.IOException
+import java.util.concurrent.atomic.AtomicReference
+
+/**
+ * The driver's channel, on which rows are sent without a wait for the answer to the one before: r2dbc-postgresql 1.1 sends a statement with
+ * parameters only once the one before was answered. Sits between the driver and the frames of the protocol, counts what is to be answered
+ * to whom, and keeps from the driver what was not its question.
+ *
+ * Rows may be sent only while nothing of the driver's is held back, and the driver may send nothing before all rows were answered.
+ */
+internal class StatementChannel : ChannelDuplexHandler() {
+    private lateinit var context: ChannelHandlerContext
+
+    // for the event loop
+    /** To whom the next answers belong, each to its end; null for the driver. */
+    private val asked = ArrayDeque<PipelinedRows?>()
+    private val prepared = PreparedNames()
+    private var sending: PipelinedRows? = null
+
+    /** Sends rows once subscribed to, and gives their answers, one for each. Not to be cancelled, as what was sent is answered. */
+    fun send(rows: List<PipelinedRow>): Mono<List<PipelinedAnswer>> = Mono.create { sink ->
+        val pipelined = PipelinedRows(rows, prepared) { answers, failure ->
+            if (failure == null) sink.success(answers) else sink.error(failure)
+        }
+        val loop = context.channel().eventLoop()
+        if (loop.inEventLoop()) begin(pipelined) else loop.execute { begin(pipelined) }
+    }
+
+    private fun begin(rows: PipelinedRows) {
+        if (!context.channel().isActive) return rows.fail(closed(null))
+        sending = rows
+        sendMore()
+    }
+
+    /** As much as the channel takes before it has sent something. */
+    private fun sendMore() {
+        val rows = sending ?: return
+        while (!rows.isSent && context.channel().isWritable) sendPiece(rows)
+        if (rows.isSent) sending = null
+    }
+
+    private fun sendPiece(rows: PipelinedRows) {
+        val piece = context.alloc().ioBuffer()
+        var failure: Throwable? = null
+        while (failure == null && !rows.isSent && piece.readableBytes() < PIECE) {
+            try {
+                rows.writeNext(piece)
+                asked.addLast(rows)
+            } catch (e: Throwable) {
+                failure = e
+            }
+        }
+        if (piece.isReadable) {
+            context.writeAndFlush(piece).addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE)
+        } else {
+            piece.release()
+        }
+        if (failure != null) rows.fail(failure)
+    }
+
+    override fun channelWritabilityChanged(ctx: ChannelHandlerContext) {
+        sendMore()
+        ctx.fireChannelWritabilityChanged()
+    }
+
+    override fun write(ctx: ChannelHandlerContext, msg: Any, promise: ChannelPromise) {
+        if (msg is ByteBuf) repeat(questions(msg)) { asked.addLast(null) }
+        ctx.write(msg, promise)
+    }
+
+    override fun channelRead(ctx: ChannelHandlerContext, msg: Any) {
+        val rows = asked.firstOrNull()
+        if (rows != null) return take(rows, msg as ByteBuf)
+        if (msg is ByteBuf && msg.isReadable && msg.getByte(msg.readerIndex()) == READY) asked.removeFirstOrNull()
+        ctx.fireChannelRead(msg)
+    }
+
+    private fun take(rows: PipelinedRows, message: ByteBuf) {
+        try {
+            if (rows.take(message)) asked.removeFirst()
+        } catch (e: Exception) {
+            fail(IOException("the answer to an INSERT cannot be understood: ${e.message}", e))
+            context.close()
+        } finally {
+            ReferenceCountUtil.release(message)
+        }
+    }
+
+    override fun exceptionCaught(ctx: ChannelHandlerContext, cause: Throwable) {
+        fail(cause)
+        ctx.fireExceptionCaught(cause)
+    }
+
+    override fun channelInactive(ctx: ChannelHandlerContext) {
+        fail(null)
+        ctx.fireChannelInactive()
+    }
+
+    private fun fail(cause: Throwable?) {
+        sending = null
+        asked.filterNotNull().distinct().forEach { it.fail(closed(cause ?: it.objection)) }
+    }
+
+    private fun closed(cause: Throwable?) = R2dbcNonTransientResourceException("Connection unexpectedly closed", "08006", cause)
+
+    override fun handlerAdded(ctx: ChannelHandlerContext) {
+        context = ctx
+    }
+
+    companion object {
+        private const val READY = 'Z'.code.toByte()
+
+        /** How many bytes are put together before they go out. */
+        private const val PIECE = 8_192
+        private const val HEADER = 5
+
+        /** How often these messages of the driver ask the server to answer and be ready: by a simple query, or a Sync. */
+        private fun questions(messages: ByteBuf): Int {
+            var questions = 0
+            var at = messages.readerIndex()
+            while (at + HEADER <= messages.writerIndex()) {
+                val type = messages.getByte(at).toInt().toChar()
+                if (type == 'Q' || type == 'S') questions++
+                at += 1 + messages.getInt(at + 1)
+            }
+            return questions
+        }
+
+        /**
+         * Connects, and tells the channel with the connection.
+         *
+         * @param connect opens a connection over [GatheringLoops]; over others there is no channel to be told
+         */
+        fun <C : Any, R : Any> with(connect: Mono<C>, result: (C, StatementChannel?) -> R): Mono<R> = Mono.defer {
+            val channel = AtomicReference<StatementChannel>()
+            connect.map { result(it, channel.get()) }.contextWrite { it.put(StatementChannel::class, channel) }
+        }
+
+        @Suppress("UNCHECKED_CAST") // put there above
+        private fun wanted(by: ContextView): AtomicReference<StatementChannel>? =
+            by.getOrDefault<Any>(StatementChannel::class, null) as AtomicReference<StatementChannel>?
+
+        private fun wanted(channel: Channel) = ChannelOperations.get(channel)?.let { wanted(it.currentContext()) }
+    }
+
+    /**
+     * Waits for the driver's first message, when all that it puts into the channel is there: whoever wants to send rows finds the handler
+     * between the frames and the driver from then on.
+     */
+    class Introduction : ChannelOutboundHandlerAdapter() {
+        override fun write(ctx: ChannelHandlerContext, msg: Any, promise: ChannelPromise) {
+            wanted(ctx.channel())?.let {
+                val handler = StatementChannel()
+                ctx.pipeline().addBefore(NettyPipeline.ReactiveBridge, null, handler)
+                it.set(handler)
+            }
+            ctx.write(msg, promise)
+            ctx.pipeline().remove(this)
+        }
+    }
+}
