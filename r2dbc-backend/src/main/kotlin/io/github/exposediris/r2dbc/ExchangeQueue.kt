@@ -3,6 +3,7 @@ package io.github.exposediris.r2dbc
 import io.github.exposediris.core.error.ConnectionFailedException
 import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.error.StatementCancelledException
+import io.github.exposediris.r2dbc.channel.StatementChannel
 import reactor.core.scheduler.Scheduler
 import java.util.concurrent.RejectedExecutionException
 import java.util.concurrent.atomic.AtomicInteger
@@ -13,10 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger
  *
  * @param loop the event loop of the connection, where exchanges are begun: it is woken once for what is started together, and not by
  *   each message; null begins them on the calling thread
+ * @param channel tells whether the driver has sent something; null where nothing is [sent past it][Going.ALONE]
  */
-internal class ExchangeQueue(private val loop: Scheduler? = null) {
+internal class ExchangeQueue(private val loop: Scheduler? = null, private val channel: StatementChannel? = null) {
     // guarded by this
-    private val waiting = ArrayDeque<Waiting>()
+    private val waiting = ArrayDeque<Turn>()
     private var running = 0
 
     /** How many of those that run may have something of theirs still to be sent. */
@@ -52,25 +54,25 @@ internal class ExchangeQueue(private val loop: Scheduler? = null) {
     fun <E : Exchange<*>> add(exchange: E, going: Going, subscribe: (E) -> Unit): E {
         newest?.readAhead()
         newest = exchange
-        exchange.onEnd { oneEnded(going, it) }
-        waiting.add(
-            Waiting(going) {
-                try {
-                    subscribe(exchange)
-                } catch (e: Throwable) {
-                    exchange.failed(e)
-                }
-            },
-        )
+        val turn = Turn(going) {
+            try {
+                subscribe(exchange)
+            } catch (e: Throwable) {
+                exchange.failed(e)
+            }
+        }
+        exchange.onEnd { oneEnded(turn, it) }
+        waiting.add(turn)
         return exchange
     }
 
-    private fun oneEnded(going: Going, failure: Throwable?) {
+    private fun oneEnded(turn: Turn, failure: Throwable?) {
         if (failure != null) note(R2dbcErrors.classified(failure, null))
         val mine = synchronized(this) {
             running--
-            if (going == Going.IN_PARTS) unsent--
-            if (going == Going.ALONE) alone = false
+            turn.ended = true
+            if (turn.isHeldBack) unsent--
+            if (turn.going == Going.ALONE) alone = false
             claim()
         }
         if (mine) sendWaiting()
@@ -102,22 +104,32 @@ internal class ExchangeQueue(private val loop: Scheduler? = null) {
     private fun sendWaiting() {
         while (true) {
             val next = synchronized(this) { next().also { sending = it != null } } ?: return
+            val asked = channel?.questions
             next.begin()
+            if (next.going == Going.AT_ONCE && channel?.questions == asked) heldBack(next)
         }
     }
 
-    private fun next(): Waiting? {
+    private fun next(): Turn? {
         if (!mayBegin()) return null
         running++
         return waiting.removeFirst().also {
-            if (it.going == Going.IN_PARTS) unsent++
+            if (it.going == Going.IN_PARTS) heldBack(it)
             if (it.going == Going.ALONE) alone = true
         }
     }
 
+    /** The driver has not sent it so far, or not all of it: one before is not done with, as the driver sees it. */
+    @Synchronized
+    private fun heldBack(turn: Turn) {
+        if (turn.ended) return
+        turn.isHeldBack = true
+        unsent++
+    }
+
     /** How the messages of an exchange go out. */
     enum class Going {
-        /** All of them as soon as it has begun. */
+        /** All of them as soon as it has begun, if the driver is done with those before. */
         AT_ONCE,
 
         /** As the driver likes, which holds back what comes behind it for as long. */
@@ -127,7 +139,11 @@ internal class ExchangeQueue(private val loop: Scheduler? = null) {
         ALONE,
     }
 
-    private class Waiting(val going: Going, val begin: () -> Unit)
+    private class Turn(val going: Going, val begin: () -> Unit) {
+        // guarded by the queue
+        var isHeldBack = false
+        var ended = false
+    }
 
     private companion object {
         const val IN_FLIGHT = 64

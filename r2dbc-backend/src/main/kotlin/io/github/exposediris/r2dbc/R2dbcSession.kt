@@ -50,7 +50,7 @@ internal class R2dbcSession(
     private val transactional: Boolean = true,
     private val commits: AnswerLimit = AnswerLimit(limits.commit),
 ) : SuspendingSession {
-    private val exchanges = ExchangeQueue(connection.eventLoop())
+    private val exchanges = ExchangeQueue(connection.eventLoop(), connection.channel())
 
     // guarded by this
     private var begin: Exchange<Void>? = null

@@ -32,6 +32,10 @@ internal class StatementChannel : ChannelDuplexHandler() {
     private val prepared = PreparedNames()
     private var sending: PipelinedRows? = null
 
+    /** How often the driver has asked the server to answer. */
+    var questions = 0L
+        private set
+
     /** Sends rows once subscribed to, and gives their answers, one for each. Not to be cancelled, as what was sent is answered. */
     fun send(rows: List<PipelinedRow>): Mono<List<PipelinedAnswer>> = Mono.create { sink ->
         val pipelined = PipelinedRows(rows, prepared) { answers, failure ->
@@ -79,7 +83,12 @@ internal class StatementChannel : ChannelDuplexHandler() {
     }
 
     override fun write(ctx: ChannelHandlerContext, msg: Any, promise: ChannelPromise) {
-        if (msg is ByteBuf) repeat(questions(msg)) { asked.addLast(null) }
+        if (msg is ByteBuf) {
+            repeat(questionsOf(msg)) {
+                asked.addLast(null)
+                questions++
+            }
+        }
         ctx.write(msg, promise)
     }
 
@@ -130,7 +139,7 @@ internal class StatementChannel : ChannelDuplexHandler() {
         private const val HEADER = 5
 
         /** How often these messages of the driver ask the server to answer and be ready: by a simple query, or a Sync. */
-        private fun questions(messages: ByteBuf): Int {
+        private fun questionsOf(messages: ByteBuf): Int {
             var questions = 0
             var at = messages.readerIndex()
             while (at + HEADER <= messages.writerIndex()) {

@@ -1,0 +1,241 @@
+package io.github.exposediris.r2dbc.channel
+
+import io.netty.buffer.ByteBuf
+import io.netty.buffer.ByteBufAllocator
+import io.netty.buffer.Unpooled
+import io.netty.channel.embedded.EmbeddedChannel
+import io.r2dbc.postgresql.client.Binding
+import io.r2dbc.postgresql.codec.DefaultCodecs
+import io.r2dbc.spi.R2dbcException
+import io.r2dbc.spi.R2dbcNonTransientResourceException
+import org.junit.jupiter.api.AfterEach
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertFalse
+import org.junit.jupiter.api.Assertions.assertInstanceOf
+import org.junit.jupiter.api.Assertions.assertNull
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+import java.util.concurrent.CompletableFuture
+import java.util.concurrent.ExecutionException
+
+/** Between the driver and a server whose part is played here, message by message. */
+class StatementChannelTest {
+    private val statements = StatementChannel()
+    private val channel = EmbeddedChannel(statements)
+    private val codecs = DefaultCodecs(ByteBufAllocator.DEFAULT)
+
+    @AfterEach
+    fun close() {
+        channel.finishAndReleaseAll()
+    }
+
+    private fun statement(text: String, vararg values: Any?): BoundStatement {
+        val binding = Binding(values.size)
+        values.forEachIndexed { i, value -> binding.add(i, value?.let(codecs::encode) ?: codecs.encodeNull(String::class.java)) }
+        return BoundStatement.of(text, binding)!!
+    }
+
+    private fun insert(name: String?) = PipelinedRow(statement("INSERT $1", name), null)
+
+    private fun keyed(name: String) = PipelinedRow(statement("INSERT $1", name), statement("KEY"))
+
+    private fun send(vararg rows: PipelinedRow): CompletableFuture<List<PipelinedAnswer>> =
+        statements.send(rows.toList()).toFuture().thenApply { it!! }
+
+    /** The types of the messages that the server was sent since this was asked last. */
+    private fun sent(): String = sentMessages().joinToString("") { it.first.toString() }
+
+    private fun sentMessages(): List<Pair<Char, ByteArray>> {
+        val messages = ArrayList<Pair<Char, ByteArray>>()
+        while (true) {
+            val piece = channel.readOutbound<ByteBuf>() ?: return messages
+            while (piece.isReadable) {
+                val type = piece.readByte().toInt().toChar()
+                messages += type to ByteArray(piece.readInt() - 4).also(piece::readBytes)
+            }
+            piece.release()
+        }
+    }
+
+    private fun message(type: Char, content: ByteArray): ByteBuf =
+        Unpooled.buffer().writeByte(type.code).writeInt(content.size + 4).writeBytes(content)
+
+    /** The server answers by messages of these types. */
+    private fun answer(types: String) = types.forEach { channel.writeInbound(message(it, CONTENTS.getValue(it))) }
+
+    /** The types of the messages that came through to the driver. */
+    private fun toDriver(): String = buildString {
+        while (true) {
+            val message = channel.readInbound<ByteBuf>() ?: return@buildString
+            append(message.readByte().toInt().toChar())
+            message.release()
+        }
+    }
+
+    private fun failure(answers: CompletableFuture<*>): Throwable =
+        runCatching { answers.getNow(null) ?: error("not there yet") }.exceptionOrNull()!!.let { (it as? ExecutionException)?.cause ?: it.cause!! }
+
+    @Test
+    fun `what the driver asks and is answered passes`() {
+        channel.writeOutbound(message('Q', ByteArray(9)))
+        assertEquals("Q", sent())
+        answer("SNCZ")
+        assertEquals("SNCZ", toDriver())
+    }
+
+    @Test
+    fun `rows are sent at once, prepared once, and their answers are kept from the driver`() {
+        val answers = send(insert("a"), insert(null), insert("c"))
+        assertEquals("PBES" + "BES" + "BES", sent())
+        answer("12CZ" + "2CZ")
+        assertFalse(answers.isDone)
+        answer("2CZ")
+        assertEquals(listOf(1L, 1L, 1L), answers.get().map { it.count })
+        assertEquals("", toDriver())
+        send(insert("d"))
+        assertEquals("BES", sent())
+    }
+
+    @Test
+    fun `texts with other types are prepared anew`() {
+        send(insert("a"), PipelinedRow(statement("INSERT $1", 5), null))
+        assertEquals("PBES" + "PBES", sent())
+    }
+
+    @Test
+    fun `the question for the key goes with its row, and both are prepared before either is executed`() {
+        val answers = send(keyed("a"), keyed("b"))
+        assertEquals("PPBEBES" + "BEBES", sent())
+        answer("112C2DCZ" + "2C2DCZ")
+        assertEquals(listOf("77", "77"), answers.get().map { it.told })
+        assertEquals(listOf(1L, 1L), answers.get().map { it.count })
+    }
+
+    @Test
+    fun `answers that the driver waits for come first`() {
+        channel.writeOutbound(message('Q', ByteArray(5)))
+        val answers = send(insert("a"))
+        assertEquals("QPBES", sent())
+        answer("CZ")
+        assertEquals("CZ", toDriver())
+        answer("12CZ")
+        assertEquals(1, answers.get().size)
+        channel.writeOutbound(message('P', ByteArray(3)).writeBytes(message('S', ByteArray(0))))
+        answer("1Z")
+        assertEquals("1Z", toDriver())
+    }
+
+    @Test
+    fun `messages of the driver in one piece are told apart`() {
+        channel.writeOutbound(Unpooled.wrappedBuffer(message('Q', "S".toByteArray()), message('Q', "Q".toByteArray())))
+        send(insert("a"))
+        answer("CZCZ")
+        assertEquals("CZCZ", toDriver())
+        answer("1")
+        assertEquals("", toDriver())
+    }
+
+    @Test
+    fun `a row that is refused keeps no other from being answered`() {
+        val answers = send(insert("a"), insert("b"), insert("c"))
+        answer("12CZ" + "EZ" + "2CZ")
+        val (first, second, third) = answers.get()
+        assertNull(first.failure)
+        assertEquals("no", second.failure!!.message)
+        assertEquals("23505", second.failure!!.sqlState)
+        assertNull(third.failure)
+    }
+
+    @Test
+    fun `what the server did not prepare is prepared anew the next time`() {
+        send(insert("a"))
+        assertEquals("PBES", sent())
+        answer("EZ")
+        send(insert("b"))
+        assertEquals("PBES", sent())
+        answer("12EZ")
+        send(insert("c"))
+        assertEquals("BES", sent())
+    }
+
+    @Test
+    fun `a value of no bytes is no NULL`() {
+        send(insert(""), insert(null))
+        val lengths = sentMessages().filter { it.first == 'B' }.map { (_, bind) -> Unpooled.wrappedBuffer(bind).getInt(bind.size - 6) }
+        assertEquals(listOf(0, -1), lengths)
+    }
+
+    @Test
+    fun `what a server may say at any time is no answer`() {
+        val answers = send(insert("a"))
+        answer("N1S2ACZ")
+        assertEquals(1, answers.get().single().count)
+    }
+
+    @Test
+    fun `a row that is neither counted nor refused has failed`() {
+        val answers = send(insert("a"))
+        answer("12IZ")
+        assertTrue("counted no rows" in answers.get().single().failure!!.message!!)
+    }
+
+    @Test
+    fun `an answer that cannot be understood ends the connection`() {
+        val answers = send(insert("a"), insert("b"))
+        answer("12G")
+        assertTrue("'G'" in failure(answers).cause!!.message!!)
+        assertInstanceOf(R2dbcNonTransientResourceException::class.java, failure(answers))
+        assertFalse(channel.isOpen)
+    }
+
+    @Test
+    fun `frames that cannot be read are told`() {
+        val answers = send(insert("a"))
+        channel.pipeline().fireExceptionCaught(IllegalStateException("frame"))
+        assertEquals("frame", failure(answers).cause!!.message)
+        assertEquals("frame", runCatching { channel.checkException() }.exceptionOrNull()!!.message)
+    }
+
+    @Test
+    fun `a connection that is lost tells what the server said last`() {
+        val answers = send(insert("a"), insert("b"))
+        answer("12CZE")
+        channel.close()
+        assertEquals("no", failure(answers).cause!!.message)
+        assertInstanceOf(R2dbcException::class.java, failure(send(insert("c"))))
+    }
+
+    @Test
+    fun `where the channel holds enough, rows wait until it has sent some`() {
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false)
+        val answers = send(insert("a"), insert("b"))
+        assertEquals("", sent())
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, true)
+        channel.runPendingTasks()
+        assertEquals("PBESBES", sent())
+        answer("12CZ2CZ")
+        assertEquals(2, answers.get().size)
+    }
+
+    @Test
+    fun `the server keeps 256 statements, those that were used last`() {
+        repeat(300) { send(PipelinedRow(statement("INSERT $it"), null)) }
+        val closed = sentMessages().filter { it.first == 'C' }.map { String(it.second).drop(1).dropLast(1) }
+        assertEquals((1..44).map { "iris_$it" }, closed)
+        send(PipelinedRow(statement("INSERT 299"), null), PipelinedRow(statement("INSERT 0"), null))
+        assertEquals("BES" + "PBECS", sent())
+    }
+
+    private companion object {
+        val CONTENTS = mapOf(
+            '1' to ByteArray(0), '2' to ByteArray(0), 'I' to ByteArray(0), 'G' to ByteArray(0),
+            'C' to "INSERT 0 1\u0000".toByteArray(),
+            'D' to byteArrayOf(0, 1, 0, 0, 0, 2, '7'.code.toByte(), '7'.code.toByte()),
+            'E' to "SERROR\u0000C23505\u0000Mno\u0000\u0000".toByteArray(),
+            'N' to "SNOTICE\u0000Mwell\u0000\u0000".toByteArray(),
+            'S' to "a\u0000b\u0000".toByteArray(),
+            'A' to byteArrayOf(0, 0, 0, 1, 0, 0),
+            'Z' to "T".toByteArray(),
+        )
+    }
+}
