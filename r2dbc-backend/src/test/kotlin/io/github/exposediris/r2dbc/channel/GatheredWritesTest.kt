@@ -2,11 +2,14 @@ package io.github.exposediris.r2dbc.channel
 
 import io.github.exposediris.core.connect.IrisEndpoint
 import io.github.exposediris.core.connect.IrisOptions
+import io.github.exposediris.coroutines.insertAndGetId
 import io.github.exposediris.coroutines.newSuspendedTransaction
 import io.github.exposediris.coroutines.selectAll
 import io.github.exposediris.coroutines.toList
 import io.github.exposediris.r2dbc.IrisR2dbc
+import io.github.exposediris.r2dbc.IrisR2dbcDatabase
 import io.github.exposediris.r2dbc.People
+import io.github.exposediris.r2dbc.PlainConnections
 import io.github.exposediris.r2dbc.SuspendingFixture
 import io.netty.buffer.ByteBuf
 import io.netty.buffer.Unpooled
@@ -95,21 +98,31 @@ class GatheredWritesTest {
     }
 
     @Test
-    fun `BEGIN and the statement behind it go out in one piece, COMMIT in another`() = SuspendingFixture().use { fixture ->
+    fun `BEGIN and the statement behind it go out in one piece, COMMIT in another`() = pieces { pieces, db ->
+        // on each connection the statement is prepared once
+        repeat(6) { newSuspendedTransaction(db = db) { People.selectAll().toList() } }
+        val before = pieces.get()
+        newSuspendedTransaction(db = db) { People.selectAll().toList() }
+        assertEquals(2, pieces.get() - before)
+    }
+
+    @Test
+    fun `BEGIN, a row and the question for its key go out in one piece, COMMIT in another`() = pieces { pieces, db ->
+        newSuspendedTransaction(db = db) { People.insertAndGetId { it[name] = "first" } }
+        val before = pieces.get()
+        newSuspendedTransaction(db = db) { People.insertAndGetId { it[name] = "second" } }
+        assertEquals(2, pieces.get() - before)
+    }
+
+    private fun pieces(test: suspend (AtomicInteger, IrisR2dbcDatabase) -> Unit) = SuspendingFixture().use { fixture ->
         val pieces = AtomicInteger()
         val driver = PostgresqlConnectionConfiguration.builder().host("127.0.0.1").port(fixture.server.port()).username("_SYSTEM")
             .database("USER").autodetectExtensions(false).loopResources(GatheringLoops { WatchedLoops(pieces) }).build()
-        val settings = ConnectionPoolConfiguration.builder(PostgresqlConnectionFactory(driver)).initialSize(0).maxSize(2).build()
-        val pool = ConnectionPool(settings)
+        val connections = PlainConnections(PostgresqlConnectionFactory(driver))
+        val pool = ConnectionPool(ConnectionPoolConfiguration.builder(connections).initialSize(0).maxSize(2).build())
         try {
             runBlocking {
-                val db = IrisR2dbc.connect(pool)
-                // on each connection the statement is prepared once
-                repeat(6) { newSuspendedTransaction(db = db) { People.selectAll().toList() } }
-                val before = pieces.get()
-                newSuspendedTransaction(db = db) { People.selectAll().toList() }
-                assertEquals(2, pieces.get() - before)
-                db.close()
+                IrisR2dbc.connect(pool).use { test(pieces, it) }
             }
         } finally {
             pool.disposeLater().block()

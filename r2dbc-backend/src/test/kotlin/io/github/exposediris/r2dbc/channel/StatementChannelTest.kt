@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertInstanceOf
 import org.junit.jupiter.api.Assertions.assertNull
+import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.ExecutionException
+import java.util.concurrent.TimeUnit
 
 /** Between the driver and a server whose part is played here, message by message. */
 class StatementChannelTest {
@@ -73,7 +75,7 @@ class StatementChannelTest {
     }
 
     private fun failure(answers: CompletableFuture<*>): Throwable =
-        runCatching { answers.getNow(null) ?: error("not there yet") }.exceptionOrNull()!!.let { (it as? ExecutionException)?.cause ?: it.cause!! }
+        assertThrows(ExecutionException::class.java) { answers.get(0, TimeUnit.SECONDS) }.cause!!
 
     @Test
     fun `what the driver asks and is answered passes`() {
