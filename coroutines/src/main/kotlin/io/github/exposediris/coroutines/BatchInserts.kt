@@ -100,7 +100,7 @@ private suspend fun SuspendingTransaction.sendEach(
         val inserted = insertPipelined(part, plan)
         if (inserted != null) {
             inserted.mapTo(counts) { it.count }
-            inserted.forEach { row -> row.key?.let { keys += it.toLong() } }
+            if (asksForKeys(plan)) inserted.mapTo(keys) { known(it.key?.toLongOrNull() ?: NO_KEY, it.count) }
             continue
         }
         val rows = start(part, by, plan)
@@ -124,7 +124,6 @@ private suspend fun SuspendingTransaction.insertPipelined(part: List<SqlStatemen
     if (minded || part.size == 1 && !keys) return null
     val rows = inTurn { sending.rows(part, keys) }?.await() ?: return null
     rows.firstNotNullOfOrNull { it.failure }?.let { throw it }
-    if (keys) rows.forEach { known(it.key?.toLong() ?: NO_KEY, it.count) }
     return rows
 }
 

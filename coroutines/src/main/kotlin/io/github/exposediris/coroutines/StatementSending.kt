@@ -88,14 +88,14 @@ internal class StatementSending(
     fun rows(rows: List<SqlStatement>, keys: Boolean): PendingRows? {
         checkWrite(rows.first())
         if (changesValues || !guard.server().tellsCounts()) return null
-        return pipelined(rows.map { it.adaptedTo(guard.server().release()) }, keys, each = false)
+        return pipelined(rows.map { it.adaptedTo(guard.server().release()) }, keys, independent = false)
     }
 
     /** The same of statements for several rows each, in a form that needs no adaptation. */
-    fun united(rows: List<RowsTogether>): PendingRows? = pipelined(rows.map { it.statement }, keys = false, each = true)
+    fun united(rows: List<RowsTogether>): PendingRows? = pipelined(rows.map { it.statement }, keys = false, independent = true)
 
-    private fun pipelined(statements: List<SqlStatement>, keys: Boolean, each: Boolean): PendingRows? {
-        val pending = session.insert(statements, keys, each) ?: return null
+    private fun pipelined(statements: List<SqlStatement>, keys: Boolean, independent: Boolean): PendingRows? {
+        val pending = session.insert(statements, keys, independent) ?: return null
         transaction.statementCount += if (keys) 2 * statements.size else statements.size
         return pending
     }

@@ -5,6 +5,7 @@ import io.github.exposediris.core.error.ErrorClassifier
 import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.error.ValueFailures
+import io.r2dbc.postgresql.api.PostgresqlException
 import io.r2dbc.spi.R2dbcException
 import io.r2dbc.spi.R2dbcNonTransientResourceException
 import io.r2dbc.spi.R2dbcTimeoutException
@@ -19,14 +20,23 @@ internal object R2dbcErrors {
         val told = generateSequence(failure) { it.cause }.filterIsInstance<R2dbcException>().firstOrNull()
         val known = ErrorClassifier.classify((told ?: failure).message, told?.sqlState, told?.errorCode ?: 0, sql, failure)
         val untold = known.javaClass == IrisException::class.java && known.sqlCode().isEmpty
-        return if (untold && isOfConnection(failure)) lost(failure, sql) else known
+        return if (untold && !isOfStatement(told) && isOfConnection(failure)) lost(failure, sql) else known
     }
+
+    /** The driver takes errors of states that it does not know for those of a resource; the server answered, so that it is there. */
+    private fun isOfStatement(told: R2dbcException?): Boolean =
+        told is PostgresqlException && told.sqlState.orEmpty().let { it.length == STATE && it.take(2) !in OF_CONNECTION }
 
     /** The driver reports a lost or unreachable server without any code. */
     private fun isOfConnection(failure: Throwable): Boolean = generateSequence(failure) { it.cause }.any {
         it is IOException || it is R2dbcNonTransientResourceException || it is R2dbcTransientResourceException ||
             it is R2dbcTimeoutException
     }
+
+    private const val STATE = 5
+
+    /** Connection exceptions, lack of resources, and what an operator did. */
+    private val OF_CONNECTION = setOf("08", "53", "57")
 
     private fun lost(failure: Throwable, sql: String?): ConnectionFailedException {
         val told = generateSequence(failure) { it.cause }.mapNotNull { it.message }.distinct().joinToString(": ")

@@ -74,7 +74,7 @@ internal class R2dbcSession(
         return PendingCount { exchange.all().sum() }
     }
 
-    override fun insert(statements: List<SqlStatement>, keys: Boolean, each: Boolean): PendingRows? {
+    override fun insert(statements: List<SqlStatement>, keys: Boolean, independent: Boolean): PendingRows? {
         val channel = connection.channel() ?: return null
         synchronized(this) { requireOpen() }
         val question = if (keys) encoded(InsertPlan.LAST_IDENTITY) else null

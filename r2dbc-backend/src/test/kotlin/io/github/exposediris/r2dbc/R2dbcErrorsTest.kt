@@ -2,6 +2,9 @@ package io.github.exposediris.r2dbc
 
 import io.github.exposediris.core.error.ConnectionFailedException
 import io.github.exposediris.core.error.IrisException
+import io.github.exposediris.r2dbc.channel.Refused
+import io.r2dbc.postgresql.api.ErrorDetails
+import io.r2dbc.postgresql.api.PostgresqlException
 import io.r2dbc.spi.R2dbcNonTransientResourceException
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Test
@@ -12,6 +15,17 @@ class R2dbcErrorsTest {
     fun `what the server said with a SQLCODE is no lost connection`() {
         val said = R2dbcNonTransientResourceException("[SQLCODE: <-400>:<Fatal error occurred>]", "58000", 0)
         assertEquals(IrisException::class.java, R2dbcErrors.classified(said, null).javaClass)
+    }
+
+    @Test
+    fun `what the server refused by a state that nobody knows is no lost connection`() {
+        val said = Refused(ErrorDetails.fromCodeAndMessage("XX000", "something else"))
+        val byDriver = object : R2dbcNonTransientResourceException("something else", "XX000", 0), PostgresqlException {
+            override fun getErrorDetails() = ErrorDetails.fromCodeAndMessage("XX000", "something else")
+        }
+        for (failure in listOf(said, byDriver)) {
+            assertEquals(IrisException::class.java, R2dbcErrors.classified(failure, null).javaClass)
+        }
     }
 
     @Test

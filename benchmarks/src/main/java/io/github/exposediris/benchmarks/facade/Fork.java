@@ -21,7 +21,9 @@ import java.util.stream.IntStream;
  * the median of the rounds.
  */
 public final class Fork {
-    private static final int ROUND_NANOS = 15_000_000;
+    /** A tenth of a second: a turn that is over sooner shows little but how threads were woken in it. */
+    private static final int TURN_NANOS = 100_000_000;
+
     private static final com.sun.management.ThreadMXBean THREADS = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Map<String, Workloads> ways;
@@ -67,7 +69,7 @@ public final class Fork {
         works.put("update of a row", way -> way.update(next()));
         works.put("delete of a row", way -> way.delete(next()));
         System.err.println(WarmUp.by(
-                () -> works.values().forEach(work -> ways.values().forEach(way -> repeat(work, way, ROUND_NANOS)))));
+                () -> works.values().forEach(work -> ways.values().forEach(way -> repeat(work, way, TURN_NANOS)))));
         works.forEach(this::measure);
     }
 
@@ -87,7 +89,7 @@ public final class Fork {
             for (String name : names) {
                 long before = THREADS.getCurrentThreadAllocatedBytes();
                 long busy = THREADS.getCurrentThreadCpuTime();
-                double[] turn = repeat(work, ways.get(name), ROUND_NANOS);
+                double[] turn = repeat(work, ways.get(name), TURN_NANOS);
                 best.merge(name, turn[0], Math::min);
                 taken.computeIfAbsent(name, first -> new ArrayList<>()).add(turn[0]);
                 processor.merge(name, (THREADS.getCurrentThreadCpuTime() - busy) / 1e3 / turn[1], Math::min);

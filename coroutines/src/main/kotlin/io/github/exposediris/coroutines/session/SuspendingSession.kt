@@ -25,10 +25,10 @@ public interface SuspendingSession {
      * Starts INSERTs, one after the other and under way together: none waits for the answer to the one before.
      *
      * @param keys whether each is followed by the question for its key
-     * @param each whether all are executed and answered though the server refuses one of them; else what comes behind that may be neither
+     * @param independent whether all are executed and answered though one is refused; else what comes behind that may not be executed
      * @return null, and nothing was started, where that is not faster here than [update] and [query]
      */
-    public fun insert(statements: List<SqlStatement>, keys: Boolean, each: Boolean): PendingRows? = null
+    public fun insert(statements: List<SqlStatement>, keys: Boolean, independent: Boolean): PendingRows? = null
 
     /** Ends the transaction, if one was begun, and waits until it is known how, whether or not the caller is cancelled. */
     public suspend fun commit()

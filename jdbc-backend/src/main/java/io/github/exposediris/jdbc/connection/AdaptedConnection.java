@@ -17,6 +17,9 @@ public interface AdaptedConnection {
      */
     boolean isUntouched();
 
+    /** Whether the rows of a batch and the questions for their keys go out without a wait for each. */
+    boolean sendsKeysTogether();
+
     /**
      * Exchanges whole and floating-point numbers as their bits from now on, or as digits, as it does at first. Bits take less time on both
      * ends, and not every server reads and writes them rightly. Floating-point numbers come as bits where the query is a {@link TypedText}

@@ -144,6 +144,11 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
     }
 
     @Override
+    public boolean sendsKeysTogether() {
+        return traits.keyQuestion() != null;
+    }
+
+    @Override
     public void exchangeNumbersAsBits(boolean on) throws SQLException {
         if (on != numbersAsBits) {
             traits.exchangeNumbersAsBits(connection, on);

@@ -2,6 +2,7 @@ package io.github.exposediris.jdbc.suspending
 
 import io.github.exposediris.core.error.ConnectionFailedException
 import io.github.exposediris.core.statement.SqlStatement
+import io.github.exposediris.jdbc.connection.AdaptedConnection
 import io.github.exposediris.jdbc.exposed.AdaptedStatement
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.Deferred
@@ -29,6 +30,11 @@ internal class ConnectionCalls(val connection: Connection, threads: Executor, pr
     @Volatile
     var lost: ConnectionFailedException? = null
         private set
+
+    /** Whether rows and the questions for their keys go out together. */
+    val sendsKeysTogether: Boolean by lazy(LazyThreadSafetyMode.PUBLICATION) {
+        connection.isWrapperFor(AdaptedConnection::class.java) && connection.unwrap(AdaptedConnection::class.java).sendsKeysTogether()
+    }
 
     /** Makes a call after all others, unless it is [dropped][dropWaiting] before its turn. */
     fun <T> start(sql: String?, call: () -> T): Deferred<T> {

@@ -52,17 +52,20 @@ internal class JdbcSession(
         return PendingCount { count.await() }
     }
 
-    /** A driver's batch ends with the first statement that is refused. */
-    override fun insert(statements: List<SqlStatement>, keys: Boolean, each: Boolean): PendingRows? {
+    /**
+     * A driver's batch ends with the first statement that is refused, and where each is to commit by itself its batch might commit as one.
+     * Where the driver would send rows and questions for keys one after the other, so does the caller, who can be cancelled in between.
+     */
+    override fun insert(statements: List<SqlStatement>, keys: Boolean, independent: Boolean): PendingRows? {
         val sql = statements.first().sql
-        if (each || statements.any { it.sql != sql }) return null
-        val inserted = start(sql) {
-            calls.prepareInsert(statements, keys).use { insert ->
-                val counts = insert.insert()
-                inserted(counts, if (keys) insert.keys() else emptyList())
-            }
-        }
-        return PendingRows { inserted.await() }
+        if (!transactional || independent || keys && !calls.sendsKeysTogether || statements.any { it.sql != sql }) return null
+        val parts = (if (keys) statements.chunked(PART) else listOf(statements)).map { rows -> start(sql) { insert(rows, keys) } }
+        return PendingRows { parts.flatMap { it.await() } }
+    }
+
+    private fun insert(rows: List<SqlStatement>, keys: Boolean): List<InsertedRow> = calls.prepareInsert(rows, keys).use { insert ->
+        val counts = insert.insert()
+        inserted(counts, if (keys) insert.keys() else emptyList())
     }
 
     /** A driver may say of a row only that it was inserted. */
@@ -146,5 +149,10 @@ internal class JdbcSession(
             !begun && !ending && !broken
         }
         if (clean) calls.giveBack(onRelease) else calls.giveAway(onRelease)
+    }
+
+    private companion object {
+        /** As many rows as go out together with the questions for their keys; what is not sent yet is dropped when the transaction is undone. */
+        const val PART = 32
     }
 }

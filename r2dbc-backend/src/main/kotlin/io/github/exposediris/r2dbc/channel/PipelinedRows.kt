@@ -40,8 +40,7 @@ internal class PipelinedRows(
     private var sent = 0
     private var over = false
 
-    /** What is being prepared, in the order of its answers; null ends a row. */
-    private val preparing = ArrayDeque<String?>()
+    private val underWay = ArrayDeque<Prepared>()
 
     // of the row whose answer is coming
     private var count: Long? = null
@@ -50,34 +49,37 @@ internal class PipelinedRows(
 
     val isSent: Boolean get() = over || sent == rows.size
 
-    /** Writes the messages of the next row. Where a value cannot be written, nothing of the row is. */
+    /** Writes the messages of the next row. Where a value cannot be encoded, nothing of the row is written. */
     fun writeNext(to: ByteBuf) {
         val row = rows[sent]
         val values = row.statement.values()
-        val name = prepared(row.statement, to)
-        val question = row.question?.let { prepared(it, to) }
-        preparing.addLast(null)
+        closeSurplus(to)
+        val names = Prepared()
+        val name = prepared(row.statement, names, to)
+        val question = row.question?.let { prepared(it, names, to) }
+        underWay.addLast(names)
         row.statement.execute(name, values, to)
         if (question != null) row.question.execute(question, emptyList(), to)
         sent++
-        closeSurplus(to)
         Sync.INSTANCE.encode(to)
     }
 
-    private fun prepared(statement: BoundStatement, to: ByteBuf): String = prepared.of(statement.kind)
-        ?: prepared.give(statement.kind).also {
-            statement.parse(it, to)
-            preparing.addLast(it)
-        }
-
+    /** Before anything that may be refused, as the server would pass it over then. */
     private fun closeSurplus(to: ByteBuf) {
         while (true) Close(prepared.surplus() ?: return, ExecutionType.STATEMENT).encode(to)
+    }
+
+    private fun prepared(statement: BoundStatement, names: Prepared, to: ByteBuf): String {
+        val known = prepared.of(statement.kind)
+        val name = known ?: prepared.give(statement.kind).also { statement.parse(it, to) }
+        (if (known == null) names.parsed else names.known).addLast(name)
+        return name
     }
 
     /** Takes a message of the server that answers one of the rows. True where that was the row's last. */
     fun take(message: ByteBuf): Boolean {
         when (val type = message.getByte(message.readerIndex()).toInt().toChar()) {
-            PARSED -> preparing.removeFirst()
+            PARSED -> underWay.first().run { known.addLast(parsed.removeFirst()) }
             DONE -> if (count == null) count = (BackendMessageDecoder.decode(message) as CommandComplete).rows ?: 0
             ROW -> if (told == null) told = firstValue(BackendMessageDecoder.decode(message) as DataRow)
             REFUSED -> if (failure == null) failure = Refused(ErrorDetails((BackendMessageDecoder.decode(message) as ErrorResponse).fields))
@@ -85,7 +87,7 @@ internal class PipelinedRows(
                 endRow()
                 return true
             }
-            else -> check(type in PASSED_OVER) { "the server answered an INSERT by a message of type '$type'" }
+            else -> check(type in PASSED_OVER) { "an INSERT was answered by a message of type '$type', which cannot be understood" }
         }
         return false
     }
@@ -97,9 +99,11 @@ internal class PipelinedRows(
     }
 
     private fun endRow() {
-        while (true) prepared.forget(preparing.removeFirst() ?: break)
+        val names = underWay.removeFirst()
+        names.parsed.forEach(prepared::forget)
+        if (failure?.sqlState in LOST_STATEMENT) names.known.forEach(prepared::forget)
         val counted = count
-        if (counted == null && failure == null) failure = Refused(ErrorDetails.fromCodeAndMessage("08P01", "the server counted no rows"))
+        if (counted == null && failure == null) failure = Refused(ErrorDetails.fromMessage("the server counted no rows of an INSERT"))
         answers += PipelinedAnswer(counted ?: 0, told, failure)
         count = null
         told = null
@@ -126,12 +130,21 @@ internal class PipelinedRows(
         const val REFUSED = 'E'
         const val READY = 'Z'
 
+        /** There is no such prepared statement, or it cannot be executed any more since a table was changed. */
+        val LOST_STATEMENT = setOf("26000", "0A000")
+
         /** Bound, closed, no rows, nothing to execute; and what a server may say at any time. */
         const val PASSED_OVER = "23nINSA"
     }
 }
 
-/** What the server says against a statement, told as the driver tells it. */
+/** The statements of a row by their names: those that the row prepares, and is not known to have, and those that the server has. */
+private class Prepared {
+    val parsed = ArrayDeque<String>(2)
+    val known = ArrayDeque<String>(2)
+}
+
+/** What the server says against a statement, with the driver's details. */
 internal class Refused(private val details: ErrorDetails) :
     R2dbcNonTransientException(details.message, details.code), PostgresqlException {
     override fun getErrorDetails(): ErrorDetails = details

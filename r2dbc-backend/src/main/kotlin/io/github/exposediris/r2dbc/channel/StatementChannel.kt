@@ -13,7 +13,6 @@ import reactor.core.publisher.Mono
 import reactor.netty.NettyPipeline
 import reactor.netty.channel.ChannelOperations
 import reactor.util.context.ContextView
-import java.io.IOException
 import java.util.concurrent.atomic.AtomicReference
 
 /**
@@ -31,6 +30,9 @@ internal class StatementChannel : ChannelDuplexHandler() {
     private val asked = ArrayDeque<PipelinedRows?>()
     private val prepared = PreparedNames()
     private var sending: PipelinedRows? = null
+
+    /** Why the answers cannot be followed any more. */
+    private var broken: Exception? = null
 
     /** How often the driver has asked the server to answer. */
     var questions = 0L
@@ -55,7 +57,7 @@ internal class StatementChannel : ChannelDuplexHandler() {
     private fun sendMore() {
         val rows = sending ?: return
         while (!rows.isSent && context.channel().isWritable) sendPiece(rows)
-        if (rows.isSent) sending = null
+        if (rows.isSent && sending === rows) sending = null // where it failed, others may have begun
     }
 
     private fun sendPiece(rows: PipelinedRows) {
@@ -101,9 +103,9 @@ internal class StatementChannel : ChannelDuplexHandler() {
 
     private fun take(rows: PipelinedRows, message: ByteBuf) {
         try {
-            if (rows.take(message)) asked.removeFirst()
+            if (broken == null && rows.take(message)) asked.removeFirst()
         } catch (e: Exception) {
-            fail(IOException("the answer to an INSERT cannot be understood: ${e.message}", e))
+            broken = e
             context.close()
         } finally {
             ReferenceCountUtil.release(message)
@@ -116,13 +118,14 @@ internal class StatementChannel : ChannelDuplexHandler() {
     }
 
     override fun channelInactive(ctx: ChannelHandlerContext) {
-        fail(null)
+        fail(broken)
         ctx.fireChannelInactive()
     }
 
     private fun fail(cause: Throwable?) {
+        val open = (asked.filterNotNull() + listOfNotNull(sending)).distinct()
         sending = null
-        asked.filterNotNull().distinct().forEach { it.fail(closed(cause ?: it.objection)) }
+        open.forEach { it.fail(closed(it.objection ?: cause)) }
     }
 
     private fun closed(cause: Throwable?) = R2dbcNonTransientResourceException("Connection unexpectedly closed", "08006", cause)

@@ -5,7 +5,9 @@ import io.netty.buffer.ByteBufAllocator
 import io.netty.buffer.Unpooled
 import io.netty.channel.embedded.EmbeddedChannel
 import io.r2dbc.postgresql.client.Binding
+import io.r2dbc.postgresql.client.EncodedParameter
 import io.r2dbc.postgresql.codec.DefaultCodecs
+import io.r2dbc.postgresql.message.Format
 import io.r2dbc.spi.R2dbcException
 import io.r2dbc.spi.R2dbcNonTransientResourceException
 import org.junit.jupiter.api.AfterEach
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import reactor.core.publisher.Mono
+import java.io.IOException
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.ExecutionException
 import java.util.concurrent.TimeUnit
@@ -33,8 +37,17 @@ class StatementChannelTest {
 
     private fun statement(text: String, vararg values: Any?): BoundStatement {
         val binding = Binding(values.size)
-        values.forEachIndexed { i, value -> binding.add(i, value?.let(codecs::encode) ?: codecs.encodeNull(String::class.java)) }
+        values.forEachIndexed { i, value -> binding.add(i, encoded(value)) }
         return BoundStatement.of(text, binding)!!
+    }
+
+    /** A value that fails to be encoded once it is to be sent. */
+    private object Unfit
+
+    private fun encoded(value: Any?) = when (value) {
+        null -> codecs.encodeNull(String::class.java)
+        Unfit -> EncodedParameter(Format.FORMAT_TEXT, 1043, Mono.fromSupplier<ByteBuf> { error("unfit") })
+        else -> codecs.encode(value)
     }
 
     private fun insert(name: String?) = PipelinedRow(statement("INSERT $1", name), null)
@@ -161,6 +174,21 @@ class StatementChannelTest {
     }
 
     @Test
+    fun `what the server has lost is prepared anew the next time`() {
+        for (state in listOf("26000", "0A000")) {
+            send(keyed("a"))
+            answer("112C2DCZ")
+            send(keyed("b"))
+            sent()
+            channel.writeInbound(message('E', "SERROR\u0000C$state\u0000Mgone\u0000\u0000".toByteArray()))
+            answer("Z")
+            send(keyed("c"))
+            assertEquals("PPBEBES", sent())
+            answer("EZ")
+        }
+    }
+
+    @Test
     fun `a value of no bytes is no NULL`() {
         send(insert(""), insert(null))
         val lengths = sentMessages().filter { it.first == 'B' }.map { (_, bind) -> Unpooled.wrappedBuffer(bind).getInt(bind.size - 6) }
@@ -202,9 +230,40 @@ class StatementChannelTest {
     fun `a connection that is lost tells what the server said last`() {
         val answers = send(insert("a"), insert("b"))
         answer("12CZE")
-        channel.close()
+        channel.pipeline().fireExceptionCaught(IOException("reset"))
         assertEquals("no", failure(answers).cause!!.message)
+        assertEquals("reset", runCatching { channel.checkException() }.exceptionOrNull()!!.message)
+        channel.close()
         assertInstanceOf(R2dbcException::class.java, failure(send(insert("c"))))
+    }
+
+    @Test
+    fun `rows that were never sent are told of a lost connection`() {
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false)
+        val answers = send(insert("a"))
+        channel.close()
+        assertInstanceOf(R2dbcNonTransientResourceException::class.java, failure(answers))
+    }
+
+    @Test
+    fun `a value that cannot be encoded ends its rows, and those that wait for that are sent`() {
+        val unfit = PipelinedRow(statement("INSERT $1", Unfit), null)
+        var next: CompletableFuture<List<PipelinedAnswer>>? = null
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false)
+        val answers = send(insert("a"), unfit, insert("c"))
+        answers.whenComplete { _, _ ->
+            channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false)
+            next = send(insert("d"))
+        }
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, true)
+        channel.runPendingTasks()
+        assertEquals("unfit", failure(answers).message)
+        assertEquals("PBES", sent())
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, true)
+        channel.runPendingTasks()
+        assertEquals("BES", sent())
+        answer("12CZ" + "2CZ")
+        assertEquals(1, next!!.get().size)
     }
 
     @Test
@@ -223,9 +282,9 @@ class StatementChannelTest {
     fun `the server keeps 256 statements, those that were used last`() {
         repeat(300) { send(PipelinedRow(statement("INSERT $it"), null)) }
         val closed = sentMessages().filter { it.first == 'C' }.map { String(it.second).drop(1).dropLast(1) }
-        assertEquals((1..44).map { "iris_$it" }, closed)
+        assertEquals((1..43).map { "iris_$it" }, closed)
         send(PipelinedRow(statement("INSERT 299"), null), PipelinedRow(statement("INSERT 0"), null))
-        assertEquals("BES" + "PBECS", sent())
+        assertEquals("CBES" + "PBES", sent())
     }
 
     private companion object {
