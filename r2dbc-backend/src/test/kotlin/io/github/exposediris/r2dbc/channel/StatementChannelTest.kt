@@ -41,11 +41,15 @@ class StatementChannelTest {
         return BoundStatement.of(text, binding)!!
     }
 
+    /** A value of no bytes in the very buffer by which the driver knows NULL. */
+    private object Empty
+
     /** A value that fails to be encoded once it is to be sent. */
     private object Unfit
 
     private fun encoded(value: Any?) = when (value) {
         null -> codecs.encodeNull(String::class.java)
+        Empty -> EncodedParameter(Format.FORMAT_TEXT, 1043, Mono.fromSupplier<ByteBuf> { Unpooled.EMPTY_BUFFER })
         Unfit -> EncodedParameter(Format.FORMAT_TEXT, 1043, Mono.fromSupplier<ByteBuf> { error("unfit") })
         else -> codecs.encode(value)
     }
@@ -190,9 +194,9 @@ class StatementChannelTest {
 
     @Test
     fun `a value of no bytes is no NULL`() {
-        send(insert(""), insert(null))
+        send(insert(""), PipelinedRow(statement("INSERT $1", Empty), null), insert(null))
         val lengths = sentMessages().filter { it.first == 'B' }.map { (_, bind) -> Unpooled.wrappedBuffer(bind).getInt(bind.size - 6) }
-        assertEquals(listOf(0, -1), lengths)
+        assertEquals(listOf(0, 0, -1), lengths)
     }
 
     @Test
