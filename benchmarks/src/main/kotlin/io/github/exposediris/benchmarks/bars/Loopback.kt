@@ -34,6 +34,7 @@ internal class Loopback(private val turns: Turns) {
         IrisR2dbc.connect(options).use { db -> Measured(Ours(db), raw).all.filterKeys(wanted).values.forEach { it() } }
     }
 
+    /** Each as often as a turn takes a tenth of a second or so: one that is over sooner shows little but how threads were woken in it. */
     private inner class Measured(private val ours: Ours, private val raw: RawPool) {
         val all = mapOf("one" to ::one, "read" to ::read, "rows" to ::rows, "insert" to ::insert, "keys" to ::keys)
 
@@ -50,13 +51,12 @@ internal class Loopback(private val turns: Turns) {
         )
 
         private fun rows() {
-            val others = listOf(repeated("r2dbc-postgresql", 20) { check(raw.all().awaitSingle().size == ROWS) })
+            val others = listOf(repeated("r2dbc-postgresql", 40) { check(raw.all().awaitSingle().size == ROWS) })
             val title = "$ROWS rows of 4 columns in a transaction"
-            Bar("$title, as a list", 1.2).measure(turns, others, listOf(repeated("list", 20) { check(ours.list().size == ROWS) }))
-            Bar("$title, as a Flow", 1.3).measure(turns, others, listOf(repeated("flow", 20) { check(ours.flow().size == ROWS) }))
+            Bar("$title, as a list", 1.2).measure(turns, others, listOf(repeated("list", 40) { check(ours.list().size == ROWS) }))
+            Bar("$title, as a Flow", 1.3).measure(turns, others, listOf(repeated("flow", 40) { check(ours.flow().size == ROWS) }))
         }
 
-        /** As often as a turn takes a tenth of a second or so: one that is over sooner shows little but how threads were woken in it. */
         private fun insert() = listOf(100 to 50, 1000 to 10).forEach { (rows, times) ->
             Bar("insert $rows rows of 3 columns, no keys asked for", 1.1).measure(
                 turns,
@@ -72,7 +72,7 @@ internal class Loopback(private val turns: Turns) {
         private fun keys() = Bar("insert 100 rows of 3 columns, each with its key", 1.1).measure(
             turns,
             listOf(repeated("r2dbc-postgresql", 10) { check(raw.insertWithKeys(100).awaitSingle().size == 100) }),
-            listOf(repeated("suspending", 10) { check(ours.insert(100, keys = true) == 100) }),
+            listOf(repeated("suspending", 40) { check(ours.insert(100, keys = true) == 100) }),
         )
     }
 
