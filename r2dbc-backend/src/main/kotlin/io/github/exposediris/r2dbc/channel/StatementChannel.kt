@@ -7,7 +7,7 @@ import io.netty.channel.ChannelFutureListener
 import io.netty.channel.ChannelHandlerContext
 import io.netty.channel.ChannelOutboundHandlerAdapter
 import io.netty.channel.ChannelPromise
-import io.netty.util.ReferenceCountUtil
+import io.netty.handler.codec.LengthFieldBasedFrameDecoder
 import io.r2dbc.spi.R2dbcNonTransientResourceException
 import reactor.core.publisher.Mono
 import reactor.netty.NettyPipeline
@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicReference
 
 /**
  * The driver's channel, on which rows are sent without a wait for the answer to the one before: r2dbc-postgresql 1.1 sends a statement with
- * parameters only once the one before was answered. Sits between the driver and the frames of the protocol, counts what is to be answered
- * to whom, and keeps from the driver what was not its question.
+ * parameters only once the one before was answered. Sits before the driver, counts what is to be answered to whom, and has [Frames] keep
+ * from the driver what was not its question.
  *
  * Rows may be sent only while nothing of the driver's is held back, and the driver may send nothing before all rows were answered.
  */
@@ -94,11 +94,11 @@ internal class StatementChannel : ChannelDuplexHandler() {
         ctx.write(msg, promise)
     }
 
-    override fun channelRead(ctx: ChannelHandlerContext, msg: Any) {
+    /** Takes a message of the server that answers rows; one that is the driver's is left alone. */
+    private fun takes(message: ByteBuf): Boolean {
         val rows = asked.firstOrNull()
-        if (rows != null) return take(rows, msg as ByteBuf)
-        if (msg is ByteBuf && msg.isReadable && msg.getByte(msg.readerIndex()) == READY) asked.removeFirstOrNull()
-        ctx.fireChannelRead(msg)
+        if (rows != null) take(rows, message) else if (message.getByte(message.readerIndex()) == READY) asked.removeFirstOrNull()
+        return rows != null
     }
 
     private fun take(rows: PipelinedRows, message: ByteBuf) {
@@ -108,7 +108,7 @@ internal class StatementChannel : ChannelDuplexHandler() {
             broken = e
             context.close()
         } finally {
-            ReferenceCountUtil.release(message)
+            message.release()
         }
     }
 
@@ -170,14 +170,23 @@ internal class StatementChannel : ChannelDuplexHandler() {
         private fun wanted(channel: Channel) = ChannelOperations.get(channel)?.let { wanted(it.currentContext()) }
     }
 
+    /** Cuts the server's messages as the driver has them cut, and keeps those that answer rows. */
+    class Frames(private val channel: StatementChannel) : LengthFieldBasedFrameDecoder(Int.MAX_VALUE - HEADER, 1, 4, -4, 0) {
+        override fun decode(ctx: ChannelHandlerContext, received: ByteBuf): Any? {
+            val message = super.decode(ctx, received) as ByteBuf? ?: return null
+            return if (channel.takes(message)) null else message
+        }
+    }
+
     /**
      * Waits for the driver's first message, when all that it puts into the channel is there: whoever wants to send rows finds the handler
-     * between the frames and the driver from then on.
+     * before the driver from then on.
      */
     class Introduction : ChannelOutboundHandlerAdapter() {
         override fun write(ctx: ChannelHandlerContext, msg: Any, promise: ChannelPromise) {
             wanted(ctx.channel())?.let {
                 val handler = StatementChannel()
+                ctx.pipeline().replace(LengthFieldBasedFrameDecoder::class.java, null, Frames(handler))
                 ctx.pipeline().addBefore(NettyPipeline.ReactiveBridge, null, handler)
                 it.set(handler)
             }
