@@ -164,6 +164,7 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
         val items = filling
         filling = ArrayList()
         val waiting = synchronized(this) {
+            if (ended) return
             if (items.isNotEmpty() && !discarding) keep(items)
             if (last) ended = true
             waiters.also { waiters = null }

@@ -6,6 +6,7 @@ import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.error.ValueFailures
 import io.r2dbc.postgresql.api.PostgresqlException
+import io.r2dbc.postgresql.api.ErrorDetails as ServerDetails
 import io.r2dbc.spi.R2dbcException
 import io.r2dbc.spi.R2dbcNonTransientResourceException
 import io.r2dbc.spi.R2dbcTimeoutException
@@ -24,8 +25,14 @@ internal object R2dbcErrors {
     }
 
     /** The driver takes errors of states that it does not know for those of a resource; the server answered, so that it is there. */
-    private fun isOfStatement(told: R2dbcException?): Boolean =
-        told is PostgresqlException && told.sqlState.orEmpty().let { it.length == STATE && it.take(2) !in OF_CONNECTION }
+    private fun isOfStatement(told: R2dbcException?): Boolean = told is PostgresqlException &&
+        told.sqlState.orEmpty().let { it.length == STATE && it.take(2) !in OF_CONNECTION } && !endsConnection(told.errorDetails)
+
+    /** Gateways tell the one that may be localized alone, and in English. */
+    private fun endsConnection(details: ServerDetails): Boolean {
+        val told = listOf<String?>(details.severityNonLocalized, details.severityLocalized)
+        return "FATAL" in told || "PANIC" in told
+    }
 
     /** The driver reports a lost or unreachable server without any code. */
     private fun isOfConnection(failure: Throwable): Boolean = generateSequence(failure) { it.cause }.any {

@@ -161,6 +161,7 @@ internal class R2dbcSession(
     /** The last exchange ends after all others; the driver knows of its transaction only once BEGIN was answered. */
     private suspend fun undo(begun: Exchange<Void>?) {
         exchanges.last?.drain()
+        begun?.drain() // others may have ended before, where one of their values could not be sent
         if (begun != null) run(connection.rollbackTransaction())
     }
 

@@ -5,6 +5,10 @@ import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.r2dbc.channel.Refused
 import io.r2dbc.postgresql.api.ErrorDetails
 import io.r2dbc.postgresql.api.PostgresqlException
+import io.r2dbc.postgresql.message.backend.Field
+import io.r2dbc.postgresql.message.backend.Field.FieldType.CODE
+import io.r2dbc.postgresql.message.backend.Field.FieldType.MESSAGE
+import io.r2dbc.postgresql.message.backend.Field.FieldType.SEVERITY_LOCALIZED
 import io.r2dbc.spi.R2dbcNonTransientResourceException
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Test
@@ -26,6 +30,15 @@ class R2dbcErrorsTest {
         for (failure in listOf(said, byDriver)) {
             assertEquals(IrisException::class.java, R2dbcErrors.classified(failure, null).javaClass)
         }
+    }
+
+    @Test
+    fun `what the server ended the connection by is a lost one`() {
+        val details = ErrorDetails(listOf(Field(SEVERITY_LOCALIZED, "FATAL"), Field(CODE, "XX000"), Field(MESSAGE, "something else")))
+        val byDriver = object : R2dbcNonTransientResourceException("something else", "XX000", 0), PostgresqlException {
+            override fun getErrorDetails() = details
+        }
+        assertEquals(ConnectionFailedException::class.java, R2dbcErrors.classified(byDriver, null).javaClass)
     }
 
     @Test

@@ -90,6 +90,13 @@ class RowsOverJdbcTest {
     }
 
     @Test
+    fun `parts behind one that is refused are not sent`() = runBlocking {
+        val before = roundTrips.get()
+        assertEquals(UniqueViolationException::class.java, runCatching { transaction { insert(0..100) } }.exceptionOrNull()?.javaClass)
+        assertEquals(1 + 1, roundTrips.get() - before) // the first part, and ROLLBACK
+    }
+
+    @Test
     fun `a row that is refused is told, and leaves nothing of its batch`() = runBlocking {
         for (keys in listOf(true, false)) {
             val failure = runCatching { transaction { insert(0..100, keys) } }.exceptionOrNull()

@@ -59,7 +59,14 @@ internal class JdbcSession(
     override fun insert(statements: List<SqlStatement>, keys: Boolean, independent: Boolean): PendingRows? {
         val sql = statements.first().sql
         if (!transactional || independent || keys && !calls.sendsKeysTogether || statements.any { it.sql != sql }) return null
-        val parts = (if (keys) statements.chunked(PART) else listOf(statements)).map { rows -> start(sql) { insert(rows, keys) } }
+        var refused = false // calls come one after the other
+        val parts = (if (keys) statements.chunked(PART) else listOf(statements)).map { rows ->
+            start(sql) {
+                if (refused) throw JdbcErrors.dropped(sql)
+                refused = true
+                insert(rows, keys).also { refused = false }
+            }
+        }
         return PendingRows { parts.flatMap { it.await() } }
     }
 

@@ -38,6 +38,7 @@ internal class PipelinedRows(
 ) {
     private val answers = ArrayList<PipelinedAnswer>(rows.size)
     private var sent = 0
+    private var stopped = false
     private var over = false
 
     private val underWay = ArrayDeque<Prepared>()
@@ -47,20 +48,32 @@ internal class PipelinedRows(
     private var told: String? = null
     private var failure: R2dbcException? = null
 
-    val isSent: Boolean get() = over || sent == rows.size
+    /** Whether none of them is still to be sent. */
+    val isSent: Boolean get() = over || stopped || sent == rows.size
 
-    /** Writes the messages of the next row. Where a value cannot be encoded, nothing of the row is written. */
+    /** Writes the messages of the next row. Where that fails, nothing of the row is written, and it is the last one. */
     fun writeNext(to: ByteBuf) {
-        val row = rows[sent]
+        val before = to.writerIndex()
+        val names = Prepared()
+        try {
+            write(rows[sent], names, to)
+            underWay.addLast(names)
+            sent++
+        } catch (e: Throwable) {
+            stopped = true
+            to.writerIndex(before)
+            names.parsed.forEach(prepared::forget)
+            throw e
+        }
+    }
+
+    private fun write(row: PipelinedRow, names: Prepared, to: ByteBuf) {
         val values = row.statement.values()
         closeSurplus(to)
-        val names = Prepared()
         val name = prepared(row.statement, names, to)
         val question = row.question?.let { prepared(it, names, to) }
-        underWay.addLast(names)
         row.statement.execute(name, values, to)
         if (question != null) row.question.execute(question, emptyList(), to)
-        sent++
         Sync.INSTANCE.encode(to)
     }
 

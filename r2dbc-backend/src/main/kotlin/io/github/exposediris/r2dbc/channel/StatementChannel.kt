@@ -29,7 +29,9 @@ internal class StatementChannel : ChannelDuplexHandler() {
     /** To whom the next answers belong, each to its end; null for the driver. */
     private val asked = ArrayDeque<PipelinedRows?>()
     private val prepared = PreparedNames()
-    private var sending: PipelinedRows? = null
+
+    /** What is to be sent; more than one only where a caller left before all was. */
+    private val sending = ArrayDeque<PipelinedRows>()
 
     /** Why the answers cannot be followed any more. */
     private var broken: Exception? = null
@@ -49,15 +51,21 @@ internal class StatementChannel : ChannelDuplexHandler() {
 
     private fun begin(rows: PipelinedRows) {
         if (!context.channel().isActive) return rows.fail(closed(null))
-        sending = rows
+        sending.addLast(rows)
         sendMore()
     }
 
     /** As much as the channel takes before it has sent something. */
     private fun sendMore() {
-        val rows = sending ?: return
-        while (!rows.isSent && context.channel().isWritable) sendPiece(rows)
-        if (rows.isSent && sending === rows) sending = null // where it failed, others may have begun
+        while (true) {
+            val rows = sending.firstOrNull() ?: return
+            if (rows.isSent) {
+                sending.removeFirst()
+            } else {
+                if (!context.channel().isWritable) return
+                sendPiece(rows)
+            }
+        }
     }
 
     private fun sendPiece(rows: PipelinedRows) {
@@ -123,8 +131,8 @@ internal class StatementChannel : ChannelDuplexHandler() {
     }
 
     private fun fail(cause: Throwable?) {
-        val open = (asked.filterNotNull() + listOfNotNull(sending)).distinct()
-        sending = null
+        val open = (asked.filterNotNull() + sending).distinct()
+        sending.clear()
         open.forEach { it.fail(closed(it.objection ?: cause)) }
     }
 

@@ -271,6 +271,20 @@ class StatementChannelTest {
     }
 
     @Test
+    fun `rows that another session begins wait for those that are still to be sent`() {
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false)
+        val first = send(insert("a"))
+        val second = send(insert("b"))
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, true)
+        channel.runPendingTasks()
+        assertEquals("PBESBES", sent())
+        answer("12CZ")
+        assertTrue(first.isDone)
+        answer("2CZ")
+        assertEquals(1, second.get().size)
+    }
+
+    @Test
     fun `where the channel holds enough, rows wait until it has sent some`() {
         channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false)
         val answers = send(insert("a"), insert("b"))
@@ -283,7 +297,7 @@ class StatementChannelTest {
     }
 
     @Test
-    fun `the server keeps 256 statements, those that were used last`() {
+    fun `the server keeps some 256 statements, those that were used last`() {
         repeat(300) { send(PipelinedRow(statement("INSERT $it"), null)) }
         val closed = sentMessages().filter { it.first == 'C' }.map { String(it.second).drop(1).dropLast(1) }
         assertEquals((1..43).map { "iris_$it" }, closed)
