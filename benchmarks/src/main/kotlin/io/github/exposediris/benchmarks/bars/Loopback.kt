@@ -61,7 +61,9 @@ internal class Loopback(private val turns: Turns) {
             Bar("insert $rows rows of 3 columns, no keys asked for", 1.1).measure(
                 turns,
                 listOf(
-                    repeated("r2dbc-postgresql, 1 statement a row in flight", times / 5) { check(raw.insertOneByOne(rows).awaitSingle() > 0) },
+                    repeated("r2dbc-postgresql, 1 statement a row in flight", times / 5) {
+                        check(raw.insertOneByOne(rows).awaitSingle() > 0)
+                    },
                     repeated("r2dbc-postgresql, Statement.add", times / 5) { check(raw.insertByAdd(rows).awaitSingle() > 0) },
                     repeated("r2dbc-postgresql, SELECT ... UNION ALL", times) { check(raw.insertByUnion(rows).awaitSingle() > 0) },
                 ),

@@ -159,7 +159,7 @@ internal class JdbcSession(
     }
 
     private companion object {
-        /** As many rows as go out together with the questions for their keys; what is not sent yet is dropped when the transaction is undone. */
+        /** As many rows as go out together with the questions for their keys; parts not sent yet are dropped when the whole is undone. */
         const val PART = 32
     }
 }

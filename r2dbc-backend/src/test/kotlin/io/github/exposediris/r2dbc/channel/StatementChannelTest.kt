@@ -146,10 +146,12 @@ class StatementChannelTest {
 
     @Test
     fun `messages of the driver in one piece are told apart`() {
-        channel.writeOutbound(Unpooled.wrappedBuffer(message('Q', "S".toByteArray()), message('Q', "Q".toByteArray())))
+        channel.writeOutbound(
+            Unpooled.wrappedBuffer(message('Q', "S".toByteArray()), message('P', "Q".toByteArray()), message('S', ByteArray(0))),
+        )
         send(insert("a"))
-        answer("CZCZ")
-        assertEquals("CZCZ", toDriver())
+        answer("CZ1CZ")
+        assertEquals("CZ1CZ", toDriver())
         answer("1")
         assertEquals("", toDriver())
     }
