@@ -16,7 +16,9 @@ import io.github.exposediris.coroutines.batchInsert
 import io.github.exposediris.coroutines.insert
 import io.github.exposediris.coroutines.newSuspendedTransaction
 import io.github.exposediris.coroutines.session.KnownServer
+import io.github.exposediris.coroutines.session.InsertedRow
 import io.github.exposediris.coroutines.session.PendingCount
+import io.github.exposediris.coroutines.session.PendingRows
 import io.github.exposediris.coroutines.session.ServerKnowledge
 import io.github.exposediris.coroutines.session.SuspendingDatabase
 import io.github.exposediris.coroutines.session.SuspendingSession
@@ -126,6 +128,12 @@ class RefusedFormTest {
                 if ("UNION ALL" !in statement.sql) return session.update(statement)
                 refused++
                 return PendingCount { throw failure() }
+            }
+
+            override fun insert(statements: List<SqlStatement>, keys: Boolean, independent: Boolean): PendingRows? {
+                if (statements.none { "UNION ALL" in it.sql }) return session.insert(statements, keys, independent)
+                refused += statements.size
+                return PendingRows { statements.map { InsertedRow(0, null, failure()) } }
             }
         }
     }

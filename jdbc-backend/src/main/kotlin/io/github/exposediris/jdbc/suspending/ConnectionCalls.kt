@@ -8,6 +8,7 @@ import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.Deferred
 import kotlinx.coroutines.withTimeoutOrNull
 import java.sql.Connection
+import java.sql.SQLException
 import java.util.concurrent.Executor
 
 /**
@@ -33,7 +34,11 @@ internal class ConnectionCalls(val connection: Connection, threads: Executor, pr
 
     /** Whether rows and the questions for their keys go out together. */
     val sendsKeysTogether: Boolean by lazy(LazyThreadSafetyMode.PUBLICATION) {
-        connection.isWrapperFor(AdaptedConnection::class.java) && connection.unwrap(AdaptedConnection::class.java).sendsKeysTogether()
+        try {
+            connection.isWrapperFor(AdaptedConnection::class.java) && connection.unwrap(AdaptedConnection::class.java).sendsKeysTogether()
+        } catch (_: SQLException) {
+            false // it was closed meanwhile, which the statement itself will tell
+        }
     }
 
     /** Makes a call after all others, unless it is [dropped][dropWaiting] before its turn. */

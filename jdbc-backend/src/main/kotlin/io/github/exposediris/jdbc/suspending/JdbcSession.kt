@@ -57,6 +57,7 @@ internal class JdbcSession(
      * Where the driver would send rows and questions for keys one after the other, so does the caller, who can be cancelled in between.
      */
     override fun insert(statements: List<SqlStatement>, keys: Boolean, independent: Boolean): PendingRows? {
+        synchronized(this) { requireOpen() }
         val sql = statements.first().sql
         if (!transactional || independent || keys && !calls.sendsKeysTogether || statements.any { it.sql != sql }) return null
         var refused = false // calls come one after the other
