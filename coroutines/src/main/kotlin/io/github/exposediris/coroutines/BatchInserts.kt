@@ -115,14 +115,13 @@ private suspend fun SuspendingTransaction.sendEach(
 }
 
 /**
- * Inserts rows where the session has a way of its own for many; null where it has none, where each has to be minded, and for a single row
- * that nothing follows.
+ * Inserts rows where the session has a way of its own for many; null where it has none, and where each has to be minded. A single row goes
+ * the same way, so that its text is parsed once, however many rows it is for.
  */
 private suspend fun SuspendingTransaction.insertPipelined(part: List<SqlStatement>, plan: InsertPlan): List<InsertedRow>? {
     val minded = isWatched || !waitsAsLongAsItTakes || plan.ignoresDuplicates()
-    val keys = asksForKeys(plan)
-    if (minded || part.size == 1 && !keys) return null
-    val rows = inTurn { sending.rows(part, keys) }?.await() ?: return null
+    if (minded) return null
+    val rows = inTurn { sending.rows(part, asksForKeys(plan)) }?.await() ?: return null
     rows.firstNotNullOfOrNull { it.failure }?.let { throw it }
     return rows
 }

@@ -27,7 +27,7 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
     private var sending = false
     private var newest: Exchange<*>? = null
 
-    /** The exchange that was started last: once it has ended, all others have. */
+    /** The exchange that was started last: once it has ended, all others have, unless a value of it could not be sent. */
     @get:Synchronized
     val last: Exchange<*>? get() = newest
 

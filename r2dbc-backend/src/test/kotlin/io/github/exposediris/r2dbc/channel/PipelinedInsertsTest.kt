@@ -4,6 +4,7 @@ import io.github.exposediris.core.error.UniqueViolationException
 import io.github.exposediris.coroutines.SchemaUtils
 import io.github.exposediris.coroutines.asFlow
 import io.github.exposediris.coroutines.batchInsert
+import io.github.exposediris.coroutines.insert
 import io.github.exposediris.coroutines.insertAndGetId
 import io.github.exposediris.coroutines.newSuspendedTransaction
 import io.github.exposediris.coroutines.selectAll
@@ -23,14 +24,17 @@ import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
 import kotlinx.coroutines.yield
 import org.jetbrains.exposed.v1.core.ResultRow
+import org.jetbrains.exposed.v1.core.Table
 import org.jetbrains.exposed.v1.core.dao.id.LongIdTable
 import org.jetbrains.exposed.v1.core.eq
+import org.jetbrains.exposed.v1.javatime.date
 import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Assertions.assertArrayEquals
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Test
 import java.time.Duration
+import java.time.LocalDate
 import java.util.concurrent.atomic.AtomicInteger
 
 /** Rows and their keys do not wait for one another, and mean the same as if they did. */
@@ -75,6 +79,18 @@ class PipelinedInsertsTest {
             repeat(2) { n -> People.insertAndGetId { it[name] = "single$n" } }
         }
         assertEquals(2, parsed.get())
+    }
+
+    @Test
+    fun `a text without keys is parsed once, for a row and for many`() = runBlocking {
+        newSuspendedTransaction(db = fixture.db) { SchemaUtils.create(Days) }
+        val parsed = counted('P')
+        newSuspendedTransaction(db = fixture.db) {
+            repeat(2) { n -> Days.insert { it[day] = FIRST.plusDays(n.toLong()) } }
+            Days.batchInsert(2..20) { this[Days.day] = FIRST.plusDays(it.toLong()) }
+            Days.insert { it[day] = FIRST.plusDays(21) }
+        }
+        assertEquals(1, parsed.get())
     }
 
     @Test
@@ -141,9 +157,18 @@ class PipelinedInsertsTest {
         assertEquals(150, fixture.names().size)
     }
 
+    private object Days : Table("suspending_days") {
+        val day = date("a_day")
+        override val primaryKey = PrimaryKey(day)
+    }
+
     private object Papers : LongIdTable("suspending_papers") {
         val text = largeText("body")
         val note = varchar("note", 20).nullable()
         val scan = binary("scan")
+    }
+
+    private companion object {
+        val FIRST: LocalDate = LocalDate.of(2026, 1, 1)
     }
 }
