@@ -8,6 +8,8 @@ import kotlinx.coroutines.suspendCancellableCoroutine
 import org.reactivestreams.Publisher
 import org.reactivestreams.Subscription
 import reactor.core.CoreSubscriber
+import reactor.core.scheduler.Scheduler
+import java.util.concurrent.RejectedExecutionException
 import java.util.concurrent.atomic.AtomicInteger
 import kotlin.coroutines.Continuation
 import kotlin.coroutines.resume
@@ -28,6 +30,7 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
     private val sources = AtomicInteger()
     private var filling = ArrayList<T>() // the driver's thread only
     private var whenEnded: (Throwable?) -> Unit = {}
+    private var loop: Scheduler? = null
 
     // what follows is guarded by this
     private var ready: ArrayList<T>? = null
@@ -51,6 +54,15 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
     /** What is to be done at the end of the answer, on a thread of the driver; to be said before the exchange subscribes. */
     fun onEnd(action: (failure: Throwable?) -> Unit) {
         whenEnded = action
+    }
+
+    /**
+     * Where the driver is asked for more: the event loop of its connection, which brings the rows; to be said before the exchange
+     * subscribes. What r2dbc-postgresql 1.1.1 has kept it hands over on the thread that asks, at the same time as what comes meanwhile on
+     * the event loop, so that rows would change places, or be lost behind the end of the answer.
+     */
+    fun askOn(loop: Scheduler?) {
+        this.loop = loop
     }
 
     /** Subscribes to a statement; [items] turns each of its results into items. */
@@ -108,7 +120,7 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
                 ready = null
                 held = 0
             }
-            if (more > 0) upstream!!.request(more.toLong())
+            if (more > 0) ask(upstream!!, more.toLong())
             items?.let { return it }
             awaitChange { ready != null || discarding }
         }
@@ -122,9 +134,17 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
         val s = synchronized(this) {
             if (unbounded) return
             unbounded = true
-            upstream
+            upstream.takeUnless { ended }
         }
-        s?.request(Long.MAX_VALUE)
+        if (s != null) ask(s, Long.MAX_VALUE)
+    }
+
+    private fun ask(s: Subscription, items: Long) {
+        try {
+            loop?.schedule { s.request(items) } ?: s.request(items)
+        } catch (_: RejectedExecutionException) {
+            s.request(items) // the event loop has ended, and brings nothing any more
+        }
     }
 
     override fun leave() {

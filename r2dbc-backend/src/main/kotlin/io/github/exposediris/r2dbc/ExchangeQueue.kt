@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger
  * The exchanges of one connection, in the order in which they were started. The driver takes 256 at a time and fails at the next one,
  * so that those beyond [IN_FLIGHT] wait here. Thread-safe.
  *
- * @param loop the event loop of the connection, where exchanges are begun: it is woken once for what is started together, and not by
- *   each message; null begins them on the calling thread
+ * @param loop the event loop of the connection, where exchanges are begun, and the driver asked for more: it is woken once for what is
+ *   started together, and not by each message; null does both on the calling thread
  * @param channel tells whether the driver has sent something; null where nothing is [sent past it][Going.ALONE]
  */
 internal class ExchangeQueue(private val loop: Scheduler? = null, private val channel: StatementChannel? = null) {
@@ -62,6 +62,7 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
             }
         }
         exchange.onEnd { oneEnded(turn, it) }
+        exchange.askOn(loop)
         waiting.add(turn)
         return exchange
     }

@@ -29,6 +29,7 @@ class ExchangeTest {
         lateinit var subscriber: Subscriber<in Int>
         var demanded = 0L
         var cancelled = false
+        val askedOn = CopyOnWriteArrayList<String>()
 
         override fun subscribe(s: Subscriber<in Int>) {
             subscriber = s
@@ -36,6 +37,7 @@ class ExchangeTest {
         }
 
         override fun request(n: Long) {
+            askedOn += Thread.currentThread().name
             demanded = if (n == Long.MAX_VALUE) n else demanded + n
         }
 
@@ -213,6 +215,22 @@ class ExchangeTest {
         }
         driver.subscriber.onComplete()
         assertEquals(100_000, taken)
+    }
+
+    @Test
+    fun `the driver is asked for more where its rows come, as it would hand some over on another thread meanwhile`() = runBlocking {
+        val loop = Schedulers.newSingle("loop of the connection")
+        val driver = ByHand()
+        val exchange = ExchangeQueue(loop).start(Exchange<Int>(2)) { it.ofItems(driver) }
+        loop.schedule { (1..2).forEach(driver.subscriber::onNext) }
+        assertEquals(listOf(1, 2), exchange.next())
+        val next = launch { exchange.next() }
+        withTimeout(5_000) { while (driver.askedOn.size < 2) yield() }
+        exchange.leave()
+        loop.disposeGracefully().block()
+        next.cancelAndJoin()
+        assertEquals(3, driver.askedOn.size)
+        assertEquals(setOf("loop of the connection"), driver.askedOn.map { it.substringBeforeLast('-') }.toSet())
     }
 
     @Test
