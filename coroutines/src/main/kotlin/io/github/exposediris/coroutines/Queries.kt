@@ -29,7 +29,7 @@ import org.jetbrains.exposed.v1.core.VarPop
 import org.jetbrains.exposed.v1.core.VarSamp
 
 /** How many rows a [Flow] asks the server for at a time, unless the query's `fetchSize` says otherwise. */
-private const val FLOW_CHUNK = 256
+private const val FLOW_CHUNK = 512
 
 /** A query of every column. */
 public fun FieldSet.selectAll(): IrisSelect = IrisSelect.from(this)
@@ -42,7 +42,7 @@ public fun FieldSet.select(field: Expression<*>, vararg others: Expression<*>): 
 public suspend fun IrisSelect.toList(): List<ResultRow> = start(Int.MAX_VALUE).all()
 
 /**
- * The rows one by one, read from the server in chunks as they are taken, 256 unless the query's `fetchSize` says otherwise: a chunk or two
+ * The rows one by one, read from the server in chunks as they are taken, 512 unless the query's `fetchSize` says otherwise: a chunk or two
  * are in memory, however many rows there are. The query runs when the flow is collected, once for each collector, in the transaction where
  * it is collected. A flow may be left early.
  */
