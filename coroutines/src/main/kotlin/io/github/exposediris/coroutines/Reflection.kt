@@ -45,5 +45,3 @@ internal suspend fun SuspendingTransaction.existingForeignKeys(): List<ForeignKe
 
 /** The texts that are sent for these statements, so that what is printed is what would be executed. */
 internal fun SuspendingTransaction.sent(statements: List<String>): List<String> = SentDdl.of(statements, guard.server().release())
-
-internal suspend fun SuspendingTransaction.executeAll(statements: List<String>) = statements.forEach { exec(it) }

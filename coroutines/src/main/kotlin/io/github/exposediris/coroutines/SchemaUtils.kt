@@ -35,13 +35,13 @@ public object SchemaUtils {
     }
 
     /** Creates those of the tables that are not there yet, with their indexes and foreign keys. */
-    public suspend fun create(vararg tables: Table): Unit = SuspendingTransaction.current().executeAll(createStatements(*tables))
+    public suspend fun create(vararg tables: Table): Unit = SuspendingTransaction.current().sendAll(createStatements(*tables))
 
     /** Drops those of the tables that are there, foreign keys that close a cycle first. */
     public suspend fun drop(vararg tables: Table) {
         val transaction = SuspendingTransaction.current()
         val keys = transaction.existingForeignKeys()
-        transaction.executeAll(SchemaStatements.drop(tables.asList(), transaction.existingTables(), keys))
+        transaction.sendAll(SchemaStatements.drop(tables.asList(), transaction.existingTables(), keys))
     }
 
     /** Whether the table is there. */
@@ -49,11 +49,11 @@ public object SchemaUtils {
 
     /** Creates the schemas; IRIS shows one once it holds a table. */
     public suspend fun createSchema(vararg schemas: Schema): Unit =
-        SuspendingTransaction.current().executeAll(schemas.distinct().flatMap { it.createStatement() })
+        SuspendingTransaction.current().sendAll(schemas.distinct().flatMap { it.createStatement() })
 
     /** Drops the schemas, with what is in them if [cascade] says so. */
     public suspend fun dropSchema(vararg schemas: Schema, cascade: Boolean = false): Unit =
-        SuspendingTransaction.current().executeAll(schemas.distinct().flatMap { it.dropStatement(cascade) })
+        SuspendingTransaction.current().sendAll(schemas.distinct().flatMap { it.dropStatement(cascade) })
 
     /** The tables of the default schema, schema and name. */
     public suspend fun listTables(): List<String> = listTablesInAllSchemas().filter {
@@ -90,7 +90,7 @@ public object SchemaUtils {
     /** Executes what [statementsRequiredToActualizeScheme] says. */
     public suspend fun createMissingTablesAndColumns(vararg tables: Table, withLogs: Boolean = true) {
         create(*tables)
-        SuspendingTransaction.current().executeAll(statementsRequiredToActualizeScheme(*tables, withLogs = withLogs))
+        SuspendingTransaction.current().sendAll(statementsRequiredToActualizeScheme(*tables, withLogs = withLogs))
     }
 
     /** Refused: IRIS has no sequences. Use an identity. */

@@ -49,6 +49,34 @@ class SuspendedSchemaTest {
         }
     }
 
+    private object Keyed : Table("keyed") {
+        val title = varchar("title", 20)
+        val id = integer("id")
+        override val primaryKey = PrimaryKey(id)
+    }
+
+    @Test
+    fun `a text that adds the primary key is sent as a statement for each change`() = onServer {
+        exec("CREATE TABLE keyed (title VARCHAR(20) NOT NULL)")
+        exec("ALTER TABLE keyed ADD id INT PRIMARY KEY")
+        assertEquals(emptyList<String>(), MigrationUtils.statementsRequiredForDatabaseMigration(Keyed, withLogs = false))
+    }
+
+    @Test
+    fun `a table that foreign keys lead back to is dropped by its text`() = onServer {
+        exec("CREATE TABLE hens (id INT PRIMARY KEY, egg INT)")
+        exec("CREATE TABLE eggs (id INT PRIMARY KEY, hen INT, CONSTRAINT fk_hen FOREIGN KEY (hen) REFERENCES hens (id))")
+        exec("ALTER TABLE hens ADD CONSTRAINT fk_egg FOREIGN KEY (egg) REFERENCES eggs (id)")
+        exec("DROP TABLE hens")
+        assertEquals(listOf("SQLUser.eggs"), SchemaUtils.listTables())
+    }
+
+    @Test
+    fun `a text with a type that IRIS would cut is refused`() = onServer {
+        val refusal = runCatching { exec("CREATE TABLE numbers (n DECIMAL(20, 19))") }.exceptionOrNull()
+        assertEquals(UnsupportedByIrisException::class.java, refusal?.javaClass)
+    }
+
     @Test
     fun `after a create nothing is to be done`() = onServer {
         SchemaUtils.create(Parts)

@@ -19,7 +19,12 @@ public record TableName(String schema, String table) {
 
     /** The name of a table object; without a schema of its own it is in {@link IrisDialect#DEFAULT_SCHEMA}. */
     public static TableName of(Table table) {
-        String name = table.getTableName().replace("\"", "");
+        return written(table.getTableName());
+    }
+
+    /** A name as a statement writes it, quoted or not; without a schema of its own it is in {@link IrisDialect#DEFAULT_SCHEMA}. */
+    public static TableName written(String quoted) {
+        String name = quoted.replace("\"", "");
         int dot = name.indexOf('.');
         return dot < 0
                 ? new TableName(IrisDialect.DEFAULT_SCHEMA, name)

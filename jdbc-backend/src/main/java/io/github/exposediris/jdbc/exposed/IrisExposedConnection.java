@@ -4,6 +4,7 @@ import io.github.exposediris.core.adaptation.AdaptedSql;
 import io.github.exposediris.core.adaptation.ExposedSql;
 import io.github.exposediris.core.adaptation.KnownTypes;
 import io.github.exposediris.core.adaptation.StatementText;
+import io.github.exposediris.core.ddl.SentDdl;
 import io.github.exposediris.core.guard.ServerGuard;
 import io.github.exposediris.core.server.ServerKind;
 import io.github.exposediris.core.server.ServerRelease;
@@ -288,7 +289,7 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     private AdaptedSql adapted(StatementText text, KnownTypes types) {
         ServerRelease release = guard.server().release();
-        if (!SchemaStatement.isDdl(text.sql())) {
+        if (!SentDdl.isDdl(text.sql())) {
             return ExposedSql.adapt(text, release, types);
         }
         SchemaStatement.forgetCaches();

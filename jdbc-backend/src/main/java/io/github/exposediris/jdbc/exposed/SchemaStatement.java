@@ -1,7 +1,7 @@
 package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.ddl.SentDdl;
-import io.github.exposediris.core.dialect.IrisDialect;
+import io.github.exposediris.core.schema.DroppedTable;
 import io.github.exposediris.core.schema.ForeignKeyCycles;
 import io.github.exposediris.core.schema.ForeignKeyEdge;
 import io.github.exposediris.core.schema.SchemaQueries;
@@ -13,8 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jetbrains.exposed.v1.jdbc.transactions.TransactionManager;
 import org.jetbrains.exposed.v1.jdbc.vendors.DatabaseDialectMetadataKt;
 
@@ -23,11 +21,6 @@ import org.jetbrains.exposed.v1.jdbc.vendors.DatabaseDialectMetadataKt;
  * a column is dropped, and its caches do not notice.
  */
 final class SchemaStatement {
-    private static final Pattern DDL = Pattern.compile("\\s*(CREATE|ALTER|DROP)\\b", Pattern.CASE_INSENSITIVE);
-    private static final String NAME = "(?:\"[^\"]+\"|[^\\s\".]+)";
-    private static final Pattern DROP_TABLE =
-            Pattern.compile("DROP TABLE (?:IF EXISTS )?((?:" + NAME + "\\.)?" + NAME + ")", Pattern.CASE_INSENSITIVE);
-
     private final Connection connection;
     private final ServerKind kind;
 
@@ -37,20 +30,15 @@ final class SchemaStatement {
         this.kind = kind;
     }
 
-    static boolean isDdl(String sql) {
-        return !sql.startsWith("SELECT ") && !sql.startsWith("INSERT ") && !sql.startsWith("UPDATE ") && !sql.startsWith("DELETE ")
-                && DDL.matcher(sql).lookingAt();
-    }
-
     /**
      * The statement that is sent, once those that go before it are executed: before a table goes, the foreign keys are dropped that close a
      * cycle with it; before a column becomes the primary key, it is added. Source: InterSystems SQL Reference, ALTER TABLE, DROP TABLE.
      */
     String prepared(String sql) throws SQLException {
         List<String> changes = SentDdl.changes(sql);
-        Matcher table = DROP_TABLE.matcher(sql);
-        if (table.matches()) {
-            breakCycles(name(table.group(1)));
+        TableName dropped = DroppedTable.of(sql);
+        if (dropped != null) {
+            breakCycles(dropped);
         }
         for (String earlier : changes.subList(0, changes.size() - 1)) {
             OwnStatement.execute(connection, kind, earlier);
@@ -63,14 +51,6 @@ final class SchemaStatement {
         if (TransactionManager.Companion.currentOrNull() != null) {
             DatabaseDialectMetadataKt.getCurrentDialectMetadata().resetCaches();
         }
-    }
-
-    private static TableName name(String written) {
-        String plain = written.replace("\"", "");
-        int dot = plain.indexOf('.');
-        return dot < 0
-                ? new TableName(IrisDialect.DEFAULT_SCHEMA, plain)
-                : new TableName(plain.substring(0, dot), plain.substring(dot + 1));
     }
 
     private void breakCycles(TableName table) throws SQLException {
