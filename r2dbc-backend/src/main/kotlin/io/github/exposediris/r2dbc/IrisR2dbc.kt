@@ -118,7 +118,6 @@ public object IrisR2dbc {
             .autodetectExtensions(false) // it would ask pg_catalog, which IRIS does not have
             .preparedStatementCacheQueries(PREPARED_STATEMENTS)
             .codecRegistrar(AnyTextCodec)
-            .codecRegistrar(WholeNumberCodec)
             .loopResources(GatheringLoops.ALL)
             .tcpNoDelay(true)
             .tcpKeepAlive(true) // else a host that vanished would never be missed by a statement without a limit
