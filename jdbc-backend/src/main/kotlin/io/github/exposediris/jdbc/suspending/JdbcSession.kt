@@ -58,6 +58,7 @@ internal class JdbcSession(
      */
     override fun insert(statements: List<SqlStatement>, keys: Boolean, independent: Boolean): PendingRows? {
         synchronized(this) { requireOpen() }
+        if (statements.size == 1 && !keys) return null // the driver does as well by itself
         val sql = statements.first().sql
         if (!transactional || independent || keys && !calls.sendsKeysTogether || statements.any { it.sql != sql }) return null
         var refused = false // calls come one after the other
