@@ -39,6 +39,7 @@ internal class PipelinedRows(
     private val answers = ArrayList<PipelinedAnswer>(rows.size)
     private var sent = 0
     private var stopped = false
+    private var repeated = false
     private var over = false
 
     private val underWay = ArrayDeque<Prepared>()
@@ -84,12 +85,16 @@ internal class PipelinedRows(
 
     private fun prepared(statement: BoundStatement, names: Prepared, to: ByteBuf): String {
         val known = prepared.of(statement.kind)
+        if (known != null) names.wasKept = true
         val name = known ?: prepared.give(statement.kind).also { statement.parse(it, to) }
         (if (known == null) names.parsed else names.known).addLast(name)
         return name
     }
 
-    /** Takes a message of the server that answers one of the rows. True where that was the row's last. */
+    /**
+     * Takes a message of the server that answers one of the rows. True where that was the row's last; it may have to be [sent][isSent] once
+     * more then, where the server had lost what it had prepared, as the driver does it too.
+     */
     fun take(message: ByteBuf): Boolean {
         when (val type = message.getByte(message.readerIndex()).toInt().toChar()) {
             PARSED -> underWay.first().run { known.addLast(parsed.removeFirst()) }
@@ -114,7 +119,10 @@ internal class PipelinedRows(
     private fun endRow() {
         val names = underWay.removeFirst()
         names.parsed.forEach(prepared::forget)
-        if (failure?.sqlState in LOST_STATEMENT) names.known.forEach(prepared::forget)
+        if (failure?.sqlState in LOST_STATEMENT) {
+            names.known.forEach(prepared::forget)
+            if (mayRepeat(names)) return repeat()
+        }
         val counted = count
         if (counted == null && failure == null) failure = Refused(ErrorDetails.fromMessage("the server counted no rows of an INSERT"))
         answers += PipelinedAnswer(counted ?: 0, told, failure)
@@ -122,6 +130,16 @@ internal class PipelinedRows(
         told = null
         failure = null
         if (answers.size == rows.size) end(answers, null)
+    }
+
+    /** A row that is alone, of a statement that the server had once. */
+    private fun mayRepeat(names: Prepared) = rows.size == 1 && names.wasKept && !repeated && count == null
+
+    private fun repeat() {
+        repeated = true
+        sent = 0
+        told = null
+        failure = null
     }
 
     /** What the server said last against a row that it has not ended, as it does before it closes a connection. */
@@ -153,6 +171,7 @@ internal class PipelinedRows(
 
 /** The statements of a row by their names: those that the row prepares, and is not known to have, and those that the server has. */
 private class Prepared {
+    var wasKept = false
     val parsed = ArrayDeque<String>(2)
     val known = ArrayDeque<String>(2)
 }

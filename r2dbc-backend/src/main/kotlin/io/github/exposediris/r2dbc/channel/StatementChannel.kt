@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono
 import reactor.netty.NettyPipeline
 import reactor.netty.channel.ChannelOperations
 import reactor.util.context.ContextView
+import java.util.concurrent.RejectedExecutionException
 import java.util.concurrent.atomic.AtomicReference
 
 /**
@@ -46,7 +47,11 @@ internal class StatementChannel : ChannelDuplexHandler() {
             if (failure == null) sink.success(answers) else sink.error(failure)
         }
         val loop = context.channel().eventLoop()
-        if (loop.inEventLoop()) begin(pipelined) else loop.execute { begin(pipelined) }
+        try {
+            if (loop.inEventLoop()) begin(pipelined) else loop.execute { begin(pipelined) }
+        } catch (e: RejectedExecutionException) {
+            pipelined.fail(closed(e))
+        }
     }
 
     private fun begin(rows: PipelinedRows) {
@@ -111,7 +116,10 @@ internal class StatementChannel : ChannelDuplexHandler() {
 
     private fun take(rows: PipelinedRows, message: ByteBuf) {
         try {
-            if (broken == null && rows.take(message)) asked.removeFirst()
+            if (broken == null && rows.take(message)) {
+                asked.removeFirst()
+                if (!rows.isSent && rows !in sending) begin(rows)
+            }
         } catch (e: Exception) {
             broken = e
             context.close()

@@ -179,19 +179,56 @@ class StatementChannelTest {
         assertEquals("BES", sent())
     }
 
+    private fun answerLost(state: String) {
+        channel.writeInbound(message('E', "SERROR\u0000C$state\u0000Mgone\u0000\u0000".toByteArray()))
+        answer("Z")
+    }
+
     @Test
     fun `what the server has lost is prepared anew the next time`() {
         for (state in listOf("26000", "0A000")) {
             send(keyed("a"))
             answer("112C2DCZ")
-            send(keyed("b"))
+            val failed = send(keyed("b"), keyed("c"))
             sent()
-            channel.writeInbound(message('E', "SERROR\u0000C$state\u0000Mgone\u0000\u0000".toByteArray()))
-            answer("Z")
-            send(keyed("c"))
+            answerLost(state)
+            answerLost(state)
+            assertEquals(listOf(state, state), failed.get().map { it.failure?.sqlState })
+            send(keyed("d"))
             assertEquals("PPBEBES", sent())
             answer("EZ")
         }
+    }
+
+    @Test
+    fun `a row alone whose statement the server has lost is sent once more`() {
+        send(keyed("a"))
+        answer("112C2DCZ")
+        sent()
+        val answers = send(keyed("b"))
+        assertEquals("BEBES", sent())
+        answerLost("26000")
+        assertEquals("PPBEBES", sent())
+        answer("112C2DCZ")
+        val (row) = answers.get()
+        assertNull(row.failure)
+        assertEquals(1, row.count)
+    }
+
+    @Test
+    fun `a row is sent no more than once more`() {
+        send(insert("a"))
+        answer("12CZ")
+        val answers = send(insert("b"))
+        repeat(2) { answerLost("26000") }
+        assertEquals("26000", answers.get().single().failure?.sqlState)
+    }
+
+    @Test
+    fun `a row whose statement was never prepared is not sent again`() {
+        val answers = send(insert("a"))
+        answerLost("0A000")
+        assertEquals("0A000", answers.get().single().failure?.sqlState)
     }
 
     @Test
