@@ -141,9 +141,19 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
 
     private fun ask(s: Subscription, items: Long) {
         try {
-            loop?.schedule { s.request(items) } ?: s.request(items)
+            loop?.schedule { request(s, items) } ?: s.request(items)
         } catch (_: RejectedExecutionException) {
             s.request(items) // the event loop has ended, and brings nothing any more
+        }
+    }
+
+    /** Nobody sees what is thrown on the event loop. */
+    private fun request(s: Subscription, items: Long) {
+        try {
+            s.request(items)
+        } catch (e: Throwable) {
+            giveUp(e)
+            throw e
         }
     }
 

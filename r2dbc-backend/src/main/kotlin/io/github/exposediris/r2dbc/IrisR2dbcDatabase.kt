@@ -46,7 +46,7 @@ public class IrisR2dbcDatabase internal constructor(
             val connection = connections.acquire(limits.acquire)
             val level = isolationOf(settings)
             if (settings.transactional && connection.transactionIsolationLevel != level) connection.makeReady(level)
-            return R2dbcSession(connection, markers, limits, watch, settings.transactional, commits)
+            return connection.orDiscarded { R2dbcSession(it, markers, limits, watch, settings.transactional, commits) }
         } catch (e: Throwable) {
             watch.dispose()
             throw e
@@ -59,17 +59,17 @@ public class IrisR2dbcDatabase internal constructor(
     }
 
     /** Once for each connection as a rule. */
-    private suspend fun Connection.makeReady(level: IsolationLevel) {
-        val ready = try {
-            withTimeoutOrNull(limits.open) { Exchange<Void>().ofItems(setTransactionIsolationLevel(level)).all() }
-        } catch (e: Throwable) {
-            discard()
-            throw e
-        }
-        if (ready == null) {
-            discard()
-            throw ConnectionFailedException("The connection was not ready within ${limits.open} ms.", ErrorDetails.NONE, null)
-        }
+    private suspend fun Connection.makeReady(level: IsolationLevel) = orDiscarded {
+        val setting = ExchangeQueue(eventLoop()).start(Exchange<Void>()) { it.ofItems(setTransactionIsolationLevel(level)) }
+        withTimeoutOrNull(limits.open) { setting.all() }
+            ?: throw ConnectionFailedException("The connection was not ready within ${limits.open} ms.", ErrorDetails.NONE, null)
+    }
+
+    private inline fun <T> Connection.orDiscarded(use: (Connection) -> T): T = try {
+        use(this)
+    } catch (e: Throwable) {
+        discard()
+        throw e
     }
 
     /**

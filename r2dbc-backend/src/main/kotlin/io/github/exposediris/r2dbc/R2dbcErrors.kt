@@ -21,7 +21,7 @@ internal object R2dbcErrors {
         val told = generateSequence(failure) { it.cause }.filterIsInstance<R2dbcException>().firstOrNull()
         val known = ErrorClassifier.classify((told ?: failure).message, told?.sqlState, told?.errorCode ?: 0, sql, failure)
         val untold = known.javaClass == IrisException::class.java && known.sqlCode().isEmpty
-        return if (untold && !isOfStatement(told) && isOfConnection(failure)) lost(failure, sql) else known
+        return if (untold && !isOfStatement(told) && (told is PostgresqlException || isOfConnection(failure))) lost(failure, sql) else known
     }
 
     /** The driver takes errors of states that it does not know for those of a resource; the server answered, so that it is there. */

@@ -217,19 +217,22 @@ internal class R2dbcSession(
     }
 }
 
-/** The driver's own connection, in whatever pool it is. */
-private fun Connection.raw(): Connection =
-    ((this as? Wrapped<*>)?.unwrap() as? Connection ?: this).let { (it as? PlainConnection)?.driver ?: it }
+/** The driver's own connection, in whatever pool or wrapper that tells what it wraps; else the innermost that is told. */
+private fun Connection.raw(): Connection {
+    var connection = this
+    while (connection !is PostgresqlConnection) {
+        val inner = (connection as? PlainConnection)?.driver ?: (connection as? Wrapped<*>)?.unwrap() as? Connection
+        connection = inner?.takeIf { it !== connection } ?: break
+    }
+    return connection
+}
 
 /** Where rows can be sent without a wait for each; null on connections of others. */
 private fun Connection.channel(): StatementChannel? =
     ((this as? Wrapped<*>)?.unwrap() as? PlainConnection ?: this as? PlainConnection)?.channel
 
 /** The event loop of the driver that serves it; null where that is not told. */
-private fun Connection.eventLoop(): Scheduler? = when (val raw = raw()) {
-    is Wrapped<*> -> raw.unwrap(Scheduler::class.java)
-    else -> null
-}
+internal fun Connection.eventLoop(): Scheduler? = (raw() as? PostgresqlConnection as? Wrapped<*>)?.unwrap(Scheduler::class.java)
 
 /** Closes a connection whose state is not known: the pool finds it closed and drops it. */
 internal fun Connection.discard() {

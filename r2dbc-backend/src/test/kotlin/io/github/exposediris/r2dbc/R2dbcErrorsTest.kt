@@ -41,6 +41,16 @@ class R2dbcErrorsTest {
         assertEquals(ConnectionFailedException::class.java, R2dbcErrors.classified(byDriver, null).javaClass)
     }
 
+    /** The driver throws what it takes for a failure of a resource; of rows that went past it nobody says so. */
+    @Test
+    fun `a lack of resources is told alike, whoever sent the statement`() {
+        val said = Refused(ErrorDetails.fromCodeAndMessage("53200", "out of memory"))
+        val byDriver = object : R2dbcNonTransientResourceException("out of memory", "53200", 0), PostgresqlException {
+            override fun getErrorDetails() = ErrorDetails.fromCodeAndMessage("53200", "out of memory")
+        }
+        assertEquals(R2dbcErrors.classified(byDriver, null).javaClass, R2dbcErrors.classified(said, null).javaClass)
+    }
+
     @Test
     fun `what nobody said is one`() {
         val lost = R2dbcNonTransientResourceException("closed")
