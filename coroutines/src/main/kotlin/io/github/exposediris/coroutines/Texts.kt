@@ -18,18 +18,19 @@ public suspend fun SuspendingTransaction.exec(statement: SqlStatement): Long {
     require(!statement.sql.trimStart().startsWith("SELECT", ignoreCase = true)) {
         "exec takes statements that return no rows; read rows with a query"
     }
-    return if (SentDdl.isDdl(statement.sql) && statement.arguments.none()) change(statement.sql) else send(statement)
+    return if (SentDdl.isDdl(statement.sql)) change(statement) else send(statement)
 }
 
 /**
  * Changes the schema: before a table goes, the foreign keys are dropped that close a cycle with it; before a column becomes the primary
  * key, it is added. Source: InterSystems SQL Reference, ALTER TABLE, DROP TABLE.
  */
-private suspend fun SuspendingTransaction.change(sql: String): Long {
-    val changes = SentDdl.changes(sql)
-    DroppedTable.of(sql)?.let { table -> sendAll(ForeignKeyCycles.closing(table, existingForeignKeys()).map { it.dropped() }) }
+private suspend fun SuspendingTransaction.change(statement: SqlStatement): Long {
+    val changes = SentDdl.changes(statement.sql)
+    DroppedTable.of(statement.sql)?.let { table -> sendAll(ForeignKeyCycles.closing(table, existingForeignKeys()).map { it.dropped() }) }
     sendAll(changes.dropLast(1))
-    return send(SqlStatement.of(changes.last()))
+    val last = changes.last()
+    return send(if (last == statement.sql) statement else SqlStatement.of(last))
 }
 
 /** Statements that need nothing before them. */
