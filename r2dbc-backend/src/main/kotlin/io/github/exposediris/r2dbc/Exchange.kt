@@ -3,8 +3,10 @@ package io.github.exposediris.r2dbc
 import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.coroutines.session.RowCursor
+import io.github.exposediris.r2dbc.channel.RowReceiver
 import io.r2dbc.spi.Result
 import kotlinx.coroutines.suspendCancellableCoroutine
+import org.jetbrains.exposed.v1.core.statements.api.RowApi
 import org.reactivestreams.Publisher
 import org.reactivestreams.Subscription
 import reactor.core.CoreSubscriber
@@ -32,13 +34,19 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
     private var whenEnded: (Throwable?) -> Unit = {}
     private var loop: Scheduler? = null
 
+    /** Who is given the rows past the driver; null where they come through it. */
+    var receiver: RowReceiver? = null
+        private set
+
     // what follows is guarded by this
     private var ready: ArrayList<T>? = null
     private var waiters: ArrayList<Continuation<Unit>>? = null
     private var upstream: Subscription? = null
-    private var unbounded = chunk == Int.MAX_VALUE
     private var taken = 0 // by the caller, and not yet asked for anew
     private var failure: Throwable? = null
+
+    @Volatile
+    private var unbounded = chunk == Int.MAX_VALUE
 
     @Volatile
     private var discarding = false
@@ -46,6 +54,10 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
     /** How many items wait in [ready]. */
     @Volatile
     private var held = 0
+
+    /** Whether the [receiver] was given as much as it takes, so that more has to be asked for. */
+    @Volatile
+    private var isRoomMissed = false
 
     @Volatile
     var ended = false
@@ -65,26 +77,28 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
         this.loop = loop
     }
 
+    /** Has the rows of the answer read past the driver; to be said before the exchange subscribes to them. */
+    fun receive(read: (RowApi) -> T) {
+        receiver = Receiver(read)
+    }
+
     /** Subscribes to a statement; [items] turns each of its results into items. */
     fun ofResults(source: Publisher<out Result>, items: (Result) -> Publisher<out T>) = apply {
-        sources.incrementAndGet()
-        source.subscribe(object : Source<Result>() {
-            override fun onSubscribe(s: Subscription) = s.request(Long.MAX_VALUE)
-
-            override fun onNext(t: Result) {
-                ofItems(items(t))
-            }
-        })
+        follow(source, { Long.MAX_VALUE }) { ofItems(items(it)) }
     }
 
     /** Subscribes to a publisher of items. */
-    fun ofItems(source: Publisher<out T>) = apply {
-        sources.incrementAndGet()
-        source.subscribe(object : Source<T>() {
-            override fun onSubscribe(s: Subscription) = s.request(demand(s))
+    fun ofItems(source: Publisher<out T>) = apply { follow(source, ::demand, ::take) }
 
-            override fun onNext(t: T) = take(t)
-        })
+    /** Subscribes to a statement whose rows the [receiver] is given past the driver; [rows] is asked for more of them. */
+    fun ofRows(source: Publisher<out Result>, rows: Subscription) = apply {
+        demand(rows)
+        follow(source, { Long.MAX_VALUE }) { result -> follow(result.rowsUpdated, { Long.MAX_VALUE }) { } }
+    }
+
+    private fun <P : Any> follow(source: Publisher<out P>, demand: (Subscription) -> Long, each: (P) -> Unit) {
+        sources.incrementAndGet()
+        source.subscribe(Source(demand, each))
     }
 
     /** Ends an exchange that could not even subscribe. */
@@ -115,15 +129,21 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
                 items = ready
                 if (items == null && discarding) throw R2dbcErrors.classified(failure!!, sql)
                 if (items == null && ended) return null
-                if (!unbounded && !ended) more = taken
-                taken = items?.size ?: 0
                 ready = null
                 held = 0
+                if (!unbounded && !ended) more = missing(items?.size ?: 0)
             }
             if (more > 0) ask(upstream!!, more.toLong())
             items?.let { return it }
             awaitChange { ready != null || discarding }
         }
+    }
+
+    /** How many more are to be asked for where so many are taken: of the driver those that were taken before, and are done with. */
+    private fun missing(now: Int): Int = when {
+        receiver == null -> taken.also { taken = now }
+        isRoomMissed -> now.coerceAtLeast(1).also { isRoomMissed = false }
+        else -> 0
     }
 
     /** Everything, where all was asked for. */
@@ -229,7 +249,11 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
         null,
     )
 
-    private abstract inner class Source<P : Any> : CoreSubscriber<P> {
+    private inner class Source<P : Any>(private val demand: (Subscription) -> Long, private val each: (P) -> Unit) : CoreSubscriber<P> {
+        override fun onSubscribe(s: Subscription) = s.request(demand(s))
+
+        override fun onNext(t: P) = each(t)
+
         override fun onError(t: Throwable) {
             synchronized(this@Exchange) { failure = failure ?: t }
             onComplete()
@@ -238,6 +262,30 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
         override fun onComplete() {
             if (sources.decrementAndGet() == 0) handOver(true)
         }
+    }
+
+    /** Takes rows until a chunk was not taken from here. */
+    private inner class Receiver(private val read: (RowApi) -> T) : RowReceiver {
+        override val wantsRows: Boolean get() = !discarding
+
+        /** Whoever makes room afterwards sees that it is missed, or it is seen here that there is room. */
+        override val isFull: Boolean get() {
+            if (hasRoom) return false
+            isRoomMissed = true
+            return !hasRoom
+        }
+
+        private val hasRoom: Boolean get() = unbounded || discarding || filling.size + held < chunk
+
+        override fun receive(row: RowApi) {
+            try {
+                take(read(row))
+            } catch (e: Throwable) {
+                giveUp(UnreadableRow(e))
+            }
+        }
+
+        override fun fail(cause: Throwable) = giveUp(cause)
     }
 
     private companion object {

@@ -3,6 +3,7 @@ package io.github.exposediris.r2dbc
 import io.github.exposediris.core.error.ConnectionFailedException
 import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.error.StatementCancelledException
+import io.github.exposediris.r2dbc.channel.ExpectedAnswer
 import io.github.exposediris.r2dbc.channel.StatementChannel
 import reactor.core.scheduler.Scheduler
 import java.util.concurrent.RejectedExecutionException
@@ -54,8 +55,9 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
     fun <E : Exchange<*>> add(exchange: E, going: Going, subscribe: (E) -> Unit): E {
         newest?.readAhead()
         newest = exchange
-        val turn = Turn(going) {
+        val turn = Turn(going) { turn ->
             try {
+                turn.answer = channel?.rows?.expect(exchange.receiver)
                 subscribe(exchange)
             } catch (e: Throwable) {
                 exchange.failed(e)
@@ -69,6 +71,7 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
 
     private fun oneEnded(turn: Turn, failure: Throwable?) {
         if (failure != null) note(R2dbcErrors.classified(failure, null))
+        turn.answer?.let { channel!!.rows.over(it) }
         val mine = synchronized(this) {
             running--
             turn.ended = true
@@ -106,7 +109,7 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
         while (true) {
             val next = synchronized(this) { next().also { sending = it != null } } ?: return
             val asked = channel?.questions
-            next.begin()
+            next.begin(next)
             if (next.going == Going.AT_ONCE && channel?.questions == asked) heldBack(next)
         }
     }
@@ -140,7 +143,10 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
         ALONE,
     }
 
-    private class Turn(val going: Going, val begin: () -> Unit) {
+    private class Turn(val going: Going, val begin: (Turn) -> Unit) {
+        @Volatile
+        var answer: ExpectedAnswer? = null
+
         // guarded by the queue
         var isHeldBack = false
         var ended = false

@@ -50,7 +50,8 @@ internal class R2dbcSession(
     private val transactional: Boolean = true,
     private val commits: AnswerLimit = AnswerLimit(limits.commit),
 ) : SuspendingSession {
-    private val exchanges = ExchangeQueue(connection.eventLoop(), connection.channel())
+    private val channel = connection.channel()
+    private val exchanges = ExchangeQueue(connection.eventLoop(), channel)
 
     // guarded by this
     private var begin: Exchange<Void>? = null
@@ -60,22 +61,27 @@ internal class R2dbcSession(
 
     override val isUntouched: Boolean get() = synchronized(this) { transactional && begin == null && !broken }
 
-    override fun <T : Any> query(statement: SqlStatement, chunk: Int, read: (RowApi) -> T): RowCursor<T> =
-        start(statement, chunk) { result -> result.map { row, _ -> guarded(row, read) } }
+    override fun <T : Any> query(statement: SqlStatement, chunk: Int, read: (RowApi) -> T): RowCursor<T> {
+        val exchange = Exchange<T>(chunk, statement.sql)
+        val rows = channel?.rows?.takeIf { it.areRead }
+            ?: return start(statement, exchange) { ofResults(it) { result -> result.map { row, _ -> guarded(row, read) } } }
+        exchange.receive(read)
+        return start(statement, exchange) { ofRows(it, rows.demand) }
+    }
 
     private fun <T : Any> guarded(row: Row, read: (RowApi) -> T): T = try {
-        read(R2dbcRow(row))
+        read(DriverRow(row))
     } catch (e: Throwable) {
         throw UnreadableRow(e)
     }
 
     override fun update(statement: SqlStatement): PendingCount {
-        val exchange = start(statement, Int.MAX_VALUE) { it.rowsUpdated }
+        val exchange = start(statement, Exchange<Long>(sql = statement.sql)) { ofResults(it, Result::getRowsUpdated) }
         return PendingCount { exchange.all().sum() }
     }
 
     override fun insert(statements: List<SqlStatement>, keys: Boolean, independent: Boolean): PendingRows? {
-        val channel = connection.channel() ?: return null
+        if (channel == null) return null
         synchronized(this) { requireOpen() }
         val question = if (keys) encoded(InsertPlan.LAST_IDENTITY) else null
         val rows = statements.map { PipelinedRow(encoded(it) ?: return null, question) }
@@ -94,11 +100,11 @@ internal class R2dbcSession(
         return InsertedRow(row.count, row.told, failure)
     }
 
-    private fun <T : Any> start(statement: SqlStatement, chunk: Int, items: (Result) -> Publisher<out T>): Exchange<T> {
+    private fun <E : Exchange<*>> start(statement: SqlStatement, exchange: E, subscribe: E.(Publisher<out Result>) -> Unit): E {
         synchronized(this) { requireOpen() }
         val prepared = bound(statement)
         val going = if (statement.arguments.none()) Going.AT_ONCE else Going.IN_PARTS
-        return begun { exchanges.start(Exchange(chunk, statement.sql), going) { it.ofResults(prepared.execute(), items) } }
+        return begun { exchanges.start(exchange, going) { it.subscribe(prepared.execute()) } }
     }
 
     /** Starts something behind BEGIN, which goes out together with it. */

@@ -9,6 +9,7 @@ import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
 import kotlinx.coroutines.yield
+import org.jetbrains.exposed.v1.core.statements.api.RowApi
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNull
@@ -231,6 +232,64 @@ class ExchangeTest {
         next.cancelAndJoin()
         assertEquals(3, driver.askedOn.size)
         assertEquals(setOf("loop of the connection"), driver.askedOn.map { it.substringBeforeLast('-') }.toSet())
+    }
+
+    private class ShownRow(private val number: Int) : RowApi {
+        override fun getObject(index: Int): Any = number
+
+        override fun getObject(name: String): Any = number
+
+        override fun <T> getObject(index: Int, type: Class<T>): T = throw UnsupportedOperationException()
+
+        override fun <T> getObject(name: String, type: Class<T>): T = throw UnsupportedOperationException()
+
+        override fun getString(index: Int): String = number.toString()
+    }
+
+    private fun receiving(chunk: Int, rows: Subscription, read: (RowApi) -> Int = { it.getObject(1) as Int }) =
+        Exchange<Int>(chunk).apply { receive(read) }.also { it.ofRows(Flux.never(), rows) }
+
+    @Test
+    fun `who is given rows past the driver is full with a chunk that was not taken, and asks once some were`() = runBlocking {
+        val rows = ByHand()
+        val exchange = receiving(100, rows)
+        val receiver = exchange.receiver!!
+        (1..50).forEach { receiver.receive(ShownRow(it)) }
+        assertFalse(receiver.isFull)
+        assertEquals((1..50).toList(), exchange.next())
+        assertEquals(0, rows.demanded, "nothing was missed")
+        (51..149).forEach { receiver.receive(ShownRow(it)) }
+        assertFalse(receiver.isFull)
+        receiver.receive(ShownRow(150))
+        assertTrue(receiver.isFull)
+        assertEquals((51..150).toList(), exchange.next())
+        assertTrue(rows.demanded > 0)
+        assertFalse(receiver.isFull)
+    }
+
+    @Test
+    fun `rows past the driver are read ahead where that is needed, and dropped where nobody wants them`() = runBlocking {
+        val rows = ByHand()
+        val exchange = receiving(2, rows)
+        val receiver = exchange.receiver!!
+        repeat(3) { receiver.receive(ShownRow(it)) }
+        assertTrue(receiver.isFull)
+        exchange.readAhead()
+        assertEquals(Long.MAX_VALUE, rows.demanded)
+        repeat(3) { receiver.receive(ShownRow(it)) }
+        assertFalse(receiver.isFull)
+        assertTrue(receiver.wantsRows)
+        exchange.leave()
+        assertFalse(receiver.wantsRows)
+    }
+
+    @Test
+    fun `a row past the driver that cannot be read is told at once`() = runBlocking {
+        val exchange = receiving(Int.MAX_VALUE, ByHand()) { error("unreadable") }
+        exchange.receiver!!.receive(ShownRow(1))
+        assertFalse(exchange.receiver!!.wantsRows)
+        val failure = withTimeout(5_000) { runCatching { exchange.all() } }.exceptionOrNull()
+        assertEquals("unreadable", generateSequence(failure) { it.cause }.last().message)
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.netty.channel.ChannelHandlerContext
 import io.netty.channel.ChannelOutboundHandlerAdapter
 import io.netty.channel.ChannelPromise
 import io.netty.handler.codec.LengthFieldBasedFrameDecoder
+import io.r2dbc.postgresql.codec.Codecs
 import io.r2dbc.spi.R2dbcNonTransientResourceException
 import reactor.core.publisher.Mono
 import reactor.netty.NettyPipeline
@@ -19,12 +20,18 @@ import java.util.concurrent.atomic.AtomicReference
 /**
  * The driver's channel, on which rows are sent without a wait for the answer to the one before: r2dbc-postgresql 1.1 sends a statement with
  * parameters only once the one before was answered. Sits before the driver, counts what is to be answered to whom, and has [Frames] keep
- * from the driver what was not its question.
+ * from the driver what was not its question, and the [rows] of its answers.
  *
  * Rows may be sent only while nothing of the driver's is held back, and the driver may send nothing before all rows were answered.
  */
 internal class StatementChannel : ChannelDuplexHandler() {
     private lateinit var context: ChannelHandlerContext
+
+    /** Goes before [Frames]. */
+    val gate = ReadGate()
+
+    /** Who reads the rows of the driver's statements. */
+    val rows = ReceivedRows(gate)
 
     // for the event loop
     /** To whom the next answers belong, each to its end; null for the driver. */
@@ -107,25 +114,31 @@ internal class StatementChannel : ChannelDuplexHandler() {
         ctx.write(msg, promise)
     }
 
-    /** Takes a message of the server that answers rows; one that is the driver's is left alone. */
+    /** Takes a message of the server that is not for the driver; one that is, is left alone. */
     private fun takes(message: ByteBuf): Boolean {
-        val rows = asked.firstOrNull()
-        if (rows != null) take(rows, message) else if (message.getByte(message.readerIndex()) == READY) asked.removeFirstOrNull()
-        return rows != null
-    }
-
-    private fun take(rows: PipelinedRows, message: ByteBuf) {
+        var isTaken = true
         try {
-            if (broken == null && rows.take(message)) {
-                asked.removeFirst()
-                if (!rows.isSent && rows !in sending) begin(rows)
-            }
+            if (broken == null) isTaken = understood(message)
         } catch (e: Exception) {
             broken = e
+            rows.fail(closed(e))
             context.close()
-        } finally {
-            message.release()
         }
+        if (isTaken) message.release()
+        return isTaken
+    }
+
+    private fun understood(message: ByteBuf): Boolean {
+        val inserted = asked.firstOrNull()
+        if (inserted == null) {
+            if (message.getByte(message.readerIndex()) == READY) asked.removeFirstOrNull()
+            return rows.take(message)
+        }
+        if (inserted.take(message)) {
+            asked.removeFirst()
+            if (!inserted.isSent && inserted !in sending) begin(inserted)
+        }
+        return true
     }
 
     override fun exceptionCaught(ctx: ChannelHandlerContext, cause: Throwable) {
@@ -156,6 +169,7 @@ internal class StatementChannel : ChannelDuplexHandler() {
         /** How many bytes are put together before they go out. */
         private const val PIECE = 8_192
         private const val HEADER = 5
+        private const val FRAMES = "frames of the server"
 
         /** How often these messages of the driver ask the server to answer and be ready: by a simple query, or a Sync. */
         private fun questionsOf(messages: ByteBuf): Int {
@@ -183,6 +197,11 @@ internal class StatementChannel : ChannelDuplexHandler() {
         private fun wanted(by: ContextView): AtomicReference<StatementChannel>? =
             by.getOrDefault<Any>(StatementChannel::class, null) as AtomicReference<StatementChannel>?
 
+        /** Tells the channel of a connection that is being opened how the driver reads values of it. */
+        fun tell(codecs: Codecs?, connecting: ContextView) {
+            wanted(connecting)?.get()?.rows?.codecs = codecs
+        }
+
         private fun wanted(channel: Channel) = ChannelOperations.get(channel)?.let { wanted(it.currentContext()) }
     }
 
@@ -202,7 +221,8 @@ internal class StatementChannel : ChannelDuplexHandler() {
         override fun write(ctx: ChannelHandlerContext, msg: Any, promise: ChannelPromise) {
             wanted(ctx.channel())?.let {
                 val handler = StatementChannel()
-                ctx.pipeline().replace(LengthFieldBasedFrameDecoder::class.java, null, Frames(handler))
+                ctx.pipeline().replace(LengthFieldBasedFrameDecoder::class.java, FRAMES, Frames(handler))
+                ctx.pipeline().addBefore(FRAMES, null, handler.gate)
                 ctx.pipeline().addBefore(NettyPipeline.ReactiveBridge, null, handler)
                 it.set(handler)
             }

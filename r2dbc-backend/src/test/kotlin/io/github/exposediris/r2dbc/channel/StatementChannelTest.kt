@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit
 /** Between the driver and a server whose part is played here, message by message. */
 class StatementChannelTest {
     private val statements = StatementChannel()
-    private val channel = EmbeddedChannel(StatementChannel.Frames(statements), statements)
+    private val channel = EmbeddedChannel(statements.gate, StatementChannel.Frames(statements), statements)
     private val codecs = DefaultCodecs(ByteBufAllocator.DEFAULT)
 
     @AfterEach

@@ -1,0 +1,109 @@
+package io.github.exposediris.r2dbc.channel
+
+import io.netty.buffer.ByteBuf
+import io.r2dbc.postgresql.codec.Codecs
+import io.r2dbc.postgresql.message.backend.BackendMessageDecoder
+import io.r2dbc.postgresql.message.backend.RowDescription
+import org.jetbrains.exposed.v1.core.statements.api.RowApi
+import org.reactivestreams.Subscription
+import java.util.concurrent.ConcurrentLinkedQueue
+
+/** Who wants the rows of a statement. For the event loop. */
+internal interface RowReceiver {
+    /** Whether rows are still wanted; those that are not are dropped. */
+    val wantsRows: Boolean
+
+    /** Whether it has as many as it wants, until it asks for more. */
+    val isFull: Boolean
+
+    /** Reads a row, which is shown during the call only. Throws nothing. */
+    fun receive(row: RowApi)
+
+    /** Tells that the rest of the answer cannot be understood. */
+    fun fail(cause: Throwable)
+}
+
+/** An answer to the driver that is still to come, and who wants its rows; null where the driver gets them. */
+internal class ExpectedAnswer(val receiver: RowReceiver?) {
+    /** Told by the driver. */
+    @Volatile
+    var isOver = false
+
+    /** For the event loop: how its rows are read, once that is known. */
+    var row: ReceivedRow? = null
+}
+
+/**
+ * The rows that come for statements of the driver, read where they are received: the driver would make a dozen objects of each before
+ * anybody reads a value. Everything else of an answer is the driver's. Nobody is asked for more than [RowReceiver] wants: while it is full
+ * nothing is read from the server.
+ */
+internal class ReceivedRows(private val gate: ReadGate) {
+    private val expected = ConcurrentLinkedQueue<ExpectedAnswer>()
+
+    /** How the driver reads values of this connection; null where that is not known, and the driver has to read rows itself. */
+    @Volatile
+    var codecs: Codecs? = null
+
+    /** Tells of what the driver is about to ask, in the order in which it is asked. Thread-safe. */
+    fun expect(receiver: RowReceiver?): ExpectedAnswer = ExpectedAnswer(receiver).also { expected.add(it) }
+
+    /** Tells that the driver has had all of an answer. Thread-safe. */
+    fun over(answer: ExpectedAnswer) {
+        answer.isOver = true
+        if (answer.receiver != null) gate.onLoop { if (front()?.receiver?.isFull != true) gate.open() }
+    }
+
+    /** Asks for more rows of an answer, however many. Thread-safe. What was asked for is never taken back. */
+    val demand = object : Subscription {
+        override fun request(n: Long) = gate.onLoop(gate::open)
+
+        override fun cancel() = Unit
+    }
+
+    /** Whether rows are read here. */
+    val areRead: Boolean get() = codecs != null
+
+    private fun front(): ExpectedAnswer? {
+        while (true) {
+            val front = expected.peek() ?: return null
+            if (!front.isOver) return front
+            expected.remove(front)
+        }
+    }
+
+    /** Takes a message of the server to the driver, if it is a row that somebody wants here; else it is left alone. */
+    fun take(message: ByteBuf): Boolean = when (message.getByte(message.readerIndex())) {
+        DESCRIPTION -> false.also { describe(message) }
+        ROW -> receive(message)
+        else -> false
+    }
+
+    private fun describe(message: ByteBuf) {
+        val answer = front() ?: return
+        if (answer.receiver == null) return
+        val description = BackendMessageDecoder.decode(message.duplicate()) as RowDescription
+        answer.row = ReceivedRow(description.fields, checkNotNull(codecs))
+    }
+
+    private fun receive(message: ByteBuf): Boolean {
+        val answer = front() ?: return false
+        val receiver = answer.receiver ?: return false
+        if (!receiver.wantsRows) return true
+        val row = checkNotNull(answer.row) { "a row came before it was told what rows are" }
+        row.show(message)
+        receiver.receive(row)
+        if (receiver.isFull) gate.close()
+        return true
+    }
+
+    /** Tells whoever is being answered that the rest cannot be understood. */
+    fun fail(cause: Throwable) {
+        front()?.receiver?.fail(cause)
+    }
+
+    private companion object {
+        const val DESCRIPTION = 'T'.code.toByte()
+        const val ROW = 'D'.code.toByte()
+    }
+}
