@@ -28,7 +28,8 @@ internal class TransactionRun(
         val guard = database.guard()
         isolation?.let(guard::checkIsolation)
         val mode = CommitMode(guard, eachStatement)
-        val session = database.open(TransactionSettings(isolation, mode.sendsTransactions))
+        val keepsStatements = !guard.server().kind().changesValues()
+        val session = database.open(TransactionSettings(isolation, mode.sendsTransactions, keepsStatements))
         val transaction: SuspendingTransaction
         var outcome: TransactionHooks.Moment? = TransactionHooks.Moment.UNDONE.takeUnless { eachStatement }
         val result: Result<T>

@@ -90,10 +90,10 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
     /** Subscribes to a publisher of items. */
     fun ofItems(source: Publisher<out T>) = apply { follow(source, ::demand, ::take) }
 
-    /** Subscribes to a statement whose rows the [receiver] is given past the driver; [rows] is asked for more of them. */
-    fun ofRows(source: Publisher<out Result>, rows: Subscription) = apply {
+    /** Subscribes to the end of an answer whose rows the [receiver] is given past the driver; [rows] is asked for more of them. */
+    fun ofRows(answer: Publisher<out Any>, rows: Subscription) = apply {
         demand(rows)
-        follow(source, { Long.MAX_VALUE }) { result -> follow(result.rowsUpdated, { Long.MAX_VALUE }) { } }
+        follow(answer, { Long.MAX_VALUE }) { if (it is Result) follow(it.rowsUpdated, { Long.MAX_VALUE }) { } }
     }
 
     private fun <P : Any> follow(source: Publisher<out P>, demand: (Subscription) -> Long, each: (P) -> Unit) {

@@ -16,6 +16,7 @@ import io.github.exposediris.r2dbc.ExchangeQueue.Going
 import io.github.exposediris.r2dbc.channel.BoundStatement
 import io.github.exposediris.r2dbc.channel.PipelinedAnswer
 import io.github.exposediris.r2dbc.channel.PipelinedRow
+import io.github.exposediris.r2dbc.channel.ReceivedRows
 import io.github.exposediris.r2dbc.channel.StatementChannel
 import io.r2dbc.postgresql.api.PostgresqlConnection
 import io.r2dbc.spi.Connection
@@ -40,6 +41,7 @@ import java.time.Duration
  * one, and the server would commit it by itself.
  *
  * @param transactional whether there is a transaction at all; else no BEGIN is sent, and so no COMMIT and no ROLLBACK
+ * @param own whether queries with parameters may go past the driver
  * @param commits waits for the answers to COMMIT
  */
 internal class R2dbcSession(
@@ -48,6 +50,7 @@ internal class R2dbcSession(
     private val limits: SessionLimits,
     private val watch: Disposable = Disposables.disposed(),
     private val transactional: Boolean = true,
+    private val own: Boolean = false,
     private val commits: AnswerLimit = AnswerLimit(limits.commit),
 ) : SuspendingSession {
     private val channel = connection.channel()
@@ -66,7 +69,14 @@ internal class R2dbcSession(
         val rows = channel?.rows?.takeIf { it.areRead }
             ?: return start(statement, exchange) { ofResults(it) { result -> result.map { row, _ -> guarded(row, read) } } }
         exchange.receive(read)
-        return start(statement, exchange) { ofRows(it, rows.demand) }
+        return if (own && statement.arguments.any()) ask(statement, exchange, rows) else start(statement, exchange) { ofRows(it, rows.demand) }
+    }
+
+    /** Past the driver, unless it has to make a value while it sends it. */
+    private fun <T : Any> ask(statement: SqlStatement, exchange: Exchange<T>, rows: ReceivedRows): Exchange<T> {
+        synchronized(this) { requireOpen() }
+        val query = encoded(statement) ?: return start(statement, exchange) { ofRows(it, rows.demand) }
+        return begun { exchanges.start(exchange, Going.ALONE) { it.ofRows(channel!!.send(query, it.receiver!!), rows.demand) } }
     }
 
     private fun <T : Any> guarded(row: Row, read: (RowApi) -> T): T = try {

@@ -84,5 +84,10 @@ public class InsertedRow(public val count: Long, public val key: String?, public
  * @property isolation a level of [java.sql.Connection]; null takes READ_COMMITTED
  * @property transactional whether BEGIN, COMMIT and ROLLBACK are sent; else every statement commits by itself, and the isolation is the
  *   server's own
+ * @property keepsStatements whether the server executes a statement that was prepared by a name, and describes it without executing it
  */
-public data class TransactionSettings @JvmOverloads constructor(val isolation: Int?, val transactional: Boolean = true)
+public data class TransactionSettings @JvmOverloads constructor(
+    val isolation: Int?,
+    val transactional: Boolean = true,
+    val keepsStatements: Boolean = false,
+)

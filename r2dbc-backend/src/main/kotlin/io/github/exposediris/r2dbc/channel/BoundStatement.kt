@@ -4,7 +4,9 @@ import io.netty.buffer.ByteBuf
 import io.netty.buffer.Unpooled
 import io.r2dbc.postgresql.client.Binding
 import io.r2dbc.postgresql.message.frontend.Bind
+import io.r2dbc.postgresql.message.frontend.Describe
 import io.r2dbc.postgresql.message.frontend.Execute
+import io.r2dbc.postgresql.message.frontend.ExecutionType
 import io.r2dbc.postgresql.message.frontend.Parse
 import java.util.concurrent.Callable
 
@@ -56,6 +58,13 @@ internal class BoundStatement private constructor(
         EXECUTE.encode(to)
     }
 
+    /** The same, and has the rows described, which may be others than the last time. */
+    fun executeForRows(name: String, values: List<ByteBuf>, to: ByteBuf) {
+        Bind(Bind.UNNAMED_PORTAL, formats, values, emptyList(), name).encode(to)
+        DESCRIBE.encode(to)
+        EXECUTE.encode(to)
+    }
+
     /** What the server prepares. */
     class Kind(private val text: String, val types: IntArray) {
         private val hash = 31 * text.hashCode() + types.contentHashCode()
@@ -66,6 +75,7 @@ internal class BoundStatement private constructor(
     }
 
     companion object {
+        private val DESCRIBE = Describe("", ExecutionType.PORTAL)
         private val EXECUTE = Execute(Execute.UNNAMED_PORTAL, Execute.NO_LIMIT)
 
         /** Null where a value is not at hand, as that of a stream. */

@@ -7,8 +7,6 @@ import io.r2dbc.postgresql.message.backend.BackendMessageDecoder
 import io.r2dbc.postgresql.message.backend.CommandComplete
 import io.r2dbc.postgresql.message.backend.DataRow
 import io.r2dbc.postgresql.message.backend.ErrorResponse
-import io.r2dbc.postgresql.message.frontend.Close
-import io.r2dbc.postgresql.message.frontend.ExecutionType
 import io.r2dbc.postgresql.message.frontend.Sync
 import io.r2dbc.spi.R2dbcException
 import io.r2dbc.spi.R2dbcNonTransientException
@@ -35,27 +33,25 @@ internal class PipelinedRows(
     private val rows: List<PipelinedRow>,
     private val prepared: PreparedNames,
     private val ended: (answers: List<PipelinedAnswer>?, failure: Throwable?) -> Unit,
-) {
+) : OwnQuestions {
     private val answers = ArrayList<PipelinedAnswer>(rows.size)
     private var sent = 0
     private var stopped = false
     private var repeated = false
     private var over = false
 
-    private val underWay = ArrayDeque<Prepared>()
+    private val underWay = ArrayDeque<NamedStatements>()
 
     // of the row whose answer is coming
     private var count: Long? = null
     private var told: String? = null
     private var failure: R2dbcException? = null
 
-    /** Whether none of them is still to be sent. */
-    val isSent: Boolean get() = over || stopped || sent == rows.size
+    override val isSent: Boolean get() = over || stopped || sent == rows.size
 
-    /** Writes the messages of the next row. Where that fails, nothing of the row is written, and it is the last one. */
-    fun writeNext(to: ByteBuf) {
+    override fun writeNext(to: ByteBuf) {
         val before = to.writerIndex()
-        val names = Prepared()
+        val names = NamedStatements(prepared)
         try {
             write(rows[sent], names, to)
             underWay.addLast(names)
@@ -63,41 +59,24 @@ internal class PipelinedRows(
         } catch (e: Throwable) {
             stopped = true
             to.writerIndex(before)
-            names.parsed.forEach(prepared::forget)
+            names.end()
             throw e
         }
     }
 
-    private fun write(row: PipelinedRow, names: Prepared, to: ByteBuf) {
+    private fun write(row: PipelinedRow, names: NamedStatements, to: ByteBuf) {
         val values = row.statement.values()
-        closeSurplus(to)
-        val name = prepared(row.statement, names, to)
-        val question = row.question?.let { prepared(it, names, to) }
+        prepared.closeSurplus(to)
+        val name = names.nameOf(row.statement, to)
+        val question = row.question?.let { names.nameOf(it, to) }
         row.statement.execute(name, values, to)
         if (question != null) row.question.execute(question, emptyList(), to)
         Sync.INSTANCE.encode(to)
     }
 
-    /** Before anything that may be refused, as the server would pass it over then. */
-    private fun closeSurplus(to: ByteBuf) {
-        while (true) Close(prepared.surplus() ?: return, ExecutionType.STATEMENT).encode(to)
-    }
-
-    private fun prepared(statement: BoundStatement, names: Prepared, to: ByteBuf): String {
-        val known = prepared.of(statement.kind)
-        if (known != null) names.wasKept = true
-        val name = known ?: prepared.give(statement.kind).also { statement.parse(it, to) }
-        (if (known == null) names.parsed else names.known).addLast(name)
-        return name
-    }
-
-    /**
-     * Takes a message of the server that answers one of the rows. True where that was the row's last; it may have to be [sent][isSent] once
-     * more then, where the server had lost what it had prepared, as the driver does it too.
-     */
-    fun take(message: ByteBuf): Boolean {
+    override fun take(message: ByteBuf): Boolean {
         when (val type = message.getByte(message.readerIndex()).toInt().toChar()) {
-            PARSED -> underWay.first().run { known.addLast(parsed.removeFirst()) }
+            PARSED -> underWay.first().wasParsed()
             DONE -> if (count == null) count = (BackendMessageDecoder.decode(message) as CommandComplete).rows ?: 0
             ROW -> if (told == null) told = firstValue(BackendMessageDecoder.decode(message) as DataRow)
             REFUSED -> if (failure == null) failure = Refused(ErrorDetails((BackendMessageDecoder.decode(message) as ErrorResponse).fields))
@@ -118,10 +97,11 @@ internal class PipelinedRows(
 
     private fun endRow() {
         val names = underWay.removeFirst()
-        names.parsed.forEach(prepared::forget)
-        if (failure?.sqlState in LOST_STATEMENT) {
-            names.known.forEach(prepared::forget)
+        if (failure?.sqlState in NamedStatements.LOST) {
+            names.lost()
             if (mayRepeat(names)) return repeat()
+        } else {
+            names.end()
         }
         val counted = count
         if (counted == null && failure == null) failure = Refused(ErrorDetails.fromMessage("the server counted no rows of an INSERT"))
@@ -133,7 +113,7 @@ internal class PipelinedRows(
     }
 
     /** A row that is alone, of a statement that the server had once. */
-    private fun mayRepeat(names: Prepared) = rows.size == 1 && names.wasKept && !repeated && count == null
+    private fun mayRepeat(names: NamedStatements) = rows.size == 1 && names.wasKept && !repeated && count == null
 
     private fun repeat() {
         repeated = true
@@ -142,11 +122,9 @@ internal class PipelinedRows(
         failure = null
     }
 
-    /** What the server said last against a row that it has not ended, as it does before it closes a connection. */
-    val objection: Throwable? get() = failure
+    override val objection: Throwable? get() = failure
 
-    /** Ends it before all was answered. What was sent may have been executed. */
-    fun fail(cause: Throwable) = end(null, cause)
+    override fun fail(cause: Throwable) = end(null, cause)
 
     private fun end(answers: List<PipelinedAnswer>?, cause: Throwable?) {
         if (over) return
@@ -161,19 +139,9 @@ internal class PipelinedRows(
         const val REFUSED = 'E'
         const val READY = 'Z'
 
-        /** There is no such prepared statement, or it cannot be executed any more since a table was changed. */
-        val LOST_STATEMENT = setOf("26000", "0A000")
-
         /** Bound, closed, no rows, nothing to execute; and what a server may say at any time. */
         const val PASSED_OVER = "23nINSA"
     }
-}
-
-/** The statements of a row by their names: those that the row prepares, and is not known to have, and those that the server has. */
-private class Prepared {
-    var wasKept = false
-    val parsed = ArrayDeque<String>(2)
-    val known = ArrayDeque<String>(2)
 }
 
 /** What the server says against a statement, with the driver's details. */

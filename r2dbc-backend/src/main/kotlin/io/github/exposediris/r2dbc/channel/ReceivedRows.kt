@@ -81,20 +81,27 @@ internal class ReceivedRows(private val gate: ReadGate) {
 
     private fun describe(message: ByteBuf) {
         val answer = front() ?: return
-        if (answer.receiver == null) return
-        val description = BackendMessageDecoder.decode(message.duplicate()) as RowDescription
-        answer.row = ReceivedRow(description.fields, checkNotNull(codecs))
+        if (answer.receiver != null) answer.row = described(message)
     }
 
     private fun receive(message: ByteBuf): Boolean {
         val answer = front() ?: return false
-        val receiver = answer.receiver ?: return false
-        if (!receiver.wantsRows) return true
-        val row = checkNotNull(answer.row) { "a row came before it was told what rows are" }
-        row.show(message)
+        give(message, answer.row, answer.receiver ?: return false)
+        return true
+    }
+
+    /** How rows are read, as a message tells. */
+    fun described(message: ByteBuf): ReceivedRow {
+        val description = BackendMessageDecoder.decode(message.duplicate()) as RowDescription
+        return ReceivedRow(description.fields, checkNotNull(codecs))
+    }
+
+    /** Gives a row to who wants it; where he has enough then, nothing is read until he asks for more. */
+    fun give(message: ByteBuf, row: ReceivedRow?, receiver: RowReceiver) {
+        if (!receiver.wantsRows) return
+        checkNotNull(row) { "a row came before it was told what rows are" }.show(message)
         receiver.receive(row)
         if (receiver.isFull) gate.close()
-        return true
     }
 
     /** Tells whoever is being answered that the rest cannot be understood. */

@@ -11,6 +11,7 @@ import io.netty.handler.codec.LengthFieldBasedFrameDecoder
 import io.r2dbc.postgresql.codec.Codecs
 import io.r2dbc.spi.R2dbcNonTransientResourceException
 import reactor.core.publisher.Mono
+import reactor.core.publisher.MonoSink
 import reactor.netty.NettyPipeline
 import reactor.netty.channel.ChannelOperations
 import reactor.util.context.ContextView
@@ -35,11 +36,11 @@ internal class StatementChannel : ChannelDuplexHandler() {
 
     // for the event loop
     /** To whom the next answers belong, each to its end; null for the driver. */
-    private val asked = ArrayDeque<PipelinedRows?>()
+    private val asked = ArrayDeque<OwnQuestions?>()
     private val prepared = PreparedNames()
 
     /** What is to be sent; more than one only where a caller left before all was. */
-    private val sending = ArrayDeque<PipelinedRows>()
+    private val sending = ArrayDeque<OwnQuestions>()
 
     /** Why the answers cannot be followed any more. */
     private var broken: Exception? = null
@@ -49,44 +50,51 @@ internal class StatementChannel : ChannelDuplexHandler() {
         private set
 
     /** Sends rows once subscribed to, and gives their answers, one for each. Not to be cancelled, as what was sent is answered. */
-    fun send(rows: List<PipelinedRow>): Mono<List<PipelinedAnswer>> = Mono.create { sink ->
-        val pipelined = PipelinedRows(rows, prepared) { answers, failure ->
-            if (failure == null) sink.success(answers) else sink.error(failure)
-        }
+    fun send(rows: List<PipelinedRow>): Mono<List<PipelinedAnswer>> = asked { sink ->
+        PipelinedRows(rows, prepared) { answers, failure -> if (failure == null) sink.success(answers) else sink.error(failure) }
+    }
+
+    /** Sends a query once subscribed to, and ends with its answer, whose rows are given to [receiver]. Not to be cancelled either. */
+    fun send(query: BoundStatement, receiver: RowReceiver): Mono<Void> = asked { sink ->
+        PipelinedQuery(query, prepared, receiver, rows) { failure -> if (failure == null) sink.success() else sink.error(failure) }
+    }
+
+    private fun <T : Any> asked(ask: (MonoSink<T>) -> OwnQuestions): Mono<T> = Mono.create { sink ->
+        val questions = ask(sink)
         val loop = context.channel().eventLoop()
         try {
-            if (loop.inEventLoop()) begin(pipelined) else loop.execute { begin(pipelined) }
+            if (loop.inEventLoop()) begin(questions) else loop.execute { begin(questions) }
         } catch (e: RejectedExecutionException) {
-            pipelined.fail(closed(e))
+            questions.fail(closed(e))
         }
     }
 
-    private fun begin(rows: PipelinedRows) {
-        if (!context.channel().isActive) return rows.fail(closed(null))
-        sending.addLast(rows)
+    private fun begin(questions: OwnQuestions) {
+        if (!context.channel().isActive) return questions.fail(closed(null))
+        sending.addLast(questions)
         sendMore()
     }
 
     /** As much as the channel takes before it has sent something. */
     private fun sendMore() {
         while (true) {
-            val rows = sending.firstOrNull() ?: return
-            if (rows.isSent) {
+            val questions = sending.firstOrNull() ?: return
+            if (questions.isSent) {
                 sending.removeFirst()
             } else {
                 if (!context.channel().isWritable) return
-                sendPiece(rows)
+                sendPiece(questions)
             }
         }
     }
 
-    private fun sendPiece(rows: PipelinedRows) {
+    private fun sendPiece(questions: OwnQuestions) {
         val piece = context.alloc().ioBuffer()
         var failure: Throwable? = null
-        while (failure == null && !rows.isSent && piece.readableBytes() < PIECE) {
+        while (failure == null && !questions.isSent && piece.readableBytes() < PIECE) {
             try {
-                rows.writeNext(piece)
-                asked.addLast(rows)
+                questions.writeNext(piece)
+                asked.addLast(questions)
             } catch (e: Throwable) {
                 failure = e
             }
@@ -96,7 +104,7 @@ internal class StatementChannel : ChannelDuplexHandler() {
         } else {
             piece.release()
         }
-        if (failure != null) rows.fail(failure)
+        if (failure != null) questions.fail(failure)
     }
 
     override fun channelWritabilityChanged(ctx: ChannelHandlerContext) {
@@ -129,14 +137,14 @@ internal class StatementChannel : ChannelDuplexHandler() {
     }
 
     private fun understood(message: ByteBuf): Boolean {
-        val inserted = asked.firstOrNull()
-        if (inserted == null) {
+        val own = asked.firstOrNull()
+        if (own == null) {
             if (message.getByte(message.readerIndex()) == READY) asked.removeFirstOrNull()
             return rows.take(message)
         }
-        if (inserted.take(message)) {
+        if (own.take(message)) {
             asked.removeFirst()
-            if (!inserted.isSent && inserted !in sending) begin(inserted)
+            if (!own.isSent && own !in sending) begin(own)
         }
         return true
     }

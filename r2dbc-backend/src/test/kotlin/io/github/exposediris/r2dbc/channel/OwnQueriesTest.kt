@@ -1,0 +1,100 @@
+package io.github.exposediris.r2dbc.channel
+
+import io.github.exposediris.core.statement.SqlStatement
+import io.github.exposediris.coroutines.SchemaUtils
+import io.github.exposediris.coroutines.exec
+import io.github.exposediris.coroutines.insert
+import io.github.exposediris.coroutines.newSuspendedTransaction
+import io.github.exposediris.coroutines.read
+import io.github.exposediris.coroutines.selectAll
+import io.github.exposediris.coroutines.single
+import io.github.exposediris.coroutines.toList
+import io.github.exposediris.r2dbc.FaultFixture
+import io.github.exposediris.r2dbc.People
+import io.github.exposediris.testkit.fault.Damage
+import io.github.exposediris.testkit.fault.Moment
+import io.github.exposediris.testkit.fault.Side
+import kotlinx.coroutines.CoroutineStart
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.async
+import kotlinx.coroutines.awaitAll
+import kotlinx.coroutines.coroutineScope
+import kotlinx.coroutines.runBlocking
+import org.jetbrains.exposed.v1.core.Table
+import org.jetbrains.exposed.v1.core.eq
+import org.junit.jupiter.api.AfterEach
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Test
+import java.util.concurrent.atomic.AtomicInteger
+
+/** Queries past the driver mean the same as by it. */
+class OwnQueriesTest {
+    private val fixture = FaultFixture(poolSize = 1)
+
+    @AfterEach
+    fun close() = fixture.close()
+
+    private object Numbers : Table("own_queries") {
+        val number = integer("number")
+        val other = integer("other").default(0)
+    }
+
+    private object Texts : Table("own_queries") {
+        val number = integer("number")
+        val other = varchar("other", 50).default("none")
+    }
+
+    private fun counted(type: Char) = AtomicInteger().also { count ->
+        fixture.proxy.always(Moment.message(Side.CLIENT, type), Damage.corrupt { bytes -> bytes.also { count.incrementAndGet() } })
+    }
+
+    @Test
+    fun `a query is parsed once on a connection, in transactions and without`() = runBlocking {
+        newSuspendedTransaction(db = fixture.db) { People.insert { it[name] = "Ada" } }
+        val parsed = counted('P')
+        repeat(5) {
+            newSuspendedTransaction(db = fixture.db) { People.selectAll().where { People.name eq "Ada" }.single() }
+            fixture.db.read { People.selectAll().where { People.name eq "Ada" }.single() }
+        }
+        assertEquals(1, parsed.get())
+    }
+
+    @Test
+    fun `a table that was made anew is read as it is`() = runBlocking {
+        newSuspendedTransaction(db = fixture.db) {
+            SchemaUtils.create(Numbers)
+            Numbers.insert { it[number] = 1; it[other] = 7 }
+        }
+        assertEquals(7, fixture.db.read { Numbers.selectAll().where { Numbers.number eq 1 }.single()[Numbers.other] })
+        newSuspendedTransaction(db = fixture.db) {
+            SchemaUtils.drop(Numbers)
+            SchemaUtils.create(Texts)
+            Texts.insert { it[number] = 1; it[other] = "seven" }
+        }
+        assertEquals("seven", fixture.db.read { Texts.selectAll().where { Texts.number eq 1 }.single()[Texts.other] })
+    }
+
+    @Test
+    fun `queries of several coroutines, with parameters and without, each get their own rows`() = runBlocking(Dispatchers.Default) {
+        newSuspendedTransaction(db = fixture.db) {
+            SchemaUtils.create(Numbers)
+            repeat(20) { n -> Numbers.insert { it[number] = n; it[other] = -n } }
+        }
+        repeat(20) {
+            newSuspendedTransaction(db = fixture.db) {
+                val read = coroutineScope {
+                    (0 until 60).map { n ->
+                        async(start = CoroutineStart.UNDISPATCHED) {
+                            when (n % 3) {
+                                0 -> Numbers.selectAll().where { Numbers.number eq n % 20 }.single()[Numbers.other]
+                                1 -> exec(SqlStatement.of("SELECT ${n % 20} AS n")) { rows -> rows.getObject(1).toString().toInt() }.single().unaryMinus()
+                                else -> -Numbers.selectAll().toList().single { it[Numbers.number] == n % 20 }[Numbers.number]
+                            }
+                        }
+                    }.awaitAll()
+                }
+                assertEquals((0 until 60).map { -(it % 20) }, read)
+            }
+        }
+    }
+}

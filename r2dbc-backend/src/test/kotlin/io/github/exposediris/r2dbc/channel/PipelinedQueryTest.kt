@@ -1,0 +1,249 @@
+package io.github.exposediris.r2dbc.channel
+
+import io.netty.buffer.ByteBuf
+import io.netty.buffer.ByteBufAllocator
+import io.netty.buffer.Unpooled
+import io.netty.channel.embedded.EmbeddedChannel
+import io.r2dbc.postgresql.client.Binding
+import io.r2dbc.postgresql.client.EncodedParameter
+import io.r2dbc.postgresql.codec.DefaultCodecs
+import io.r2dbc.postgresql.message.Format
+import io.r2dbc.spi.R2dbcException
+import io.r2dbc.spi.R2dbcNonTransientResourceException
+import org.jetbrains.exposed.v1.core.statements.api.RowApi
+import org.junit.jupiter.api.AfterEach
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertFalse
+import org.junit.jupiter.api.Assertions.assertInstanceOf
+import org.junit.jupiter.api.Assertions.assertThrows
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.BeforeEach
+import org.junit.jupiter.api.Test
+import reactor.core.publisher.Mono
+import java.util.concurrent.CompletableFuture
+import java.util.concurrent.ExecutionException
+import java.util.concurrent.TimeUnit
+
+/** A query past the driver, and a server whose part is played here, message by message. */
+class PipelinedQueryTest {
+    private val statements = StatementChannel()
+    private val channel = EmbeddedChannel(statements.gate, StatementChannel.Frames(statements), statements)
+    private val codecs = DefaultCodecs(ByteBufAllocator.DEFAULT)
+    private val rows = ArrayList<String?>()
+    private var enough = Int.MAX_VALUE
+
+    private val receiver = object : RowReceiver {
+        override val wantsRows get() = true
+        override val isFull get() = rows.size >= enough
+
+        override fun receive(row: RowApi) {
+            rows += row.getString(1)
+        }
+
+        override fun fail(cause: Throwable) = throw AssertionError("a query is told of a failure itself", cause)
+    }
+
+    @BeforeEach
+    fun tellCodecs() {
+        statements.rows.codecs = codecs
+    }
+
+    @AfterEach
+    fun close() {
+        channel.finishAndReleaseAll()
+    }
+
+    private fun query(parameter: EncodedParameter = codecs.encode(1), text: String = "SELECT $1"): CompletableFuture<Void?> =
+        statements.send(BoundStatement.of(text, Binding(1).add(0, parameter))!!, receiver).toFuture()
+
+    /** The types of the messages that the server was sent since this was asked last. */
+    private fun sent(): String = buildString {
+        while (true) {
+            val piece = channel.readOutbound<ByteBuf>() ?: return@buildString
+            while (piece.isReadable) {
+                append(piece.readByte().toInt().toChar())
+                piece.skipBytes(piece.readInt() - 4)
+            }
+            piece.release()
+        }
+    }
+
+    private fun message(type: Char, content: ByteArray = ByteArray(0)): ByteBuf =
+        Unpooled.buffer().writeByte(type.code).writeInt(content.size + 4).writeBytes(content)
+
+    private fun description(type: Int) =
+        message('T', byteArrayOf(0, 1, 'n'.code.toByte(), 0) + ByteArray(6) + byteArrayOf(0, 0, 0, type.toByte()) + ByteArray(8))
+
+    private fun refusal(state: String) = message('E', "SERROR\u0000C$state\u0000Mno\u0000\u0000".toByteArray())
+
+    /** Answers by messages of these types; a letter in lower case is a row of that letter. */
+    private fun answer(types: String) = types.forEach { type ->
+        channel.writeInbound(
+            when (type) {
+                in 'a'..'z' -> message('D', byteArrayOf(0, 1, 0, 0, 0, 1, type.code.toByte()))
+                'T' -> description(25)
+                'C' -> message('C', "SELECT 1\u0000".toByteArray())
+                'E' -> refusal("23505")
+                'Z' -> message('Z', "I".toByteArray())
+                else -> message(type)
+            },
+        )
+    }
+
+    private fun toDriver(): String = buildString {
+        while (true) {
+            val message = channel.readInbound<ByteBuf>() ?: return@buildString
+            append(message.readByte().toInt().toChar())
+            message.release()
+        }
+    }
+
+    private fun failure(answer: CompletableFuture<*>): Throwable =
+        assertThrows(ExecutionException::class.java) { answer.get(0, TimeUnit.SECONDS) }.cause!!
+
+    @Test
+    fun `a query is prepared once and described each time, and the driver hears nothing of it`() {
+        val first = query()
+        assertEquals("PBDES", sent())
+        answer("12TabC")
+        assertFalse(first.isDone)
+        answer("Z")
+        assertTrue(first.isDone)
+        query()
+        assertEquals("BDES", sent())
+        answer("2TcCZ")
+        assertEquals(listOf<String?>("a", "b", "c"), rows)
+        assertEquals("", toDriver())
+    }
+
+    @Test
+    fun `it goes out before the driver was answered, and is answered behind it`() {
+        channel.writeOutbound(message('Q', ByteArray(6)))
+        val answer = query()
+        assertEquals("QPBDES", sent())
+        answer("CZ" + "12TaCZ")
+        assertEquals("CZ", toDriver())
+        assertTrue(answer.isDone)
+        assertEquals(listOf<String?>("a"), rows)
+    }
+
+    @Test
+    fun `a refusal is told, and the next one is answered`() {
+        val refused = query()
+        answer("1EZ")
+        assertEquals("23505", (failure(refused) as R2dbcException).sqlState)
+        val next = query()
+        sent()
+        answer("2TCZ")
+        assertTrue(next.isDone)
+        assertEquals(emptyList<String?>(), rows)
+    }
+
+    @Test
+    fun `a refusal behind rows is a failure`() {
+        val refused = query()
+        answer("12TaEZ")
+        assertInstanceOf(R2dbcException::class.java, failure(refused))
+    }
+
+    private fun lose(state: String) {
+        channel.writeInbound(refusal(state))
+        answer("Z")
+    }
+
+    @Test
+    fun `one whose statement the server has lost is sent once more, and no more than that`() {
+        query()
+        answer("12TCZ")
+        for (state in listOf("26000", "0A000")) {
+            sent()
+            val repeated = query()
+            assertEquals("BDES", sent())
+            lose(state)
+            assertEquals("PBDES", sent())
+            answer("12TaCZ")
+            assertTrue(repeated.isDone)
+        }
+        val again = query()
+        repeat(2) { lose("26000") }
+        assertEquals("26000", (failure(again) as R2dbcException).sqlState)
+        val never = query(text = "SELECT $1, 2")
+        lose("0A000")
+        assertEquals("0A000", (failure(never) as R2dbcException).sqlState)
+        assertEquals(2, rows.size)
+    }
+
+    @Test
+    fun `one that has given rows is not sent again`() {
+        query()
+        answer("12TaCZ")
+        val lost = query()
+        answer("2Ta")
+        lose("0A000")
+        assertEquals("0A000", (failure(lost) as R2dbcException).sqlState)
+        assertEquals(2, rows.size)
+    }
+
+    @Test
+    fun `rows that are of other types than the last time are read as what they are`() {
+        query()
+        answer("12TaCZ")
+        val other = query()
+        answer("2")
+        channel.writeInbound(description(16), message('D', byteArrayOf(0, 1, 0, 0, 0, 1, 't'.code.toByte())))
+        answer("CZ")
+        assertTrue(other.isDone)
+        assertEquals(listOf<String?>("a", "t"), rows)
+    }
+
+    @Test
+    fun `nothing is sent of one whose value cannot be encoded`() {
+        val unfit = EncodedParameter(Format.FORMAT_TEXT, 1043, Mono.fromSupplier<ByteBuf> { error("unfit") })
+        assertEquals("unfit", failure(query(unfit)).message)
+        assertEquals("", sent())
+        query()
+        assertEquals("PBDES", sent())
+    }
+
+    @Test
+    fun `the server is not read while there are enough rows`() {
+        enough = 2
+        val answer = query()
+        answer("12Tab")
+        assertFalse(channel.config().isAutoRead)
+        statements.rows.demand.request(1)
+        assertTrue(channel.config().isAutoRead)
+        enough = Int.MAX_VALUE
+        answer("cCZ")
+        assertTrue(answer.isDone)
+        assertEquals(3, rows.size)
+    }
+
+    @Test
+    fun `an answer that cannot be understood ends the connection`() {
+        for (unknown in listOf("12G", "12a")) {
+            val other = PipelinedQueryTest().apply { tellCodecs() }
+            val answer = other.query()
+            other.answer(unknown)
+            assertInstanceOf(R2dbcNonTransientResourceException::class.java, failure(answer))
+            assertFalse(other.channel.isOpen)
+            other.close()
+        }
+    }
+
+    @Test
+    fun `one that is not ended by a count has failed`() {
+        val answer = query()
+        answer("12TaZ")
+        assertTrue("did not end" in failure(answer).message!!)
+    }
+
+    @Test
+    fun `a lost connection fails what was not answered, and what comes after`() {
+        val answer = query()
+        answer("12Ta")
+        channel.close()
+        assertInstanceOf(R2dbcNonTransientResourceException::class.java, failure(answer))
+        assertInstanceOf(R2dbcNonTransientResourceException::class.java, failure(query()))
+    }
+}
