@@ -28,8 +28,7 @@ internal class TransactionRun(
         val guard = database.guard()
         isolation?.let(guard::checkIsolation)
         val mode = CommitMode(guard, eachStatement)
-        val keepsStatements = !guard.server().kind().changesValues()
-        val session = database.open(TransactionSettings(isolation, mode.sendsTransactions, keepsStatements))
+        val session = database.open(TransactionSettings(isolation, mode.sendsTransactions, guard.server().kind().keepsStatements()))
         val transaction: SuspendingTransaction
         var outcome: TransactionHooks.Moment? = TransactionHooks.Moment.UNDONE.takeUnless { eachStatement }
         val result: Result<T>

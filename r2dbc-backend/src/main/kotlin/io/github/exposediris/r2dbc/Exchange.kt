@@ -30,7 +30,7 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
     /** How many items are handed over together: of a large chunk the half, so that the rest comes while the caller is at work with them. */
     private val part = if (chunk in LARGE..<Int.MAX_VALUE) chunk / 2 else chunk
     private val sources = AtomicInteger()
-    private var filling = ArrayList<T>() // the driver's thread only
+    private var filling = ArrayList<T>() // the driver's thread only, but for who closes the connection: then a failure is told already
     private var whenEnded: (Throwable?) -> Unit = {}
     private var loop: Scheduler? = null
 
@@ -121,7 +121,7 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
     override suspend fun next(): List<T>? {
         while (true) {
             var items: List<T>?
-            var more = 0
+            var more = 0L
             synchronized(this) {
                 // first of all: a part of an answer must never pass for the whole
                 if (ended) failure?.let { throw R2dbcErrors.classified(it, sql) }
@@ -133,17 +133,16 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
                 held = 0
                 if (!unbounded && !ended) more = missing(items?.size ?: 0)
             }
-            if (more > 0) ask(upstream!!, more.toLong())
+            if (more > 0) ask(upstream!!, more)
             items?.let { return it }
             awaitChange { ready != null || discarding }
         }
     }
 
-    /** How many more are to be asked for where so many are taken: of the driver those that were taken before, and are done with. */
-    private fun missing(now: Int): Int = when {
-        receiver == null -> taken.also { taken = now }
-        isRoomMissed -> now.coerceAtLeast(1).also { isRoomMissed = false }
-        else -> 0
+    /** How many more to ask for, where so many are taken: of the driver those that were taken before, and are done with. */
+    private fun missing(now: Int): Long {
+        if (receiver == null) return taken.toLong().also { taken = now }
+        return if (isRoomMissed) READ_ON.also { isRoomMissed = false } else 0
     }
 
     /** Everything, where all was asked for. */
@@ -290,6 +289,9 @@ internal class Exchange<T : Any>(private val chunk: Int = Int.MAX_VALUE, private
 
     private companion object {
         const val LARGE = 64
+
+        /** Rows past the driver are read or not, however many. */
+        const val READ_ON = 1L
 
         /** How many rows of an open Flow are kept while another statement of its transaction runs. */
         const val READ_AHEAD_ROWS = 65_536

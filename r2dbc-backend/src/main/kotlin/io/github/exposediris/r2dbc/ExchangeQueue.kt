@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger
  *
  * @param loop the event loop of the connection, where exchanges are begun, and the driver asked for more: it is woken once for what is
  *   started together, and not by each message; null does both on the calling thread
- * @param channel tells whether the driver has sent something; null where nothing is [sent past it][Going.ALONE]
+ * @param channel is told of each exchange, for its rows, and tells whether the driver has sent something; null where the driver does all
  */
 internal class ExchangeQueue(private val loop: Scheduler? = null, private val channel: StatementChannel? = null) {
     // guarded by this
@@ -139,7 +139,10 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
         /** As the driver likes, which holds back what comes behind it for as long. */
         IN_PARTS,
 
-        /** Past the driver, which must have sent all that came before, and may send nothing until the exchange has ended. */
+        /**
+         * Past the driver, which must have sent all that came before, and may send nothing until the exchange has ended; or by it at some
+         * later time.
+         */
         ALONE,
     }
 

@@ -2,10 +2,10 @@ package io.github.exposediris.r2dbc
 
 import io.github.exposediris.core.value.ColumnValues
 import io.github.exposediris.core.value.SendableValue
-import io.netty.buffer.ByteBufAllocator
 import io.r2dbc.postgresql.client.Binding
 import io.r2dbc.postgresql.codec.Codecs
-import io.r2dbc.postgresql.codec.DefaultCodecs
+import io.r2dbc.spi.Blob
+import io.r2dbc.spi.Clob
 import io.r2dbc.spi.Statement
 import org.jetbrains.exposed.v1.core.ArrayColumnType
 import org.jetbrains.exposed.v1.core.IColumnType
@@ -43,7 +43,12 @@ internal abstract class R2dbcParameters : PreparedStatementApi {
 
 /** Binds values to a statement of the driver. */
 internal class StatementParameters(private val statement: Statement) : R2dbcParameters() {
+    /** Whether the driver has to collect a value before it sends the statement. */
+    var areCollected = false
+        private set
+
     override fun bind(index: Int, value: Any) {
+        if (value is Blob || value is Clob) areCollected = true
         statement.bind(index, value)
     }
 
@@ -52,19 +57,19 @@ internal class StatementParameters(private val statement: Statement) : R2dbcPara
     }
 }
 
-/** Encodes values as the driver does. */
-internal class EncodedParameters(count: Int) : R2dbcParameters() {
+/**
+ * Encodes values as the driver does.
+ *
+ * @param codecs those of the connection, which know its time zone
+ */
+internal class EncodedParameters(count: Int, private val codecs: Codecs) : R2dbcParameters() {
     val binding = Binding(count)
 
     override fun bind(index: Int, value: Any) {
-        binding.add(index, CODECS.encode(value))
+        binding.add(index, codecs.encode(value))
     }
 
     override fun bindNull(index: Int, type: Class<*>) {
-        binding.add(index, CODECS.encodeNull(type))
-    }
-
-    private companion object {
-        val CODECS: Codecs = DefaultCodecs(ByteBufAllocator.DEFAULT)
+        binding.add(index, codecs.encodeNull(type))
     }
 }

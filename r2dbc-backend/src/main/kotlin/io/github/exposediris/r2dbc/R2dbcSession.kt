@@ -16,9 +16,9 @@ import io.github.exposediris.r2dbc.ExchangeQueue.Going
 import io.github.exposediris.r2dbc.channel.BoundStatement
 import io.github.exposediris.r2dbc.channel.PipelinedAnswer
 import io.github.exposediris.r2dbc.channel.PipelinedRow
-import io.github.exposediris.r2dbc.channel.ReceivedRows
 import io.github.exposediris.r2dbc.channel.StatementChannel
 import io.r2dbc.postgresql.api.PostgresqlConnection
+import io.r2dbc.postgresql.codec.Codecs
 import io.r2dbc.spi.Connection
 import io.r2dbc.spi.Result
 import io.r2dbc.spi.Row
@@ -66,17 +66,13 @@ internal class R2dbcSession(
 
     override fun <T : Any> query(statement: SqlStatement, chunk: Int, read: (RowApi) -> T): RowCursor<T> {
         val exchange = Exchange<T>(chunk, statement.sql)
-        val rows = channel?.rows?.takeIf { it.areRead }
+        val codecs = channel?.rows?.codecs
             ?: return start(statement, exchange) { ofResults(it) { result -> result.map { row, _ -> guarded(row, read) } } }
         exchange.receive(read)
-        return if (own && statement.arguments.any()) ask(statement, exchange, rows) else start(statement, exchange) { ofRows(it, rows.demand) }
-    }
-
-    /** Past the driver, unless it has to make a value while it sends it. */
-    private fun <T : Any> ask(statement: SqlStatement, exchange: Exchange<T>, rows: ReceivedRows): Exchange<T> {
         synchronized(this) { requireOpen() }
-        val query = encoded(statement) ?: return start(statement, exchange) { ofRows(it, rows.demand) }
-        return begun { exchanges.start(exchange, Going.ALONE) { it.ofRows(channel!!.send(query, it.receiver!!), rows.demand) } }
+        val query = (if (own && statement.arguments.any()) encoded(statement, codecs) else null)
+            ?: return start(statement, exchange) { ofRows(it, channel.rows.demand) }
+        return begun { exchanges.start(exchange, Going.ALONE) { it.ofRows(channel.send(query, it.receiver!!), channel.rows.demand) } }
     }
 
     private fun <T : Any> guarded(row: Row, read: (RowApi) -> T): T = try {
@@ -91,10 +87,10 @@ internal class R2dbcSession(
     }
 
     override fun insert(statements: List<SqlStatement>, keys: Boolean, independent: Boolean): PendingRows? {
-        if (channel == null) return null
+        val codecs = channel?.rows?.codecs ?: return null
         synchronized(this) { requireOpen() }
-        val question = if (keys) encoded(InsertPlan.LAST_IDENTITY) else null
-        val rows = statements.map { PipelinedRow(encoded(it) ?: return null, question) }
+        val question = if (keys) encoded(InsertPlan.LAST_IDENTITY, codecs) else null
+        val rows = statements.map { PipelinedRow(encoded(it, codecs) ?: return null, question) }
         val sql = statements.first().sql
         val exchange = begun {
             exchanges.start(Exchange<List<InsertedRow>>(sql = sql), Going.ALONE) {
@@ -112,8 +108,7 @@ internal class R2dbcSession(
 
     private fun <E : Exchange<*>> start(statement: SqlStatement, exchange: E, subscribe: E.(Publisher<out Result>) -> Unit): E {
         synchronized(this) { requireOpen() }
-        val prepared = bound(statement)
-        val going = if (statement.arguments.none()) Going.AT_ONCE else Going.IN_PARTS
+        val (prepared, going) = bound(statement)
         return begun { exchanges.start(exchange, going) { it.subscribe(prepared.execute()) } }
     }
 
@@ -128,13 +123,18 @@ internal class R2dbcSession(
 
     private fun requireOpen() = check(!released && !ending) { "the transaction has ended, or is about to" }
 
-    private fun bound(statement: SqlStatement): Statement = sendable(statement) {
-        connection.createStatement(markers.of(it.sql)).also { made -> StatementParameters(made).fillParameters(it.arguments) }
+    /** While the driver collects a value nothing else begins, as it would send that first, and take the answers in that order. */
+    private fun bound(statement: SqlStatement): Pair<Statement, Going> = sendable(statement) {
+        val made = connection.createStatement(markers.of(it.sql))
+        if (it.arguments.none()) return@sendable made to Going.AT_ONCE
+        val parameters = StatementParameters(made).apply { fillParameters(it.arguments) }
+        made to if (parameters.areCollected) Going.ALONE else Going.IN_PARTS
     }
 
-    /** Null where the driver has to make a value while it sends it. */
-    private fun encoded(statement: SqlStatement): BoundStatement? = sendable(statement) {
-        BoundStatement.of(markers.of(it.sql), EncodedParameters(it.arguments.count()).apply { fillParameters(it.arguments) }.binding)
+    /** Null where the driver has to collect a value. */
+    private fun encoded(statement: SqlStatement, codecs: Codecs): BoundStatement? = sendable(statement) {
+        val parameters = EncodedParameters(it.arguments.count(), codecs).apply { fillParameters(it.arguments) }
+        BoundStatement.of(markers.of(it.sql), parameters.binding)
     }
 
     private inline fun <T> sendable(statement: SqlStatement, make: (SqlStatement) -> T): T = try {

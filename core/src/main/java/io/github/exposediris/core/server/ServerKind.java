@@ -18,6 +18,11 @@ public enum ServerKind {
         return this == IRIS_PGWIRE_EMBEDDED || this == IRIS_PGWIRE_EXTERNAL;
     }
 
+    /** Whether a statement that was prepared by a name can be executed by it, and described without being executed. */
+    public boolean keepsStatements() {
+        return this == IRIS || this == FAITHFUL_WIRE;
+    }
+
     /**
      * Whether rows are inserted as {@code INSERT … SELECT … UNION ALL SELECT …}, which costs a wire less than a statement for each row.
      * InterSystems' own driver is as fast with those.

@@ -17,14 +17,15 @@ internal class ReceivedRow(private val fields: List<Field>, private val codecs: 
     private val kinds = Array(fields.size) { Kind.of(fields[it]) }
     private val starts = IntArray(fields.size)
     private val lengths = IntArray(fields.size)
-    private lateinit var message: ByteBuf
+    private var shown: ByteBuf? = null
     private var bytes = ByteArray(ENOUGH)
 
-    /** Shows the row of a message for as long as the message is there. Throws where that is no row of these fields. */
+    /** Whether the row of a message has as many values as there are fields. */
+    fun isOfThese(message: ByteBuf): Boolean = message.getShort(message.readerIndex() + HEADER).toInt() == fields.size
+
+    /** Shows the row of a message, one of these, until it is [hidden][hide]. Throws where it is not as long as its values. */
     fun show(message: ByteBuf) {
-        var at = HEADER
-        check(message.getShort(message.readerIndex() + at).toInt() == fields.size) { "a row has not the ${fields.size} values announced" }
-        at += Short.SIZE_BYTES
+        var at = HEADER + Short.SIZE_BYTES
         for (i in fields.indices) {
             lengths[i] = message.getInt(message.readerIndex() + at)
             at += Int.SIZE_BYTES
@@ -32,10 +33,17 @@ internal class ReceivedRow(private val fields: List<Field>, private val codecs: 
             at += lengths[i].coerceAtLeast(0)
             check(lengths[i] >= NULL && at in 0..message.readableBytes()) { "the values of a row are longer than it is" }
         }
-        this.message = message
+        shown = message
         if (bytes.size < at) bytes = ByteArray(at)
         message.getBytes(message.readerIndex(), bytes, 0, at)
     }
+
+    /** The message is about to go. */
+    fun hide() {
+        shown = null
+    }
+
+    private fun shown(): ByteBuf = checkNotNull(shown) { "a row is there only while it is read; read its values then" }
 
     override fun getWhole(index: Int): Any? {
         val i = index - 1
@@ -55,10 +63,11 @@ internal class ReceivedRow(private val fields: List<Field>, private val codecs: 
     /** The text of a value of any type, as iris-pgwire 1.0 tells types that values do not have. */
     override fun getString(index: Int): String? {
         val i = index - 1
-        return if (kinds[i] == Kind.BINARY) get(i, String::class.java) as String? else text(i)
+        return if (kinds[i] == Kind.BINARY) getObject(index)?.toString() else text(i)
     }
 
     override fun get(place: Int, type: Class<*>): Any? {
+        val message = shown()
         val field = fields[place]
         if (lengths[place] < 0) return null
         return codecs.decode(message.slice(message.readerIndex() + starts[place], lengths[place]), field.dataType, field.format, type)
@@ -70,10 +79,13 @@ internal class ReceivedRow(private val fields: List<Field>, private val codecs: 
         return if (place >= 0) place else throw NoSuchElementException("no column '$name' among ${fields.map { it.name }}")
     }
 
-    private fun text(place: Int): String? =
-        if (lengths[place] < 0) null else String(bytes, starts[place], lengths[place], Charsets.UTF_8)
+    private fun text(place: Int): String? {
+        shown()
+        return if (lengths[place] < 0) null else String(bytes, starts[place], lengths[place], Charsets.UTF_8)
+    }
 
     private fun whole(place: Int): Long? {
+        shown()
         var at = starts[place]
         val end = at + lengths[place]
         if (end < at) return null

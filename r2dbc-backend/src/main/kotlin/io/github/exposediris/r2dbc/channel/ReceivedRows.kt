@@ -25,10 +25,6 @@ internal interface RowReceiver {
 
 /** An answer to the driver that is still to come, and who wants its rows; null where the driver gets them. */
 internal class ExpectedAnswer(val receiver: RowReceiver?) {
-    /** Told by the driver. */
-    @Volatile
-    var isOver = false
-
     /** For the event loop: how its rows are read, once that is known. */
     var row: ReceivedRow? = null
 }
@@ -41,6 +37,9 @@ internal class ExpectedAnswer(val receiver: RowReceiver?) {
 internal class ReceivedRows(private val gate: ReadGate) {
     private val expected = ConcurrentLinkedQueue<ExpectedAnswer>()
 
+    /** Whether the server is to be ready yet after a refusal; with that the answer is over for the driver, which drops what still comes. */
+    private var isRefused = false
+
     /** How the driver reads values of this connection; null where that is not known, and the driver has to read rows itself. */
     @Volatile
     var codecs: Codecs? = null
@@ -50,8 +49,8 @@ internal class ReceivedRows(private val gate: ReadGate) {
 
     /** Tells that the driver has had all of an answer. Thread-safe. */
     fun over(answer: ExpectedAnswer) {
-        answer.isOver = true
-        if (answer.receiver != null) gate.onLoop { if (front()?.receiver?.isFull != true) gate.open() }
+        expected.remove(answer)
+        if (answer.receiver != null) gate.onLoop { if (expected.peek()?.receiver?.isFull != true) gate.open() }
     }
 
     /** Asks for more rows of an answer, however many. Thread-safe. What was asked for is never taken back. */
@@ -61,31 +60,25 @@ internal class ReceivedRows(private val gate: ReadGate) {
         override fun cancel() = Unit
     }
 
-    /** Whether rows are read here. */
-    val areRead: Boolean get() = codecs != null
-
-    private fun front(): ExpectedAnswer? {
-        while (true) {
-            val front = expected.peek() ?: return null
-            if (!front.isOver) return front
-            expected.remove(front)
-        }
-    }
+    /** Whether the driver has had all answers. */
+    val isIdle: Boolean get() = expected.isEmpty()
 
     /** Takes a message of the server to the driver, if it is a row that somebody wants here; else it is left alone. */
     fun take(message: ByteBuf): Boolean = when (message.getByte(message.readerIndex())) {
-        DESCRIPTION -> false.also { describe(message) }
-        ROW -> receive(message)
+        DESCRIPTION -> false.also { if (!isRefused) describe(message) }
+        ROW -> !isRefused && receive(message)
+        REFUSED -> false.also { isRefused = true }
+        READY -> false.also { isRefused = false }
         else -> false
     }
 
     private fun describe(message: ByteBuf) {
-        val answer = front() ?: return
+        val answer = expected.peek() ?: return
         if (answer.receiver != null) answer.row = described(message)
     }
 
     private fun receive(message: ByteBuf): Boolean {
-        val answer = front() ?: return false
+        val answer = expected.peek() ?: return false
         give(message, answer.row, answer.receiver ?: return false)
         return true
     }
@@ -96,21 +89,29 @@ internal class ReceivedRows(private val gate: ReadGate) {
         return ReceivedRow(description.fields, checkNotNull(codecs))
     }
 
-    /** Gives a row to who wants it; where he has enough then, nothing is read until he asks for more. */
+    /**
+     * Gives a row to who wants it; where he has enough then, nothing is read until he asks for more. A row that is none of those that were
+     * announced fails his statement, and one that is none at all throws.
+     */
     fun give(message: ByteBuf, row: ReceivedRow?, receiver: RowReceiver) {
         if (!receiver.wantsRows) return
-        checkNotNull(row) { "a row came before it was told what rows are" }.show(message)
+        if (row == null || !row.isOfThese(message)) return receiver.fail(IllegalStateException(UNANNOUNCED))
+        row.show(message)
         receiver.receive(row)
+        row.hide()
         if (receiver.isFull) gate.close()
     }
 
     /** Tells whoever is being answered that the rest cannot be understood. */
     fun fail(cause: Throwable) {
-        front()?.receiver?.fail(cause)
+        expected.peek()?.receiver?.fail(cause)
     }
 
     private companion object {
         const val DESCRIPTION = 'T'.code.toByte()
         const val ROW = 'D'.code.toByte()
+        const val REFUSED = 'E'.code.toByte()
+        const val READY = 'Z'.code.toByte()
+        const val UNANNOUNCED = "the server sent a row of other columns than it had told"
     }
 }

@@ -213,7 +213,7 @@ internal class StatementChannel : ChannelDuplexHandler() {
         private fun wanted(channel: Channel) = ChannelOperations.get(channel)?.let { wanted(it.currentContext()) }
     }
 
-    /** Cuts the server's messages as the driver has them cut, and keeps those that answer rows. */
+    /** Cuts the server's messages as the driver has them cut, and keeps those that are not for it. */
     class Frames(private val channel: StatementChannel) : LengthFieldBasedFrameDecoder(Int.MAX_VALUE - HEADER, 1, 4, -4, 0) {
         override fun decode(ctx: ChannelHandlerContext, received: ByteBuf): Any? {
             val message = super.decode(ctx, received) as ByteBuf? ?: return null

@@ -9,22 +9,27 @@ import io.github.exposediris.coroutines.read
 import io.github.exposediris.coroutines.selectAll
 import io.github.exposediris.coroutines.single
 import io.github.exposediris.coroutines.toList
+import io.github.exposediris.coroutines.update
 import io.github.exposediris.r2dbc.FaultFixture
 import io.github.exposediris.r2dbc.People
 import io.github.exposediris.testkit.fault.Damage
 import io.github.exposediris.testkit.fault.Moment
 import io.github.exposediris.testkit.fault.Side
+import io.r2dbc.spi.Clob
 import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.runBlocking
+import org.jetbrains.exposed.v1.core.ColumnType
 import org.jetbrains.exposed.v1.core.Table
 import org.jetbrains.exposed.v1.core.eq
 import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Test
+import reactor.core.publisher.Mono
+import java.time.Duration
 import java.util.concurrent.atomic.AtomicInteger
 
 /** Queries past the driver mean the same as by it. */
@@ -94,6 +99,38 @@ class OwnQueriesTest {
                     }.awaitAll()
                 }
                 assertEquals((0 until 60).map { -(it % 20) }, read)
+            }
+        }
+    }
+
+    /** A text that the driver has to wait for before it can send it. */
+    private object Awaited : ColumnType<String>() {
+        override fun sqlType(): String = "VARCHAR(50)"
+
+        override fun valueFromDB(value: Any): String = value.toString()
+
+        override fun notNullValueToDB(value: String): Any = Clob.from(Mono.just(value).delayElement(Duration.ofMillis(200)))
+    }
+
+    private object Slow : Table("own_queries_slow") {
+        val text = registerColumn("text", Awaited)
+        val number = integer("number")
+    }
+
+    @Test
+    fun `a query that is started while the driver waits for a value gets its own rows`() = runBlocking(Dispatchers.Default) {
+        newSuspendedTransaction(db = fixture.db) {
+            SchemaUtils.create(Slow, Numbers)
+            Slow.insert { it[text] = "a"; it[number] = 1 }
+            Numbers.insert { it[number] = 5 }
+        }
+        newSuspendedTransaction(db = fixture.db) {
+            coroutineScope {
+                val changed = async(start = CoroutineStart.UNDISPATCHED) { Slow.update({ Slow.number eq 1 }) { it[text] = "b" } }
+                val read = async(start = CoroutineStart.UNDISPATCHED) { Numbers.selectAll().toList().map { it[Numbers.number] } }
+                val found = async(start = CoroutineStart.UNDISPATCHED) { Slow.selectAll().where { Slow.text eq "b" }.toList().size }
+                val last = async(start = CoroutineStart.UNDISPATCHED) { Numbers.selectAll().where { Numbers.number eq 5 }.toList().size }
+                assertEquals(listOf(1, listOf(5), 1, 1), listOf(changed.await(), read.await(), found.await(), last.await()))
             }
         }
     }

@@ -7,8 +7,10 @@ import io.r2dbc.postgresql.codec.PostgresqlObjectId
 import io.r2dbc.postgresql.message.Format
 import io.r2dbc.postgresql.message.backend.RowDescription.Field
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertThrows
+import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.CsvSource
@@ -113,6 +115,7 @@ class ReceivedRowTest {
         assertEquals(0.5, row.getDouble(2))
         assertEquals("a", row.getText(3))
         assertEquals("a", row.getString(3))
+        assertEquals("256", row.getString(1))
     }
 
     @Test
@@ -126,11 +129,25 @@ class ReceivedRowTest {
     }
 
     @Test
+    fun `a row that is not shown any more tells nothing`() {
+        val types = listOf(PostgresqlObjectId.INT4, PostgresqlObjectId.TEXT, PostgresqlObjectId.FLOAT8, PostgresqlObjectId.DATE)
+        val row = row(*types.map { field(it.name, it) }.toTypedArray())
+        row.show(message("1".toByteArray(), "a".toByteArray(), "0.5".toByteArray(), "2026-11-23".toByteArray()))
+        row.hide()
+        val reads = listOf<() -> Any?>(
+            { row.getWhole(1) }, { row.getText(2) }, { row.getDouble(3) }, { row.getObject(4) }, { row.getString(1) }, { row.getObject("int4") },
+            { row.getObject(4, LocalDate::class.java) },
+        )
+        for (read in reads) assertThrows(IllegalStateException::class.java) { read() }
+    }
+
+    @Test
     fun `a message that is no row of these fields is refused`() {
         val row = row(field("a", PostgresqlObjectId.TEXT), field("b", PostgresqlObjectId.TEXT))
         val a = "a".toByteArray()
-        assertThrows(IllegalStateException::class.java) { row.show(message(a)) }
-        assertThrows(IllegalStateException::class.java) { row.show(message(a, a, a)) }
+        assertFalse(row.isOfThese(message(a)))
+        assertTrue(row.isOfThese(message(a, a)))
+        assertFalse(row.isOfThese(message(a, a, a)))
         assertThrows(RuntimeException::class.java) { row.show(message(a, count = 2)) }
         for (length in listOf(2, 1_000, Int.MAX_VALUE, -2, Int.MIN_VALUE)) {
             val wrong = message(a, a).setInt(OFFSET + 5 + 2 + 4 + 1, length)

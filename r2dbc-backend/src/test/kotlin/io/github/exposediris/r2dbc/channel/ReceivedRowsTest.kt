@@ -174,26 +174,56 @@ class ReceivedRowsTest {
     }
 
     @Test
-    fun `a row that cannot be understood ends the connection, and nothing behind it is told`() {
+    fun `a row that is longer than its message ends the connection, and nothing behind it is told`() {
         val receiver = Receiver()
         statements.rows.expect(receiver)
         answer("Ta")
-        channel.writeInbound(Unpooled.wrappedBuffer(message('D', byteArrayOf(0, 2, 0, 0)), message('C'), message('Z')))
+        val broken = message('D', byteArrayOf(0, 1, 0, 0, 0, 9, 'x'.code.toByte()))
+        channel.writeInbound(Unpooled.wrappedBuffer(broken, message('C'), message('Z')))
         assertEquals("T", toDriver())
         assertInstanceOf(R2dbcNonTransientResourceException::class.java, receiver.failure)
         assertFalse(channel.isOpen)
     }
 
     @Test
-    fun `a row of no description ends the connection`() {
+    fun `a row of other columns fails its statement, and the connection serves on`() {
         val first = statements.rows.expect(Receiver())
         answer("TaCZ")
         end(first)
-        val second = Receiver()
-        statements.rows.expect(second)
+        val (undescribed, other) = List(2) { Receiver() }
+        val asked = listOf(undescribed, other).map(statements.rows::expect)
         answer("bCZ")
-        assertFalse(channel.isOpen)
-        assertEquals(emptyList<String?>(), second.rows)
-        assertEquals("TCZ", toDriver())
+        end(asked[0])
+        answer("T")
+        channel.writeInbound(message('D', byteArrayOf(0, 0)))
+        answer("CZ")
+        end(asked[1])
+        for (failed in listOf(undescribed, other)) {
+            assertTrue("other columns" in failed.failure!!.message!!)
+            assertEquals(emptyList<String?>(), failed.rows)
+        }
+        assertTrue(channel.isOpen)
+        assertEquals("TCZ" + "CZ" + "TCZ", toDriver())
+    }
+
+    @Test
+    fun `rows behind a refusal are nobody's, though the driver takes that for the end`() {
+        val refused = statements.rows.expect(Receiver())
+        val next = Receiver()
+        statements.rows.expect(next)
+        answer("TaE")
+        end(refused)
+        answer("TbcC")
+        answer("Z" + "TdCZ")
+        assertEquals(listOf<String?>("d"), next.rows)
+        assertEquals("TE" + "TDDCZ" + "TCZ", toDriver())
+    }
+
+    @Test
+    fun `nothing is kept of what was answered`() {
+        repeat(3) { end(statements.rows.expect(null)) }
+        val asked = listOf(null, Receiver(), null).map(statements.rows::expect)
+        asked.asReversed().forEach(::end)
+        assertTrue(statements.rows.isIdle)
     }
 }
