@@ -6,6 +6,7 @@ import io.github.exposediris.coroutines.insertAndGetId
 import io.github.exposediris.coroutines.newSuspendedTransaction
 import io.github.exposediris.coroutines.selectAll
 import io.github.exposediris.coroutines.toList
+import io.github.exposediris.r2dbc.AnyTextCodec
 import io.github.exposediris.r2dbc.IrisR2dbc
 import io.github.exposediris.r2dbc.IrisR2dbcDatabase
 import io.github.exposediris.r2dbc.People
@@ -26,6 +27,7 @@ import io.r2dbc.pool.ConnectionPoolConfiguration
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration
 import io.r2dbc.postgresql.PostgresqlConnectionFactory
 import kotlinx.coroutines.runBlocking
+import org.jetbrains.exposed.v1.core.eq
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertThrows
@@ -107,6 +109,16 @@ class GatheredWritesTest {
     }
 
     @Test
+    fun `BEGIN and a query with parameters go out in one piece from the first time on`() = pieces { pieces, db ->
+        newSuspendedTransaction(db = db) { People.selectAll().toList() }
+        repeat(2) {
+            val before = pieces.get()
+            newSuspendedTransaction(db = db) { People.selectAll().where { People.name eq "Ada" }.toList() }
+            assertEquals(2, pieces.get() - before)
+        }
+    }
+
+    @Test
     fun `BEGIN, a row and the question for its key go out in one piece, COMMIT in another`() = pieces { pieces, db ->
         newSuspendedTransaction(db = db) { People.insertAndGetId { it[name] = "first" } }
         val before = pieces.get()
@@ -117,7 +129,7 @@ class GatheredWritesTest {
     private fun pieces(test: suspend (AtomicInteger, IrisR2dbcDatabase) -> Unit) = SuspendingFixture().use { fixture ->
         val pieces = AtomicInteger()
         val driver = PostgresqlConnectionConfiguration.builder().host("127.0.0.1").port(fixture.server.port()).username("_SYSTEM")
-            .database("USER").autodetectExtensions(false).loopResources(GatheringLoops { WatchedLoops(pieces) }).build()
+            .database("USER").autodetectExtensions(false).codecRegistrar(AnyTextCodec).loopResources(GatheringLoops { WatchedLoops(pieces) }).build()
         val connections = PlainConnections(PostgresqlConnectionFactory(driver))
         val pool = ConnectionPool(ConnectionPoolConfiguration.builder(connections).initialSize(0).maxSize(2).build())
         try {
