@@ -2,8 +2,6 @@ package io.github.exposediris.r2dbc.channel
 
 import io.netty.buffer.ByteBuf
 import io.r2dbc.postgresql.api.ErrorDetails
-import io.r2dbc.postgresql.message.backend.BackendMessageDecoder
-import io.r2dbc.postgresql.message.backend.ErrorResponse
 import io.r2dbc.postgresql.message.frontend.Sync
 import io.r2dbc.spi.R2dbcException
 
@@ -49,13 +47,13 @@ internal class PipelinedQuery(
     }
 
     override fun take(message: ByteBuf): Boolean {
-        when (val type = message.getByte(message.readerIndex()).toInt().toChar()) {
-            PARSED -> names.wasParsed()
-            DESCRIBED -> row = rows.described(message)
-            ROW -> rows.give(message, row, receiver)
-            DONE -> isCounted = true
-            REFUSED -> if (failure == null) failure = Refused(ErrorDetails((BackendMessageDecoder.decode(message) as ErrorResponse).fields))
-            READY -> {
+        when (val type = ServerMessage.typeOf(message)) {
+            ServerMessage.PARSED -> names.wasParsed()
+            ServerMessage.DESCRIBED -> row = rows.described(message)
+            ServerMessage.ROW -> rows.give(message, row, receiver)
+            ServerMessage.DONE -> isCounted = true
+            ServerMessage.REFUSED -> if (failure == null) failure = Refused.of(message)
+            ServerMessage.READY -> {
                 end()
                 return true
             }
@@ -91,13 +89,6 @@ internal class PipelinedQuery(
     }
 
     private companion object {
-        const val PARSED = '1'
-        const val DESCRIBED = 'T'
-        const val ROW = 'D'
-        const val DONE = 'C'
-        const val REFUSED = 'E'
-        const val READY = 'Z'
-
         /** Bound, closed, no rows; and what a server may say at any time. */
         const val PASSED_OVER = "23nNSA"
     }

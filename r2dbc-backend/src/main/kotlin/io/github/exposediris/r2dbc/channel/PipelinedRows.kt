@@ -2,14 +2,11 @@ package io.github.exposediris.r2dbc.channel
 
 import io.netty.buffer.ByteBuf
 import io.r2dbc.postgresql.api.ErrorDetails
-import io.r2dbc.postgresql.api.PostgresqlException
 import io.r2dbc.postgresql.message.backend.BackendMessageDecoder
 import io.r2dbc.postgresql.message.backend.CommandComplete
 import io.r2dbc.postgresql.message.backend.DataRow
-import io.r2dbc.postgresql.message.backend.ErrorResponse
 import io.r2dbc.postgresql.message.frontend.Sync
 import io.r2dbc.spi.R2dbcException
-import io.r2dbc.spi.R2dbcNonTransientException
 
 /** A statement that writes, and what is asked behind it, if anything; the server executes both before it minds what comes next. */
 internal class PipelinedRow(val statement: BoundStatement, val question: BoundStatement?)
@@ -75,12 +72,12 @@ internal class PipelinedRows(
     }
 
     override fun take(message: ByteBuf): Boolean {
-        when (val type = message.getByte(message.readerIndex()).toInt().toChar()) {
-            PARSED -> underWay.first().wasParsed()
-            DONE -> if (count == null) count = (BackendMessageDecoder.decode(message) as CommandComplete).rows ?: 0
-            ROW -> if (told == null) told = firstValue(BackendMessageDecoder.decode(message) as DataRow)
-            REFUSED -> if (failure == null) failure = Refused(ErrorDetails((BackendMessageDecoder.decode(message) as ErrorResponse).fields))
-            READY -> {
+        when (val type = ServerMessage.typeOf(message)) {
+            ServerMessage.PARSED -> underWay.first().wasParsed()
+            ServerMessage.DONE -> if (count == null) count = (BackendMessageDecoder.decode(message) as CommandComplete).rows ?: 0
+            ServerMessage.ROW -> if (told == null) told = firstValue(BackendMessageDecoder.decode(message) as DataRow)
+            ServerMessage.REFUSED -> if (failure == null) failure = Refused.of(message)
+            ServerMessage.READY -> {
                 endRow()
                 return true
             }
@@ -133,23 +130,7 @@ internal class PipelinedRows(
     }
 
     private companion object {
-        const val PARSED = '1'
-        const val DONE = 'C'
-        const val ROW = 'D'
-        const val REFUSED = 'E'
-        const val READY = 'Z'
-
         /** Bound, closed, no rows, nothing to execute; and what a server may say at any time. */
         const val PASSED_OVER = "23nINSA"
-    }
-}
-
-/** What the server says against a statement, with the driver's details. */
-internal class Refused(private val details: ErrorDetails) :
-    R2dbcNonTransientException(details.message, details.code), PostgresqlException {
-    override fun getErrorDetails(): ErrorDetails = details
-
-    companion object {
-        private const val serialVersionUID: Long = 1L
     }
 }

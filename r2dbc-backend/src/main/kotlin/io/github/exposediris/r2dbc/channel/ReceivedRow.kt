@@ -21,11 +21,11 @@ internal class ReceivedRow(private val fields: List<Field>, private val codecs: 
     private var bytes = ByteArray(ENOUGH)
 
     /** Whether the row of a message has as many values as there are fields. */
-    fun isOfThese(message: ByteBuf): Boolean = message.getShort(message.readerIndex() + HEADER).toInt() == fields.size
+    fun isOfThese(message: ByteBuf): Boolean = message.getShort(message.readerIndex() + ServerMessage.HEADER).toInt() == fields.size
 
     /** Shows the row of a message, one of these, until it is [hidden][hide]. Throws where it is not as long as its values. */
     fun show(message: ByteBuf) {
-        var at = HEADER + Short.SIZE_BYTES
+        var at = ServerMessage.HEADER + Short.SIZE_BYTES
         for (i in fields.indices) {
             lengths[i] = message.getInt(message.readerIndex() + at)
             at += Int.SIZE_BYTES
@@ -124,9 +124,6 @@ internal class ReceivedRow(private val fields: List<Field>, private val codecs: 
     }
 
     private companion object {
-        /** The type of a message and its length. */
-        const val HEADER = 5
-
         /** The length of a value that is none. */
         const val NULL = -1
 

@@ -64,11 +64,11 @@ internal class ReceivedRows(private val gate: ReadGate) {
     val isIdle: Boolean get() = expected.isEmpty()
 
     /** Takes a message of the server to the driver, if it is a row that somebody wants here; else it is left alone. */
-    fun take(message: ByteBuf): Boolean = when (message.getByte(message.readerIndex())) {
-        DESCRIPTION -> false.also { if (!isRefused) describe(message) }
-        ROW -> !isRefused && receive(message)
-        REFUSED -> false.also { isRefused = true }
-        READY -> false.also { isRefused = false }
+    fun take(message: ByteBuf): Boolean = when (ServerMessage.typeOf(message)) {
+        ServerMessage.DESCRIBED -> false.also { if (!isRefused) describe(message) }
+        ServerMessage.ROW -> !isRefused && receive(message)
+        ServerMessage.REFUSED -> false.also { isRefused = true }
+        ServerMessage.READY -> false.also { isRefused = false }
         else -> false
     }
 
@@ -108,10 +108,6 @@ internal class ReceivedRows(private val gate: ReadGate) {
     }
 
     private companion object {
-        const val DESCRIPTION = 'T'.code.toByte()
-        const val ROW = 'D'.code.toByte()
-        const val REFUSED = 'E'.code.toByte()
-        const val READY = 'Z'.code.toByte()
         const val UNANNOUNCED = "the server sent a row of other columns than it had told"
     }
 }

@@ -139,7 +139,7 @@ internal class StatementChannel : ChannelDuplexHandler() {
     private fun understood(message: ByteBuf): Boolean {
         val own = asked.firstOrNull()
         if (own == null) {
-            if (message.getByte(message.readerIndex()) == READY) asked.removeFirstOrNull()
+            if (ServerMessage.typeOf(message) == ServerMessage.READY) asked.removeFirstOrNull()
             return rows.take(message)
         }
         if (own.take(message)) {
@@ -172,18 +172,16 @@ internal class StatementChannel : ChannelDuplexHandler() {
     }
 
     companion object {
-        private const val READY = 'Z'.code.toByte()
 
         /** How many bytes are put together before they go out. */
         private const val PIECE = 8_192
-        private const val HEADER = 5
         private const val FRAMES = "frames of the server"
 
         /** How often these messages of the driver ask the server to answer and be ready: by a simple query, or a Sync. */
         private fun questionsOf(messages: ByteBuf): Int {
             var questions = 0
             var at = messages.readerIndex()
-            while (at + HEADER <= messages.writerIndex()) {
+            while (at + ServerMessage.HEADER <= messages.writerIndex()) {
                 val type = messages.getByte(at).toInt().toChar()
                 if (type == 'Q' || type == 'S') questions++
                 at += 1 + messages.getInt(at + 1)
@@ -214,7 +212,7 @@ internal class StatementChannel : ChannelDuplexHandler() {
     }
 
     /** Cuts the server's messages as the driver has them cut, and keeps those that are not for it. */
-    class Frames(private val channel: StatementChannel) : LengthFieldBasedFrameDecoder(Int.MAX_VALUE - HEADER, 1, 4, -4, 0) {
+    class Frames(private val channel: StatementChannel) : LengthFieldBasedFrameDecoder(Int.MAX_VALUE - ServerMessage.HEADER, 1, 4, -4, 0) {
         override fun decode(ctx: ChannelHandlerContext, received: ByteBuf): Any? {
             val message = super.decode(ctx, received) as ByteBuf? ?: return null
             return if (channel.takes(message)) null else message
