@@ -1,6 +1,7 @@
 package io.github.exposediris.r2dbc
 
 import io.github.exposediris.core.error.ConnectionFailedException
+import io.github.exposediris.core.error.ErrorDetails
 import io.github.exposediris.core.error.IrisException
 import io.github.exposediris.core.error.StatementCancelledException
 import io.github.exposediris.r2dbc.channel.ExpectedAnswer
@@ -24,7 +25,7 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
 
     /** How many of those that run may have something of theirs still to be sent. */
     private var unsent = 0
-    private var alone = false
+    private var alone: Going? = null
     private var sending = false
     private var newest: Exchange<*>? = null
 
@@ -55,7 +56,7 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
     fun <E : Exchange<*>> add(exchange: E, going: Going, subscribe: (E) -> Unit): E {
         newest?.readAhead()
         newest = exchange
-        val turn = Turn(going) { turn ->
+        val turn = Turn(going, exchange) { turn ->
             try {
                 turn.answer = channel?.rows?.expect(exchange.receiver)
                 subscribe(exchange)
@@ -76,11 +77,23 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
             running--
             turn.ended = true
             if (turn.isHeldBack) unsent--
-            if (turn.going == Going.ALONE) alone = false
+            if (turn.going.isAlone) alone = null
             claim()
         }
         if (mine) sendWaiting()
     }
+
+    /**
+     * Fails what was not sent so far, before the connection goes to others, in whose transactions it would be executed. False where what is
+     * under way may still be overtaken by something of theirs.
+     */
+    fun abandon(): Boolean {
+        val left = synchronized(this) { waiting.toList().also { waiting.clear() }.onEach { running++ } }
+        left.forEach { it.exchange.failed(unsent()) }
+        return synchronized(this) { alone } != Going.COLLECTED
+    }
+
+    private fun unsent() = IrisException("The transaction ended before this statement was sent.", ErrorDetails.NONE, null)
 
     /** Takes notice of what went wrong, in an exchange or in a part of one. */
     fun note(failure: IrisException) {
@@ -101,7 +114,7 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
 
     private fun mayBegin(): Boolean {
         val first = waiting.firstOrNull() ?: return false
-        return !alone && running < IN_FLIGHT && (first.going != Going.ALONE || unsent == 0)
+        return alone == null && running < IN_FLIGHT && (!first.going.isAlone || unsent == 0)
     }
 
     /** One that fails at once ends while it is being sent: then the loop that sends it goes on, and no other begins inside it. */
@@ -119,7 +132,7 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
         running++
         return waiting.removeFirst().also {
             if (it.going == Going.IN_PARTS) heldBack(it)
-            if (it.going == Going.ALONE) alone = true
+            if (it.going.isAlone) alone = it.going
         }
     }
 
@@ -139,14 +152,18 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
         /** As the driver likes, which holds back what comes behind it for as long. */
         IN_PARTS,
 
-        /**
-         * Past the driver, which must have sent all that came before, and may send nothing until the exchange has ended; or by it at some
-         * later time.
-         */
+        /** Past the driver, which must have sent all that came before, and may send nothing until the exchange has ended. */
         ALONE,
+
+        /** By the driver, once it has collected a value. It would send what comes behind before that, and take the answers in that order. */
+        COLLECTED,
+        ;
+
+        /** Whether nothing else may begin until the exchange has ended. */
+        val isAlone: Boolean get() = this == ALONE || this == COLLECTED
     }
 
-    private class Turn(val going: Going, val begin: (Turn) -> Unit) {
+    private class Turn(val going: Going, val exchange: Exchange<*>, val begin: (Turn) -> Unit) {
         @Volatile
         var answer: ExpectedAnswer? = null
 

@@ -6,6 +6,7 @@ import io.r2dbc.postgresql.client.Binding
 import io.r2dbc.postgresql.codec.Codecs
 import io.r2dbc.spi.Blob
 import io.r2dbc.spi.Clob
+import io.r2dbc.spi.Parameter
 import io.r2dbc.spi.Statement
 import org.jetbrains.exposed.v1.core.ArrayColumnType
 import org.jetbrains.exposed.v1.core.IColumnType
@@ -48,7 +49,8 @@ internal class StatementParameters(private val statement: Statement) : R2dbcPara
         private set
 
     override fun bind(index: Int, value: Any) {
-        if (value is Blob || value is Clob) areCollected = true
+        val sent = (value as? Parameter)?.value ?: value
+        if (sent is Blob || sent is Clob) areCollected = true
         statement.bind(index, value)
     }
 

@@ -123,12 +123,11 @@ internal class R2dbcSession(
 
     private fun requireOpen() = check(!released && !ending) { "the transaction has ended, or is about to" }
 
-    /** While the driver collects a value nothing else begins, as it would send that first, and take the answers in that order. */
     private fun bound(statement: SqlStatement): Pair<Statement, Going> = sendable(statement) {
         val made = connection.createStatement(markers.of(it.sql))
         if (it.arguments.none()) return@sendable made to Going.AT_ONCE
         val parameters = StatementParameters(made).apply { fillParameters(it.arguments) }
-        made to if (parameters.areCollected) Going.ALONE else Going.IN_PARTS
+        made to if (parameters.areCollected) Going.COLLECTED else Going.IN_PARTS
     }
 
     /** Null where the driver has to collect a value. */
@@ -223,7 +222,7 @@ internal class R2dbcSession(
             begin == null && !ending
         }
         watch.dispose()
-        if (clean) fire(connection.close()) else connection.discard()
+        if (clean && exchanges.abandon()) fire(connection.close()) else connection.discard()
     }
 
     /** Past every limit. */

@@ -11,6 +11,7 @@ import kotlinx.coroutines.flow.onEach
 import kotlinx.coroutines.flow.take
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeoutOrNull
 import org.jetbrains.exposed.v1.core.Table
 import org.jetbrains.exposed.v1.core.alias
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -61,10 +62,13 @@ class BackPressureTest {
         FaultFixture(poolSize = 1).use { fixture ->
             fixture.fill()
             repeat(3) {
-                newSuspendedTransaction(db = fixture.db) {
-                    assertEquals(2, all().asFlow().take(2).toList().size)
-                    assertEquals(ROWS, Long.select(Long.number).asFlow().toList().size)
+                val read = withTimeoutOrNull(60_000) {
+                    newSuspendedTransaction(db = fixture.db) {
+                        assertEquals(2, all().asFlow().take(2).toList().size)
+                        Long.select(Long.number).asFlow().toList().size
+                    }
                 }
+                assertEquals(ROWS, read)
             }
         }
     }

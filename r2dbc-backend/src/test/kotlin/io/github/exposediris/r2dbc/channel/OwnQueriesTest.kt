@@ -2,6 +2,7 @@ package io.github.exposediris.r2dbc.channel
 
 import io.github.exposediris.core.statement.SqlStatement
 import io.github.exposediris.coroutines.SchemaUtils
+import io.github.exposediris.coroutines.autoCommit
 import io.github.exposediris.coroutines.exec
 import io.github.exposediris.coroutines.insert
 import io.github.exposediris.coroutines.newSuspendedTransaction
@@ -22,14 +23,17 @@ import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeoutOrNull
 import org.jetbrains.exposed.v1.core.ColumnType
 import org.jetbrains.exposed.v1.core.Table
 import org.jetbrains.exposed.v1.core.eq
 import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Test
 import reactor.core.publisher.Mono
 import java.time.Duration
+import java.util.concurrent.CopyOnWriteArrayList
 import java.util.concurrent.atomic.AtomicInteger
 
 /** Queries past the driver mean the same as by it. */
@@ -62,6 +66,34 @@ class OwnQueriesTest {
             fixture.db.read { People.selectAll().where { People.name eq "Ada" }.single() }
         }
         assertEquals(1, parsed.get())
+    }
+
+    /** Of each statement that is prepared, by which name. */
+    private fun namesOfPrepared() = CopyOnWriteArrayList<String>().also { names ->
+        val parse = Damage.corrupt { bytes -> bytes.also { names += String(it, Charsets.ISO_8859_1).drop(5).substringBefore('\u0000') } }
+        fixture.proxy.always(Moment.message(Side.CLIENT, 'P'), parse)
+    }
+
+    @Test
+    fun `a query with parameters is prepared by a name of ours`() = runBlocking {
+        fixture.db.capabilities()
+        val names = namesOfPrepared()
+        fixture.db.read { People.selectAll().where { People.name eq "Ada" }.toList() }
+        assertEquals(listOf("iris_"), names.map { it.trimEnd { c -> c.isDigit() } })
+    }
+
+    @Test
+    fun `what was not sent when its connection went on is never sent`() = runBlocking(Dispatchers.Default) {
+        newSuspendedTransaction(db = fixture.db) { People.insert { it[name] = "Ada" } }
+        val stalled = fixture.proxy.always(Moment.anything(Side.SERVER), Damage.stallThisSide())
+        autoCommit(db = fixture.db) {
+            assertNull(withTimeoutOrNull(200) { People.selectAll().where { People.name eq "Ada" }.toList() })
+            assertNull(withTimeoutOrNull(200) { People.update({ People.name eq "Ada" }) { it[name] = "Eve" } })
+        }
+        stalled.await(Duration.ofSeconds(10))
+        fixture.proxy.heal()
+        repeat(3) { newSuspendedTransaction(db = fixture.db) { People.selectAll().where { People.name eq "Ada" }.single() } }
+        assertEquals(listOf("Ada"), fixture.names())
     }
 
     @Test

@@ -97,11 +97,15 @@ class ReceivedRowsTest {
 
     @Test
     fun `one that ended before its turn is passed by`() {
-        statements.rows.expect(null)
+        val first = statements.rows.expect(null)
         val unsent = statements.rows.expect(Receiver())
+        val next = Receiver().also(statements.rows::expect)
         end(unsent)
         answer("TaCZ")
-        assertEquals("TDCZ", toDriver())
+        end(first)
+        answer("TbCZ")
+        assertEquals(listOf<String?>("b"), next.rows)
+        assertEquals("TDCZ" + "TCZ", toDriver())
     }
 
     @Test
