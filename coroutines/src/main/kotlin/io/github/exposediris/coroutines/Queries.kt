@@ -43,8 +43,8 @@ public suspend fun IrisSelect.toList(): List<ResultRow> = start(Int.MAX_VALUE).a
 
 /**
  * The rows one by one, read from the server in chunks as they are taken, 512 unless the query's `fetchSize` says otherwise: a chunk or two
- * are in memory, with what came in one piece with them, however many rows there are. The query runs when the flow is collected, once for each collector, in the transaction where
- * it is collected. A flow may be left early.
+ * are in memory, with what came in one piece with them, however many rows there are. The query runs when the flow is collected, once for
+ * each collector, in the transaction where it is collected. A flow may be left early.
  */
 public fun IrisSelect.asFlow(): Flow<ResultRow> = flow {
     val cursor = start(fetchSize?.takeIf { it > 0 } ?: FLOW_CHUNK)
