@@ -155,7 +155,7 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
         /** Past the driver, which must have sent all that came before, and may send nothing until the exchange has ended. */
         ALONE,
 
-        /** By the driver, once it has collected a value. It would send what comes behind before that, and take the answers in that order. */
+        /** By the driver, once it has collected a value. It would send what comes behind before, and take the answers in that order. */
         COLLECTED,
         ;
 

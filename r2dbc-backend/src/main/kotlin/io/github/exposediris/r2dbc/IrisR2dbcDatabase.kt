@@ -46,7 +46,9 @@ public class IrisR2dbcDatabase internal constructor(
             val connection = connections.acquire(limits.acquire)
             val level = isolationOf(settings)
             if (settings.transactional && connection.transactionIsolationLevel != level) connection.makeReady(level)
-            return connection.orDiscarded { R2dbcSession(it, markers, limits, watch, settings.transactional, settings.keepsStatements, commits) }
+            return connection.orDiscarded {
+                R2dbcSession(it, markers, limits, watch, settings.transactional, settings.keepsStatements, commits)
+            }
         } catch (e: Throwable) {
             watch.dispose()
             throw e

@@ -33,7 +33,8 @@ class WrappedConnectionsTest {
     private class Hidden(inner: Connection) : Connection by inner
 
     private fun factory(server: EmbeddedIris, wrap: (Connection) -> Connection): ConnectionFactory {
-        val settings = PostgresqlConnectionConfiguration.builder().host("127.0.0.1").port(server.port()).username("_SYSTEM").database("USER")
+        val settings = PostgresqlConnectionConfiguration.builder().host("127.0.0.1").port(server.port()).username("_SYSTEM")
+            .database("USER")
             .autodetectExtensions(false).build()
         val driver = PostgresqlConnectionFactory(settings)
         return object : ConnectionFactory {

@@ -129,7 +129,8 @@ class GatheredWritesTest {
     private fun pieces(test: suspend (AtomicInteger, IrisR2dbcDatabase) -> Unit) = SuspendingFixture().use { fixture ->
         val pieces = AtomicInteger()
         val driver = PostgresqlConnectionConfiguration.builder().host("127.0.0.1").port(fixture.server.port()).username("_SYSTEM")
-            .database("USER").autodetectExtensions(false).codecRegistrar(AnyTextCodec).loopResources(GatheringLoops { WatchedLoops(pieces) }).build()
+            .database("USER").autodetectExtensions(false).codecRegistrar(AnyTextCodec)
+            .loopResources(GatheringLoops { WatchedLoops(pieces) }).build()
         val connections = PlainConnections(PostgresqlConnectionFactory(driver))
         val pool = ConnectionPool(ConnectionPoolConfiguration.builder(connections).initialSize(0).maxSize(2).build())
         try {

@@ -124,7 +124,7 @@ class OwnQueriesTest {
                         async(start = CoroutineStart.UNDISPATCHED) {
                             when (n % 3) {
                                 0 -> Numbers.selectAll().where { Numbers.number eq n % 20 }.single()[Numbers.other]
-                                1 -> exec(SqlStatement.of("SELECT ${n % 20} AS n")) { rows -> rows.getObject(1).toString().toInt() }.single().unaryMinus()
+                                1 -> -exec(SqlStatement.of("SELECT ${n % 20} AS n")) { it.getString(1)!!.toInt() }.single()
                                 else -> -Numbers.selectAll().toList().single { it[Numbers.number] == n % 20 }[Numbers.number]
                             }
                         }

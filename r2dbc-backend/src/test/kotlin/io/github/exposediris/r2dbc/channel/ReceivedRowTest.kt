@@ -40,7 +40,9 @@ class ReceivedRowTest {
     private fun one(type: PostgresqlObjectId, text: String?) = row(field("one", type)).apply { show(message(text?.toByteArray())) }
 
     @ParameterizedTest
-    @ValueSource(longs = [0, 7, -7, 2147483647, 999999999999999999, -999999999999999999, 1000000000000000000, Long.MAX_VALUE, Long.MIN_VALUE])
+    @ValueSource(
+        longs = [0, 7, -7, 2147483647, 999999999999999999, -999999999999999999, 1000000000000000000, Long.MAX_VALUE, Long.MIN_VALUE],
+    )
     fun `whole numbers are read to the last digit`(number: Long) {
         assertEquals(number, one(PostgresqlObjectId.INT8, number.toString()).getWhole(1))
     }
@@ -135,8 +137,8 @@ class ReceivedRowTest {
         row.show(message("1".toByteArray(), "a".toByteArray(), "0.5".toByteArray(), "2026-11-23".toByteArray()))
         row.hide()
         val reads = listOf<() -> Any?>(
-            { row.getWhole(1) }, { row.getText(2) }, { row.getDouble(3) }, { row.getObject(4) }, { row.getString(1) }, { row.getObject("int4") },
-            { row.getObject(4, LocalDate::class.java) },
+            { row.getWhole(1) }, { row.getText(2) }, { row.getDouble(3) }, { row.getObject(4) }, { row.getString(1) },
+            { row.getObject("int4") }, { row.getObject(4, LocalDate::class.java) },
         )
         for (read in reads) assertThrows(IllegalStateException::class.java) { read() }
     }
