@@ -41,7 +41,7 @@ import java.time.Duration
  * one, and the server would commit it by itself.
  *
  * @param transactional whether there is a transaction at all; else no BEGIN is sent, and so no COMMIT and no ROLLBACK
- * @param own whether queries with parameters may go past the driver
+ * @param own whether queries may go past the driver: those with parameters, and those of which the server keeps rows
  * @param commits waits for the answers to COMMIT
  */
 internal class R2dbcSession(
@@ -70,9 +70,10 @@ internal class R2dbcSession(
             ?: return start(statement, exchange) { ofResults(it) { result -> result.map { row, _ -> guarded(row, read) } } }
         exchange.receive(read)
         synchronized(this) { requireOpen() }
-        val query = (if (own && statement.arguments.any()) encoded(statement, codecs) else null)
-            ?: return start(statement, exchange) { ofRows(it, channel.rows.demand) }
-        return begun { exchanges.start(exchange, Going.ALONE) { it.ofRows(channel.send(query, it.receiver!!), channel.rows.demand) } }
+        val portion = if (transactional && chunk != Int.MAX_VALUE) chunk else BoundStatement.ALL
+        val query = (if (own && (portion != BoundStatement.ALL || statement.arguments.any())) encoded(statement, codecs) else null)
+            ?: return start(statement, exchange) { ofRows(it, channel.demand) }
+        return begun { exchanges.start(exchange, Going.ALONE) { it.ofRows(channel.send(query, it.receiver!!, portion), channel.demand) } }
     }
 
     private fun <T : Any> guarded(row: Row, read: (RowApi) -> T): T = try {

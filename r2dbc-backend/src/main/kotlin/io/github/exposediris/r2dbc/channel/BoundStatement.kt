@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf
 import io.netty.buffer.Unpooled
 import io.r2dbc.postgresql.client.Binding
 import io.r2dbc.postgresql.message.frontend.Bind
+import io.r2dbc.postgresql.message.frontend.Close
 import io.r2dbc.postgresql.message.frontend.Describe
 import io.r2dbc.postgresql.message.frontend.Execute
 import io.r2dbc.postgresql.message.frontend.ExecutionType
@@ -58,11 +59,11 @@ internal class BoundStatement private constructor(
         EXECUTE.encode(to)
     }
 
-    /** The same, and has the rows described, which may be others than the last time. */
-    fun executeForRows(name: String, values: List<ByteBuf>, to: ByteBuf) {
+    /** The same as far as [rows], and has them described, which may be others than the last time. */
+    fun executeForRows(name: String, values: List<ByteBuf>, rows: Int, to: ByteBuf) {
         Bind(Bind.UNNAMED_PORTAL, formats, values, emptyList(), name).encode(to)
         DESCRIBE.encode(to)
-        EXECUTE.encode(to)
+        executeMore(rows, to)
     }
 
     /** What the server prepares. */
@@ -75,8 +76,20 @@ internal class BoundStatement private constructor(
     }
 
     companion object {
-        private val DESCRIBE = Describe("", ExecutionType.PORTAL)
-        private val EXECUTE = Execute(Execute.UNNAMED_PORTAL, Execute.NO_LIMIT)
+        /** For all rows at once. */
+        const val ALL = Execute.NO_LIMIT
+
+        private val DESCRIBE = Describe(Bind.UNNAMED_PORTAL, ExecutionType.PORTAL)
+        private val EXECUTE = Execute(Bind.UNNAMED_PORTAL, ALL)
+        private val LEAVE = Close(Bind.UNNAMED_PORTAL, ExecutionType.PORTAL)
+
+        /** Goes on with what was executed last, as far as [rows] more. */
+        fun executeMore(rows: Int, to: ByteBuf) {
+            (if (rows == ALL) EXECUTE else Execute(Bind.UNNAMED_PORTAL, rows)).encode(to)
+        }
+
+        /** Has the server forget what is left of it. */
+        fun leave(to: ByteBuf) = LEAVE.encode(to)
 
         /** Null where a value is not at hand, as that of a stream. */
         @Suppress("UNCHECKED_CAST") // a publisher of one value of its type

@@ -13,8 +13,14 @@ internal interface OwnQuestions {
     /** What the server said last against a question that it has not ended, as it does before it closes a connection. */
     val objection: Throwable?
 
+    /** Whether the next is to be sent only once somebody asks for more. */
+    val isHeldBack: Boolean get() = false
+
     /** Writes the messages of the next question. Where that fails, nothing of it is written, and it is the last one. */
     fun writeNext(to: ByteBuf)
+
+    /** What was written is under way. */
+    fun written() = Unit
 
     /**
      * Takes a message of the server that answers one of them. True where that was the question's last; it may have to be [sent][isSent]

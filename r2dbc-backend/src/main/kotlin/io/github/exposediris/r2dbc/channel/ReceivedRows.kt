@@ -5,7 +5,6 @@ import io.r2dbc.postgresql.codec.Codecs
 import io.r2dbc.postgresql.message.backend.BackendMessageDecoder
 import io.r2dbc.postgresql.message.backend.RowDescription
 import org.jetbrains.exposed.v1.core.statements.api.RowApi
-import org.reactivestreams.Subscription
 import java.util.concurrent.ConcurrentLinkedQueue
 
 /** Who wants the rows of a statement. For the event loop. */
@@ -51,13 +50,6 @@ internal class ReceivedRows(private val gate: ReadGate) {
     fun over(answer: ExpectedAnswer) {
         expected.remove(answer)
         if (answer.receiver != null) gate.onLoop { if (expected.peek()?.receiver?.isFull != true) gate.open() }
-    }
-
-    /** Asks for more rows of an answer, however many. Thread-safe. What was asked for is never taken back. */
-    val demand = object : Subscription {
-        override fun request(n: Long) = gate.onLoop(gate::open)
-
-        override fun cancel() = Unit
     }
 
     /** Whether the driver has had all answers. */

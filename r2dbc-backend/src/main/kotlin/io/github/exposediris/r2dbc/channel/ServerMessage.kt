@@ -8,6 +8,9 @@ internal object ServerMessage {
     const val DESCRIBED = 'T'
     const val ROW = 'D'
     const val DONE = 'C'
+
+    /** There may be more rows than were asked for. */
+    const val SUSPENDED = 's'
     const val REFUSED = 'E'
 
     /** The answer to a question is at its end. */

@@ -10,6 +10,7 @@ import io.netty.channel.ChannelPromise
 import io.netty.handler.codec.LengthFieldBasedFrameDecoder
 import io.r2dbc.postgresql.codec.Codecs
 import io.r2dbc.spi.R2dbcNonTransientResourceException
+import org.reactivestreams.Subscription
 import reactor.core.publisher.Mono
 import reactor.core.publisher.MonoSink
 import reactor.netty.NettyPipeline
@@ -42,6 +43,9 @@ internal class StatementChannel : ChannelDuplexHandler() {
     /** What is to be sent; more than one only where a caller left before all was. */
     private val sending = ArrayDeque<OwnQuestions>()
 
+    /** What is sent on once somebody asks for more. */
+    private var held: OwnQuestions? = null
+
     /** Why the answers cannot be followed any more. */
     private var broken: Exception? = null
 
@@ -54,9 +58,22 @@ internal class StatementChannel : ChannelDuplexHandler() {
         PipelinedRows(rows, prepared) { answers, failure -> if (failure == null) sink.success(answers) else sink.error(failure) }
     }
 
-    /** Sends a query once subscribed to, and ends with its answer, whose rows are given to [receiver]. Not to be cancelled either. */
-    fun send(query: BoundStatement, receiver: RowReceiver): Mono<Void> = asked { sink ->
-        PipelinedQuery(query, prepared, receiver, rows) { failure -> if (failure == null) sink.success() else sink.error(failure) }
+    /**
+     * Sends a query once subscribed to, and ends with its answer, whose rows are given to [receiver], a [portion] of them at a time. Not to
+     * be cancelled either.
+     */
+    fun send(query: BoundStatement, receiver: RowReceiver, portion: Int = BoundStatement.ALL): Mono<Void> = asked { sink ->
+        PipelinedQuery(query, prepared, receiver, portion, rows) { failure -> if (failure == null) sink.success() else sink.error(failure) }
+    }
+
+    /** Asks for more rows of the statement that is being answered, however many. Thread-safe. What was asked for is never taken back. */
+    val demand = object : Subscription {
+        override fun request(n: Long) = gate.onLoop {
+            gate.open()
+            held?.let(::goOn)
+        }
+
+        override fun cancel() = Unit
     }
 
     private fun <T : Any> asked(ask: (MonoSink<T>) -> OwnQuestions): Mono<T> = Mono.create { sink ->
@@ -67,6 +84,11 @@ internal class StatementChannel : ChannelDuplexHandler() {
         } catch (e: RejectedExecutionException) {
             questions.fail(closed(e))
         }
+    }
+
+    private fun goOn(questions: OwnQuestions) {
+        held = questions.takeIf { it.isHeldBack }
+        if (held == null) begin(questions)
     }
 
     private fun begin(questions: OwnQuestions) {
@@ -104,6 +126,7 @@ internal class StatementChannel : ChannelDuplexHandler() {
         } else {
             piece.release()
         }
+        questions.written()
         if (failure != null) questions.fail(failure)
     }
 
@@ -144,7 +167,7 @@ internal class StatementChannel : ChannelDuplexHandler() {
         }
         if (own.take(message)) {
             asked.removeFirst()
-            if (!own.isSent && own !in sending) begin(own)
+            if (!own.isSent && own !in sending) goOn(own)
         }
         return true
     }
@@ -160,8 +183,9 @@ internal class StatementChannel : ChannelDuplexHandler() {
     }
 
     private fun fail(cause: Throwable?) {
-        val open = (asked.filterNotNull() + sending).distinct()
+        val open = (asked.filterNotNull() + sending + listOfNotNull(held)).distinct()
         sending.clear()
+        held = null
         open.forEach { it.fail(closed(it.objection ?: cause)) }
     }
 

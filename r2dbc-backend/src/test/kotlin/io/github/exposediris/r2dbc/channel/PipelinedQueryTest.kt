@@ -32,9 +32,10 @@ class PipelinedQueryTest {
     private val rows = ArrayList<Any?>()
     private val failures = ArrayList<Throwable>()
     private var enough = Int.MAX_VALUE
+    private var wanted = true
 
     private val receiver = object : RowReceiver {
-        override val wantsRows get() = true
+        override val wantsRows get() = wanted
         override val isFull get() = rows.size >= enough
 
         override fun receive(row: RowApi) {
@@ -56,8 +57,12 @@ class PipelinedQueryTest {
         channel.finishAndReleaseAll()
     }
 
-    private fun query(parameter: EncodedParameter = codecs.encode(1), text: String = "SELECT $1"): CompletableFuture<Void?> =
-        statements.send(BoundStatement.of(text, Binding(1).add(0, parameter))!!, receiver).toFuture()
+    private fun query(
+        parameter: EncodedParameter = codecs.encode(1),
+        text: String = "SELECT $1",
+        portion: Int = BoundStatement.ALL,
+    ): CompletableFuture<Void?> =
+        statements.send(BoundStatement.of(text, Binding(1).add(0, parameter))!!, receiver, portion).toFuture()
 
     /** The types of the messages that the server was sent since this was asked last. */
     private fun sent(): String = buildString {
@@ -79,11 +84,11 @@ class PipelinedQueryTest {
 
     private fun refusal(state: String) = message('E', "SERROR\u0000C$state\u0000Mno\u0000\u0000".toByteArray())
 
-    /** Answers by messages of these types; a letter in lower case is a row of that letter. */
+    /** Answers by messages of these types; one of the first letters in lower case is a row of that letter. */
     private fun answer(types: String) = types.forEach { type ->
         channel.writeInbound(
             when (type) {
-                in 'a'..'z' -> message('D', byteArrayOf(0, 1, 0, 0, 0, 1, type.code.toByte()))
+                in 'a'..'f' -> message('D', byteArrayOf(0, 1, 0, 0, 0, 1, type.code.toByte()))
                 'T' -> description(25)
                 'C' -> message('C', "SELECT 1\u0000".toByteArray())
                 'E' -> refusal("23505")
@@ -214,12 +219,114 @@ class PipelinedQueryTest {
         val answer = query()
         answer("12Tab")
         assertFalse(channel.config().isAutoRead)
-        statements.rows.demand.request(1)
+        statements.demand.request(1)
         assertTrue(channel.config().isAutoRead)
         enough = Int.MAX_VALUE
         answer("cCZ")
         answer.get(0, TimeUnit.SECONDS)
         assertEquals(3, rows.size)
+    }
+
+    /** Two rows, which are enough. */
+    private fun suspended(): CompletableFuture<Void?> {
+        enough = rows.size + 2
+        val answer = query(portion = 2)
+        answer((if ('P' in sent()) "1" else "") + "2TabsZ")
+        return answer
+    }
+
+    @Test
+    fun `no more than a portion is asked for until more rows are wanted`() {
+        val answer = suspended()
+        assertEquals("", sent())
+        enough = 6
+        statements.demand.request(1)
+        assertEquals("ES", sent())
+        answer("cds")
+        assertEquals("", sent())
+        answer("Z")
+        assertEquals("ES", sent())
+        answer("efsZ")
+        assertEquals("", sent())
+        enough = Int.MAX_VALUE
+        statements.demand.request(1)
+        answer("aCZ")
+        answer.get(0, TimeUnit.SECONDS)
+        assertEquals(listOf<Any>("a", "b", "c", "d", "e", "f", "a"), rows)
+    }
+
+    /** How many rows the server is asked for by each of the messages that execute something. */
+    private fun limits(): List<Int> = buildList {
+        while (true) {
+            val piece = channel.readOutbound<ByteBuf>() ?: return@buildList
+            while (piece.isReadable) {
+                val type = piece.readByte().toInt().toChar()
+                val content = piece.readSlice(piece.readInt() - 4)
+                if (type == 'E') add(content.getInt(content.writerIndex() - 4))
+            }
+            piece.release()
+        }
+    }
+
+    @Test
+    fun `each portion is of so many rows`() {
+        query(portion = 7)
+        answer("12TasZ")
+        assertEquals(listOf(7, 7), limits())
+        answer("CZ")
+        query()
+        assertEquals(listOf(0), limits())
+    }
+
+    @Test
+    fun `what is left is left at the server, and not waited for`() {
+        val left = suspended()
+        wanted = false
+        statements.demand.request(1)
+        assertEquals("CS", sent())
+        left.get(0, TimeUnit.SECONDS)
+        wanted = true
+        val next = query()
+        assertEquals("BDES", sent())
+        channel.writeOutbound(message('Q', ByteArray(6)))
+        answer("3Z" + "2TcCZ" + "CZ")
+        next.get(0, TimeUnit.SECONDS)
+        assertEquals("CZ", toDriver())
+        assertEquals(listOf<Any>("a", "b", "c"), rows)
+    }
+
+    @Test
+    fun `rows that nobody wants any more are not asked for`() {
+        val left = query(portion = 2)
+        sent()
+        answer("12Ta")
+        wanted = false
+        answer("bsZ")
+        assertEquals("CS", sent())
+        left.get(0, TimeUnit.SECONDS)
+        assertEquals(listOf<Any>("a"), rows)
+    }
+
+    @Test
+    fun `a refusal of a later portion is a failure, and not sent again`() {
+        for (state in listOf("34000", "26000")) {
+            val refused = suspended()
+            enough = Int.MAX_VALUE
+            statements.demand.request(1)
+            assertEquals("ES", sent())
+            lose(state)
+            assertEquals(state, (failure(refused) as R2dbcException).sqlState)
+            assertEquals("", sent())
+        }
+    }
+
+    @Test
+    fun `a connection that is lost between two portions fails the query`() {
+        val answer = suspended()
+        assertFalse(answer.isDone)
+        channel.close()
+        assertInstanceOf(R2dbcNonTransientResourceException::class.java, failure(answer))
+        assertInstanceOf(R2dbcNonTransientResourceException::class.java, failure(query()))
     }
 
     @Test

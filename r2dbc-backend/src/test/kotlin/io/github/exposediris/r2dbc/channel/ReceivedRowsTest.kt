@@ -136,7 +136,7 @@ class ReceivedRowsTest {
         assertFalse(channel.config().isAutoRead)
         assertEquals(listOf<String?>("a", "b", "c"), receiver.rows, "what was read already")
         receiver.rows.clear()
-        statements.rows.demand.request(1)
+        statements.demand.request(1)
         assertTrue(channel.config().isAutoRead)
         answer("deCZ")
         assertFalse(channel.config().isAutoRead)
