@@ -90,10 +90,11 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
     fun abandon(): Boolean {
         val left = synchronized(this) { waiting.toList().also { waiting.clear() }.onEach { running++ } }
         left.forEach { it.exchange.failed(unsent()) }
+        channel?.abandon(unsent())
         return synchronized(this) { alone } != Going.COLLECTED
     }
 
-    private fun unsent() = IrisException("The transaction ended before this statement was sent.", ErrorDetails.NONE, null)
+    private fun unsent() = IrisException("The transaction ended before all of this statement was sent.", ErrorDetails.NONE, null)
 
     /** Takes notice of what went wrong, in an exchange or in a part of one. */
     fun note(failure: IrisException) {
@@ -114,7 +115,7 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
 
     private fun mayBegin(): Boolean {
         val first = waiting.firstOrNull() ?: return false
-        return alone == null && running < IN_FLIGHT && (!first.going.isAlone || unsent == 0)
+        return alone == null && running < IN_FLIGHT && (!first.going.isBehindAll || unsent == 0)
     }
 
     /** One that fails at once ends while it is being sent: then the loop that sends it goes on, and no other begins inside it. */
@@ -152,6 +153,9 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
         /** As the driver likes, which holds back what comes behind it for as long. */
         IN_PARTS,
 
+        /** Past the driver, which must have sent all that came before, and at once. */
+        WHOLE,
+
         /** Past the driver, which must have sent all that came before, and may send nothing until the exchange has ended. */
         ALONE,
 
@@ -161,6 +165,9 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
 
         /** Whether nothing else may begin until the exchange has ended. */
         val isAlone: Boolean get() = this == ALONE || this == COLLECTED
+
+        /** Whether the driver must have sent all that came before. */
+        val isBehindAll: Boolean get() = isAlone || this == WHOLE
     }
 
     private class Turn(val going: Going, val exchange: Exchange<*>, val begin: (Turn) -> Unit) {

@@ -41,7 +41,7 @@ import java.time.Duration
  * one, and the server would commit it by itself.
  *
  * @param transactional whether there is a transaction at all; else no BEGIN is sent, and so no COMMIT and no ROLLBACK
- * @param own whether queries may go past the driver: those with parameters, and those of which the server keeps rows
+ * @param own whether queries may go past the driver: those with parameters, and those of which the server keeps rows; and transactions
  * @param commits waits for the answers to COMMIT
  */
 internal class R2dbcSession(
@@ -54,6 +54,7 @@ internal class R2dbcSession(
     private val commits: AnswerLimit = AnswerLimit(limits.commit),
 ) : SuspendingSession {
     private val channel = connection.channel()
+    private val bounds = TransactionBounds(connection, channel.takeIf { own })
     private val exchanges = ExchangeQueue(connection.eventLoop(), channel)
 
     // guarded by this
@@ -117,7 +118,7 @@ internal class R2dbcSession(
     private fun <T> begun(start: () -> T): T = synchronized(this) {
         requireOpen()
         if (transactional && begin == null) {
-            begin = exchanges.add(Exchange<Void>(), Going.AT_ONCE) { it.ofItems(connection.beginTransaction()) }
+            begin = exchanges.add(Exchange<Void>(), bounds.going) { it.ofItems(bounds.begin()) }
         }
         start()
     }
@@ -148,7 +149,7 @@ internal class R2dbcSession(
         commits.end(begun) { notCommitted("BEGIN was not answered") }
         exchanges.lost?.let { throw notCommitted("the connection was lost before: ${it.message}") }
         try {
-            commits.end(started(connection.commitTransaction()), ::noAnswer)
+            commits.end(started(bounds.commit()), ::noAnswer)
         } catch (e: ConnectionFailedException) {
             throw CommitOutcomeUnknownException(
                 "The connection failed while COMMIT was under way: ${e.message}", ErrorDetails(0, null, "COMMIT"), e,
@@ -178,7 +179,7 @@ internal class R2dbcSession(
     private suspend fun undo(begun: Exchange<Void>?) {
         exchanges.last?.drain()
         begun?.drain() // others may have ended before, where one of their values could not be sent
-        if (begun != null) run(connection.rollbackTransaction())
+        if (begun != null) started(bounds.rollback()).all()
     }
 
     /**
@@ -212,9 +213,7 @@ internal class R2dbcSession(
         }
     }
 
-    private suspend fun run(action: Publisher<Void>) = started(action).all()
-
-    private fun started(action: Publisher<Void>) = exchanges.start(Exchange<Void>()) { it.ofItems(action) }
+    private fun started(action: Publisher<Void>) = exchanges.start(Exchange<Void>(), bounds.going) { it.ofItems(action) }
 
     override fun release() {
         val clean = synchronized(this) {

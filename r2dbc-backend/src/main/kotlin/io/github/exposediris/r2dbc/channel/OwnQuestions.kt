@@ -28,6 +28,9 @@ internal interface OwnQuestions {
      */
     fun take(message: ByteBuf): Boolean
 
+    /** The connection goes on to others, among whose statements nothing of these may come: what was not sent ends by that. */
+    fun abandon(cause: Throwable)
+
     /** Ends them before all was answered. What was sent may have been executed. */
     fun fail(cause: Throwable)
 }

@@ -105,6 +105,11 @@ internal class PipelinedQuery(
         names = NamedStatements(prepared)
     }
 
+    override fun abandon(cause: Throwable) {
+        repeated = true
+        if (!isSent) end(cause)
+    }
+
     override fun fail(cause: Throwable) = end(cause)
 
     private fun end(cause: Throwable?) {

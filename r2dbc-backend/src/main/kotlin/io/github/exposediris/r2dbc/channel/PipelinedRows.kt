@@ -121,6 +121,11 @@ internal class PipelinedRows(
 
     override val objection: Throwable? get() = failure
 
+    override fun abandon(cause: Throwable) {
+        repeated = true
+        if (!isSent) end(null, cause)
+    }
+
     override fun fail(cause: Throwable) = end(null, cause)
 
     private fun end(answers: List<PipelinedAnswer>?, cause: Throwable?) {

@@ -19,5 +19,15 @@ internal object ServerMessage {
     /** How many bytes come before the content: the type of the message and its length. */
     const val HEADER = 5
 
+    private const val NO_TRANSACTION = 'I'.code
+
+    /** Whether a server that is [READY] has begun a transaction and not ended it. */
+    fun tellsTransaction(ready: ByteBuf): Boolean = ready.getByte(ready.readerIndex() + HEADER).toInt() != NO_TRANSACTION
+
+    /** Has it tell that there is none. */
+    fun hideTransaction(ready: ByteBuf) {
+        ready.setByte(ready.readerIndex() + HEADER, NO_TRANSACTION)
+    }
+
     fun typeOf(message: ByteBuf): Char = message.getByte(message.readerIndex()).toInt().toChar()
 }

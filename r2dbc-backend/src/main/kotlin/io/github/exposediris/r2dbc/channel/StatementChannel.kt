@@ -46,6 +46,9 @@ internal class StatementChannel : ChannelDuplexHandler() {
     /** What is sent on once somebody asks for more. */
     private var held: OwnQuestions? = null
 
+    /** Whether there is a transaction that the driver does not know of. */
+    private var isInTransaction = false
+
     /** Why the answers cannot be followed any more. */
     private var broken: Exception? = null
 
@@ -76,6 +79,14 @@ internal class StatementChannel : ChannelDuplexHandler() {
         override fun cancel() = Unit
     }
 
+    /**
+     * Sends a command at once when subscribed to, and ends with its answer. While a transaction is open that one has begun, the driver is
+     * told that there is none. Not to be cancelled either.
+     */
+    fun send(command: PipelinedCommand.Command): Mono<Void> = asked { sink ->
+        PipelinedCommand(command) { failure -> if (failure == null) sink.success() else sink.error(failure) }
+    }
+
     private fun <T : Any> asked(ask: (MonoSink<T>) -> OwnQuestions): Mono<T> = Mono.create { sink ->
         val questions = ask(sink)
         val loop = context.channel().eventLoop()
@@ -93,6 +104,7 @@ internal class StatementChannel : ChannelDuplexHandler() {
 
     private fun begin(questions: OwnQuestions) {
         if (!context.channel().isActive) return questions.fail(closed(null))
+        if (questions is PipelinedCommand) return sendPiece(questions) // what the driver sends next would go out before
         sending.addLast(questions)
         sendMore()
     }
@@ -162,11 +174,15 @@ internal class StatementChannel : ChannelDuplexHandler() {
     private fun understood(message: ByteBuf): Boolean {
         val own = asked.firstOrNull()
         if (own == null) {
-            if (ServerMessage.typeOf(message) == ServerMessage.READY) asked.removeFirstOrNull()
+            if (ServerMessage.typeOf(message) == ServerMessage.READY) {
+                asked.removeFirstOrNull()
+                if (isInTransaction) ServerMessage.hideTransaction(message)
+            }
             return rows.take(message)
         }
         if (own.take(message)) {
             asked.removeFirst()
+            if (own is PipelinedCommand) isInTransaction = ServerMessage.tellsTransaction(message)
             if (!own.isSent && own !in sending) goOn(own)
         }
         return true
@@ -182,11 +198,17 @@ internal class StatementChannel : ChannelDuplexHandler() {
         ctx.fireChannelInactive()
     }
 
-    private fun fail(cause: Throwable?) {
+    private fun fail(cause: Throwable?) = forget().forEach { it.fail(closed(it.objection ?: cause)) }
+
+    /** Sends nothing more of what was asked so far, which fails by [cause] where it was not sent whole. Thread-safe. */
+    fun abandon(cause: Throwable) = gate.onLoop { forget().forEach { it.abandon(cause) } }
+
+    /** Sends nothing more of what is not answered. */
+    private fun forget(): List<OwnQuestions> {
         val open = (asked.filterNotNull() + sending + listOfNotNull(held)).distinct()
         sending.clear()
         held = null
-        open.forEach { it.fail(closed(it.objection ?: cause)) }
+        return open
     }
 
     private fun closed(cause: Throwable?) = R2dbcNonTransientResourceException("Connection unexpectedly closed", "08006", cause)

@@ -3,7 +3,6 @@ package io.github.exposediris.r2dbc.channel
 import io.netty.buffer.ByteBuf
 import io.netty.buffer.ByteBufAllocator
 import io.netty.buffer.Unpooled
-import io.netty.channel.embedded.EmbeddedChannel
 import io.r2dbc.postgresql.client.Binding
 import io.r2dbc.postgresql.client.EncodedParameter
 import io.r2dbc.postgresql.codec.DefaultCodecs
@@ -11,23 +10,19 @@ import io.r2dbc.postgresql.message.Format
 import io.r2dbc.spi.R2dbcException
 import io.r2dbc.spi.R2dbcNonTransientResourceException
 import org.jetbrains.exposed.v1.core.statements.api.RowApi
-import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertInstanceOf
-import org.junit.jupiter.api.Assertions.assertThrows
+import org.junit.jupiter.api.Assertions.assertSame
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.BeforeEach
 import org.junit.jupiter.api.Test
 import reactor.core.publisher.Mono
 import java.util.concurrent.CompletableFuture
-import java.util.concurrent.ExecutionException
 import java.util.concurrent.TimeUnit
 
 /** A query past the driver, and a server whose part is played here, message by message. */
-class PipelinedQueryTest {
-    private val statements = StatementChannel()
-    private val channel = EmbeddedChannel(statements.gate, StatementChannel.Frames(statements), statements)
+class PipelinedQueryTest : PlayedServer() {
     private val codecs = DefaultCodecs(ByteBufAllocator.DEFAULT)
     private val rows = ArrayList<Any?>()
     private val failures = ArrayList<Throwable>()
@@ -52,32 +47,12 @@ class PipelinedQueryTest {
         statements.rows.codecs = codecs
     }
 
-    @AfterEach
-    fun close() {
-        channel.finishAndReleaseAll()
-    }
-
     private fun query(
         parameter: EncodedParameter = codecs.encode(1),
         text: String = "SELECT $1",
         portion: Int = BoundStatement.ALL,
     ): CompletableFuture<Void?> =
         statements.send(BoundStatement.of(text, Binding(1).add(0, parameter))!!, receiver, portion).toFuture()
-
-    /** The types of the messages that the server was sent since this was asked last. */
-    private fun sent(): String = buildString {
-        while (true) {
-            val piece = channel.readOutbound<ByteBuf>() ?: return@buildString
-            while (piece.isReadable) {
-                append(piece.readByte().toInt().toChar())
-                piece.skipBytes(piece.readInt() - 4)
-            }
-            piece.release()
-        }
-    }
-
-    private fun message(type: Char, content: ByteArray = ByteArray(0)): ByteBuf =
-        Unpooled.buffer().writeByte(type.code).writeInt(content.size + 4).writeBytes(content)
 
     private fun description(type: Int) =
         message('T', byteArrayOf(0, 1, 'n'.code.toByte(), 0) + ByteArray(6) + byteArrayOf(0, 0, 0, type.toByte()) + ByteArray(8))
@@ -97,17 +72,6 @@ class PipelinedQueryTest {
             },
         )
     }
-
-    private fun toDriver(): String = buildString {
-        while (true) {
-            val message = channel.readInbound<ByteBuf>() ?: return@buildString
-            append(message.readByte().toInt().toChar())
-            message.release()
-        }
-    }
-
-    private fun failure(answer: CompletableFuture<*>): Throwable =
-        assertThrows(ExecutionException::class.java) { answer.get(0, TimeUnit.SECONDS) }.cause!!
 
     @Test
     fun `a query is prepared once and described each time, and the driver hears nothing of it`() {
@@ -256,17 +220,8 @@ class PipelinedQueryTest {
     }
 
     /** How many rows the server is asked for by each of the messages that execute something. */
-    private fun limits(): List<Int> = buildList {
-        while (true) {
-            val piece = channel.readOutbound<ByteBuf>() ?: return@buildList
-            while (piece.isReadable) {
-                val type = piece.readByte().toInt().toChar()
-                val content = piece.readSlice(piece.readInt() - 4)
-                if (type == 'E') add(content.getInt(content.writerIndex() - 4))
-            }
-            piece.release()
-        }
-    }
+    private fun limits(): List<Int> =
+        sentMessages().filter { it.first == 'E' }.map { (_, execute) -> Unpooled.wrappedBuffer(execute).getInt(execute.size - 4) }
 
     @Test
     fun `each portion is of so many rows`() {
@@ -327,6 +282,29 @@ class PipelinedQueryTest {
         channel.close()
         assertInstanceOf(R2dbcNonTransientResourceException::class.java, failure(answer))
         assertInstanceOf(R2dbcNonTransientResourceException::class.java, failure(query()))
+    }
+
+    @Test
+    fun `nothing more is sent of a query whose connection has gone on`() {
+        query()
+        answer("12TCZ")
+        val sent = query()
+        val late = IllegalStateException("too late")
+        statements.abandon(late)
+        sent()
+        lose("26000")
+        assertEquals("26000", (failure(sent) as R2dbcException).sqlState)
+        writable(false)
+        val unsent = query()
+        statements.abandon(late)
+        assertSame(late, failure(unsent))
+        writable(true)
+        assertEquals("", sent())
+        val held = suspended()
+        statements.abandon(late)
+        assertSame(late, failure(held))
+        statements.demand.request(1)
+        assertEquals("", sent())
     }
 
     @Test

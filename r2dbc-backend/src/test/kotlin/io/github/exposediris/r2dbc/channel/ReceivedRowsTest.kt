@@ -9,7 +9,6 @@ import io.netty.channel.embedded.EmbeddedChannel
 import io.r2dbc.postgresql.codec.DefaultCodecs
 import io.r2dbc.spi.R2dbcNonTransientResourceException
 import org.jetbrains.exposed.v1.core.statements.api.RowApi
-import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertInstanceOf
@@ -18,9 +17,7 @@ import org.junit.jupiter.api.BeforeEach
 import org.junit.jupiter.api.Test
 
 /** Between the driver and a server that sends rows, message by message. */
-class ReceivedRowsTest {
-    private val statements = StatementChannel()
-    private val channel = EmbeddedChannel(statements.gate, StatementChannel.Frames(statements), statements)
+class ReceivedRowsTest : PlayedServer() {
 
     private class Receiver(private val enough: Int = Int.MAX_VALUE) : RowReceiver {
         val rows = ArrayList<String?>()
@@ -42,14 +39,6 @@ class ReceivedRowsTest {
         statements.rows.codecs = DefaultCodecs(ByteBufAllocator.DEFAULT)
     }
 
-    @AfterEach
-    fun close() {
-        channel.finishAndReleaseAll()
-    }
-
-    private fun message(type: Char, content: ByteArray = ByteArray(0)): ByteBuf =
-        Unpooled.buffer().writeByte(type.code).writeInt(content.size + 4).writeBytes(content)
-
     /** Answers by messages of these types, in one piece; a letter in lower case is a row of that letter. */
     private fun answer(types: String): ByteBuf = types.map { type ->
         when (type) {
@@ -60,15 +49,6 @@ class ReceivedRowsTest {
             else -> message(type)
         }
     }.toTypedArray().let { Unpooled.wrappedBuffer(it.size, *it) }.also { channel.writeInbound(it) }
-
-    /** The types of the messages that came through to the driver. */
-    private fun toDriver(): String = buildString {
-        while (true) {
-            val message = channel.readInbound<ByteBuf>() ?: return@buildString
-            append(message.readByte().toInt().toChar())
-            message.release()
-        }
-    }
 
     @Test
     fun `rows go to whom they are for, and the rest of the answer to the driver`() {

@@ -3,37 +3,25 @@ package io.github.exposediris.r2dbc.channel
 import io.netty.buffer.ByteBuf
 import io.netty.buffer.ByteBufAllocator
 import io.netty.buffer.Unpooled
-import io.netty.channel.embedded.EmbeddedChannel
 import io.r2dbc.postgresql.client.Binding
 import io.r2dbc.postgresql.client.EncodedParameter
 import io.r2dbc.postgresql.codec.DefaultCodecs
 import io.r2dbc.postgresql.message.Format
 import io.r2dbc.spi.R2dbcException
 import io.r2dbc.spi.R2dbcNonTransientResourceException
-import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertInstanceOf
 import org.junit.jupiter.api.Assertions.assertNull
-import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import reactor.core.publisher.Mono
 import java.io.IOException
 import java.util.concurrent.CompletableFuture
-import java.util.concurrent.ExecutionException
-import java.util.concurrent.TimeUnit
 
 /** Between the driver and a server whose part is played here, message by message. */
-class StatementChannelTest {
-    private val statements = StatementChannel()
-    private val channel = EmbeddedChannel(statements.gate, StatementChannel.Frames(statements), statements)
+class StatementChannelTest : PlayedServer() {
     private val codecs = DefaultCodecs(ByteBufAllocator.DEFAULT)
-
-    @AfterEach
-    fun close() {
-        channel.finishAndReleaseAll()
-    }
 
     private fun statement(text: String, vararg values: Any?): BoundStatement {
         val binding = Binding(values.size)
@@ -61,38 +49,8 @@ class StatementChannelTest {
     private fun send(vararg rows: PipelinedRow): CompletableFuture<List<PipelinedAnswer>> =
         statements.send(rows.toList()).toFuture().thenApply { it!! }
 
-    /** The types of the messages that the server was sent since this was asked last. */
-    private fun sent(): String = sentMessages().joinToString("") { it.first.toString() }
-
-    private fun sentMessages(): List<Pair<Char, ByteArray>> {
-        val messages = ArrayList<Pair<Char, ByteArray>>()
-        while (true) {
-            val piece = channel.readOutbound<ByteBuf>() ?: return messages
-            while (piece.isReadable) {
-                val type = piece.readByte().toInt().toChar()
-                messages += type to ByteArray(piece.readInt() - 4).also(piece::readBytes)
-            }
-            piece.release()
-        }
-    }
-
-    private fun message(type: Char, content: ByteArray): ByteBuf =
-        Unpooled.buffer().writeByte(type.code).writeInt(content.size + 4).writeBytes(content)
-
     /** The server answers by messages of these types. */
     private fun answer(types: String) = types.forEach { channel.writeInbound(message(it, CONTENTS.getValue(it))) }
-
-    /** The types of the messages that came through to the driver. */
-    private fun toDriver(): String = buildString {
-        while (true) {
-            val message = channel.readInbound<ByteBuf>() ?: return@buildString
-            append(message.readByte().toInt().toChar())
-            message.release()
-        }
-    }
-
-    private fun failure(answers: CompletableFuture<*>): Throwable =
-        assertThrows(ExecutionException::class.java) { answers.get(0, TimeUnit.SECONDS) }.cause!!
 
     @Test
     fun `what the driver asks and is answered passes`() {
@@ -282,7 +240,7 @@ class StatementChannelTest {
 
     @Test
     fun `rows that were never sent are told of a lost connection`() {
-        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false)
+        writable(false)
         val answers = send(insert("a"))
         channel.close()
         assertInstanceOf(R2dbcNonTransientResourceException::class.java, failure(answers))
@@ -292,18 +250,16 @@ class StatementChannelTest {
     fun `a value that cannot be encoded ends its rows, and those that wait for that are sent`() {
         val unfit = PipelinedRow(statement("INSERT $1", Unfit), null)
         var next: CompletableFuture<List<PipelinedAnswer>>? = null
-        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false)
+        writable(false)
         val answers = send(insert("a"), unfit, insert("c"))
         answers.whenComplete { _, _ ->
-            channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false)
+            writable(false)
             next = send(insert("d"))
         }
-        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, true)
-        channel.runPendingTasks()
+        writable(true)
         assertEquals("unfit", failure(answers).message)
         assertEquals("PBES", sent())
-        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, true)
-        channel.runPendingTasks()
+        writable(true)
         assertEquals("BES", sent())
         answer("12CZ" + "2CZ")
         assertEquals(1, next!!.get().size)
@@ -311,11 +267,10 @@ class StatementChannelTest {
 
     @Test
     fun `rows that another session begins wait for those that are still to be sent`() {
-        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false)
+        writable(false)
         val first = send(insert("a"))
         val second = send(insert("b"))
-        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, true)
-        channel.runPendingTasks()
+        writable(true)
         assertEquals("PBESBES", sent())
         answer("12CZ")
         assertTrue(first.isDone)
@@ -324,12 +279,36 @@ class StatementChannelTest {
     }
 
     @Test
+    fun `rows that were not sent when the connection went on are never sent`() {
+        writable(false)
+        val answers = send(insert("a"), insert("b"))
+        statements.abandon(IllegalStateException("too late"))
+        assertEquals("too late", failure(answers).message)
+        writable(true)
+        assertEquals("", sent())
+        send(insert("c"))
+        assertEquals("PBES", sent())
+    }
+
+    @Test
+    fun `a row that was lost is not sent once more when its connection has gone on`() {
+        send(insert("a"))
+        answer("12CZ")
+        val answers = send(insert("b"))
+        sent()
+        statements.abandon(IllegalStateException("too late"))
+        assertFalse(answers.isDone)
+        answerLost("26000")
+        assertEquals("", sent())
+        assertEquals("26000", answers.get().single().failure?.sqlState)
+    }
+
+    @Test
     fun `where the channel holds enough, rows wait until it has sent some`() {
-        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false)
+        writable(false)
         val answers = send(insert("a"), insert("b"))
         assertEquals("", sent())
-        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, true)
-        channel.runPendingTasks()
+        writable(true)
         assertEquals("PBESBES", sent())
         answer("12CZ2CZ")
         assertEquals(2, answers.get().size)
