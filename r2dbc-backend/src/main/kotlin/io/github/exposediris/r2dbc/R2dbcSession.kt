@@ -41,7 +41,8 @@ import java.time.Duration
  * one, and the server would commit it by itself.
  *
  * @param transactional whether there is a transaction at all; else no BEGIN is sent, and so no COMMIT and no ROLLBACK
- * @param own whether queries may go past the driver: those with parameters, and those of which the server keeps rows; and transactions
+ * @param own whether the server is known well enough for transactions to go past the driver, and in them statements with parameters, and
+ *   queries of which it keeps rows
  * @param commits waits for the answers to COMMIT
  */
 internal class R2dbcSession(
@@ -84,9 +85,13 @@ internal class R2dbcSession(
     }
 
     override fun update(statement: SqlStatement): PendingCount {
+        val pipelined = if (own && statement.arguments.any()) insert(listOf(statement), keys = false, independent = true) else null
+        if (pipelined != null) return PendingCount { counted(pipelined.await().single()) }
         val exchange = start(statement, Exchange<Long>(sql = statement.sql)) { ofResults(it, Result::getRowsUpdated) }
         return PendingCount { exchange.all().sum() }
     }
+
+    private fun counted(answer: InsertedRow): Long = answer.failure?.let { throw it } ?: answer.count
 
     override fun insert(statements: List<SqlStatement>, keys: Boolean, independent: Boolean): PendingRows? {
         val codecs = channel?.rows?.codecs ?: return null

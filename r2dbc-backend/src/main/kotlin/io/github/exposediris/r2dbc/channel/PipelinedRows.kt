@@ -81,7 +81,7 @@ internal class PipelinedRows(
                 endRow()
                 return true
             }
-            else -> check(type in PASSED_OVER) { "an INSERT was answered by a message of type '$type', which cannot be understood" }
+            else -> check(type in PASSED_OVER) { "a statement was answered by a message of type '$type', which cannot be understood" }
         }
         return false
     }
@@ -101,7 +101,7 @@ internal class PipelinedRows(
             names.end()
         }
         val counted = count
-        if (counted == null && failure == null) failure = Refused(ErrorDetails.fromMessage("the server counted no rows of an INSERT"))
+        if (counted == null && failure == null) failure = Refused(ErrorDetails.fromMessage("the server counted no rows of a statement"))
         answers += PipelinedAnswer(counted ?: 0, told, failure)
         count = null
         told = null
