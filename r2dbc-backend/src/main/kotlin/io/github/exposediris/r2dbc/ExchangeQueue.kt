@@ -25,7 +25,7 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
 
     /** How many of those that run may have something of theirs still to be sent. */
     private var unsent = 0
-    private var alone: Going? = null
+    private var alone: Turn? = null
     private var sending = false
     private var newest: Exchange<*>? = null
 
@@ -77,21 +77,32 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
             running--
             turn.ended = true
             if (turn.isHeldBack) unsent--
-            if (turn.going.isAlone) alone = null
+            if (alone === turn) alone = null
             claim()
         }
         if (mine) sendWaiting()
     }
 
     /**
-     * Fails what was not sent so far, before the connection goes to others, in whose transactions it would be executed. False where what is
-     * under way may still be overtaken by something of theirs.
+     * Fails what was not sent so far, before the connection goes to others, in whose transactions it would be executed, and reads on. False
+     * where the driver may still send something of it among what is theirs.
+     *
+     * @param past whether they go past the driver, which sends in order else
      */
-    fun abandon(): Boolean {
-        val left = synchronized(this) { waiting.toList().also { waiting.clear() }.onEach { running++ } }
+    fun abandon(past: Boolean): Boolean {
+        val left: List<Turn>
+        val isSent: Boolean
+        val current: Exchange<*>?
+        synchronized(this) {
+            isSent = alone?.going != Going.COLLECTED && (!past || unsent == 0)
+            current = newest
+            left = waiting.toList().onEach { running++ }
+            waiting.clear()
+        }
         left.forEach { it.exchange.failed(unsent()) }
         channel?.abandon(unsent())
-        return synchronized(this) { alone } != Going.COLLECTED
+        if (current?.ended == false) current.leave()
+        return isSent
     }
 
     private fun unsent() = IrisException("The transaction ended before all of this statement was sent.", ErrorDetails.NONE, null)
@@ -133,7 +144,7 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
         running++
         return waiting.removeFirst().also {
             if (it.going == Going.IN_PARTS) heldBack(it)
-            if (it.going.isAlone) alone = it.going
+            if (it.going.isAlone) alone = it
         }
     }
 

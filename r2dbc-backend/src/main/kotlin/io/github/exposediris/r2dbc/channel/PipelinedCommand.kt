@@ -70,6 +70,6 @@ internal class PipelinedCommand(private val command: Command, private val ended:
 
     private companion object {
         /** What a server may say at any time. */
-        const val PASSED_OVER = "NSA"
+        const val PASSED_OVER = "N"
     }
 }

@@ -120,6 +120,6 @@ internal class PipelinedQuery(
 
     private companion object {
         /** Bound, closed, no rows; and what a server may say at any time. */
-        const val PASSED_OVER = "23nNSA"
+        const val PASSED_OVER = "23nN"
     }
 }

@@ -136,6 +136,6 @@ internal class PipelinedRows(
 
     private companion object {
         /** Bound, closed, no rows, nothing to execute; and what a server may say at any time. */
-        const val PASSED_OVER = "23nINSA"
+        const val PASSED_OVER = "23nIN"
     }
 }

@@ -19,6 +19,9 @@ internal object ServerMessage {
     /** How many bytes come before the content: the type of the message and its length. */
     const val HEADER = 5
 
+    /** What a server tells at any time of the connection: a setting that has changed, and what others notify it of. */
+    const val OF_CONNECTION = "SA"
+
     private const val NO_TRANSACTION = 'I'.code
 
     /** Whether a server that is [READY] has begun a transaction and not ended it. */

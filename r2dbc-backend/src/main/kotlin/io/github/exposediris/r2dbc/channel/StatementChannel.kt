@@ -172,6 +172,7 @@ internal class StatementChannel : ChannelDuplexHandler() {
     }
 
     private fun understood(message: ByteBuf): Boolean {
+        if (ServerMessage.typeOf(message) in ServerMessage.OF_CONNECTION) return false
         val own = asked.firstOrNull()
         if (own == null) {
             if (ServerMessage.typeOf(message) == ServerMessage.READY) {

@@ -3,10 +3,13 @@ package io.github.exposediris.r2dbc.channel
 import io.github.exposediris.core.statement.SqlStatement
 import io.github.exposediris.coroutines.SchemaUtils
 import io.github.exposediris.coroutines.autoCommit
+import io.github.exposediris.coroutines.batchInsert
+import io.github.exposediris.coroutines.deleteWhere
 import io.github.exposediris.coroutines.exec
 import io.github.exposediris.coroutines.insert
 import io.github.exposediris.coroutines.newSuspendedTransaction
 import io.github.exposediris.coroutines.read
+import io.github.exposediris.coroutines.select
 import io.github.exposediris.coroutines.selectAll
 import io.github.exposediris.coroutines.single
 import io.github.exposediris.coroutines.toList
@@ -26,10 +29,12 @@ import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeoutOrNull
 import org.jetbrains.exposed.v1.core.ColumnType
 import org.jetbrains.exposed.v1.core.Table
+import org.jetbrains.exposed.v1.core.count
 import org.jetbrains.exposed.v1.core.eq
 import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNull
+import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import reactor.core.publisher.Mono
 import java.time.Duration
@@ -75,11 +80,59 @@ class OwnQueriesTest {
     }
 
     @Test
-    fun `a query with parameters is prepared by a name of ours`() = runBlocking {
+    fun `statements with parameters are prepared by names of ours`() = runBlocking {
         fixture.db.capabilities()
         val names = namesOfPrepared()
         fixture.db.read { People.selectAll().where { People.name eq "Ada" }.toList() }
-        assertEquals(listOf("iris_"), names.map { it.trimEnd { c -> c.isDigit() } })
+        newSuspendedTransaction(db = fixture.db) {
+            People.update({ People.name eq "Ada" }) { it[name] = "Eve" }
+            People.deleteWhere { name eq "Ada" }
+        }
+        assertEquals(List(3) { "iris_" }, names.map { it.trimEnd { c -> c.isDigit() } })
+    }
+
+    @Test
+    fun `a connection whose driver waits for a value does not go on`() = runBlocking(Dispatchers.Default) {
+        newSuspendedTransaction(db = fixture.db) {
+            SchemaUtils.create(Slow, Numbers)
+            Slow.insert { it[text] = "a"; it[number] = 1 }
+            Numbers.insert { it[number] = 5 }
+        }
+        autoCommit(db = fixture.db) {
+            assertNull(withTimeoutOrNull(50) { Slow.update({ Slow.number eq 1 }) { it[text] = "b" } })
+            assertNull(withTimeoutOrNull(50) { Numbers.update({ Numbers.number eq 5 }) { it[other] = 1 } })
+        }
+        repeat(3) {
+            newSuspendedTransaction(db = fixture.db) {
+                assertEquals(listOf(0), Numbers.selectAll().toList().map { it[Numbers.other] })
+            }
+        }
+    }
+
+    private object Large : Table("own_queries_large") {
+        val number = integer("number")
+        val text = varchar("text", LENGTH)
+    }
+
+    @Test
+    fun `rows that were not sent when their connection went on are never sent`() = runBlocking(Dispatchers.Default) {
+        newSuspendedTransaction(db = fixture.db) { SchemaUtils.create(Large) }
+        val stalled = fixture.proxy.always(Moment.message(Side.CLIENT, 'B'), Damage.stallThisSide())
+        autoCommit(db = fixture.db) {
+            val inserted = withTimeoutOrNull(1_000) {
+                Large.batchInsert(1..ROWS, shouldReturnGeneratedValues = false) { n ->
+                    this[Large.number] = n
+                    this[Large.text] = "$n".padEnd(LENGTH, '.')
+                }
+            }
+            assertNull(inserted)
+        }
+        stalled.await(Duration.ofSeconds(10))
+        fixture.proxy.heal()
+        val there = fixture.db.read { Large.select(Large.number.count()).single()[Large.number.count()] }
+        assertTrue(there < ROWS, "all $there rows were sent")
+        newSuspendedTransaction(db = fixture.db) { rollback() }
+        assertEquals(there, fixture.db.read { Large.select(Large.number.count()).single()[Large.number.count()] })
     }
 
     @Test
@@ -165,5 +218,10 @@ class OwnQueriesTest {
                 assertEquals(listOf(1, listOf(5), 1, 1), listOf(changed.await(), read.await(), found.await(), last.await()))
             }
         }
+    }
+
+    private companion object {
+        const val ROWS = 100
+        const val LENGTH = 300_000
     }
 }

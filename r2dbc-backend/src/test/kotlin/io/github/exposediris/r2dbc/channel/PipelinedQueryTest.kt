@@ -303,6 +303,7 @@ class PipelinedQueryTest : PlayedServer() {
         val held = suspended()
         statements.abandon(late)
         assertSame(late, failure(held))
+        enough = Int.MAX_VALUE
         statements.demand.request(1)
         assertEquals("", sent())
     }

@@ -197,9 +197,10 @@ class StatementChannelTest : PlayedServer() {
     }
 
     @Test
-    fun `what a server may say at any time is no answer`() {
+    fun `what a server may say at any time is no answer, and the driver hears what has changed`() {
         val answers = send(insert("a"))
         answer("N1S2ACZ")
+        assertEquals("SA", toDriver())
         assertEquals(1, answers.get().single().count)
     }
 
