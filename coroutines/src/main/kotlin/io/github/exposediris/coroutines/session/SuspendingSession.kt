@@ -53,7 +53,7 @@ public interface RowCursor<T : Any> {
     /** The next rows; null after the last one. */
     public suspend fun next(): List<T>?
 
-    /** Tells that no more rows are wanted: the rest is read and dropped, so that later statements go on. Does not wait. */
+    /** Tells that no more rows are wanted: the rest is dropped, so that later statements go on. Does not wait. */
     public fun leave()
 }
 
