@@ -94,7 +94,7 @@ internal class ExchangeQueue(private val loop: Scheduler? = null, private val ch
         val isSent: Boolean
         val current: Exchange<*>?
         synchronized(this) {
-            isSent = alone?.going != Going.COLLECTED && (!past || unsent == 0)
+            isSent = alone?.takeUnless { it.exchange.ended }?.going != Going.COLLECTED && (!past || unsent == 0)
             current = newest
             left = waiting.toList().onEach { running++ }
             waiting.clear()

@@ -227,7 +227,7 @@ internal class R2dbcSession(
             begin == null && !ending
         }
         watch.dispose()
-        if (clean && exchanges.abandon(own)) fire(connection.close()) else connection.discard()
+        if (clean && exchanges.abandon(past = own && channel != null)) fire(connection.close()) else connection.discard()
     }
 
     /** Past every limit. */

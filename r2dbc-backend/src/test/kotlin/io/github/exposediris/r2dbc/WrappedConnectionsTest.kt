@@ -3,9 +3,13 @@ package io.github.exposediris.r2dbc
 import io.github.exposediris.coroutines.SchemaUtils
 import io.github.exposediris.coroutines.asFlow
 import io.github.exposediris.coroutines.batchInsert
+import io.github.exposediris.coroutines.firstOrNull
 import io.github.exposediris.coroutines.newSuspendedTransaction
+import io.github.exposediris.coroutines.read
 import io.github.exposediris.coroutines.selectAll
 import io.github.exposediris.embedded.EmbeddedIris
+import io.r2dbc.pool.ConnectionPool
+import io.r2dbc.pool.ConnectionPoolConfiguration
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration
 import io.r2dbc.postgresql.PostgresqlConnectionFactory
 import io.r2dbc.spi.Connection
@@ -14,11 +18,13 @@ import io.r2dbc.spi.Wrapped
 import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.runBlocking
+import org.jetbrains.exposed.v1.core.neq
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNotNull
 import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Test
 import reactor.core.publisher.Mono
+import java.util.concurrent.atomic.AtomicInteger
 
 /** A `ConnectionFactory` of the user's own, whose connections stand before the driver's. */
 class WrappedConnectionsTest {
@@ -68,5 +74,24 @@ class WrappedConnectionsTest {
                 assertEquals(names, read)
             }
         }
+    }
+
+    @Test
+    fun `a pool of them keeps its connections when a query is left early`() = EmbeddedIris.start().use { server ->
+        val opened = AtomicInteger()
+        val pool = ConnectionPool(
+            ConnectionPoolConfiguration.builder(factory(server) { it.also { opened.incrementAndGet() } }).initialSize(0).maxSize(2).build(),
+        )
+        IrisR2dbc.connect(pool).use { db ->
+            runBlocking {
+                newSuspendedTransaction(db = db) {
+                    SchemaUtils.create(People)
+                    People.batchInsert(1..100) { this[People.name] = "n$it" }
+                }
+                repeat(20) { db.read { People.selectAll().where { People.name neq "Ada" }.firstOrNull() } }
+                assertEquals(2, opened.get()) // which knowing the server takes
+            }
+        }
+        pool.dispose()
     }
 }

@@ -97,7 +97,9 @@ public final class EngineFailures {
 
     private static IrisSqlException worded(int code, String line, Verb verb) {
         Wording wording = WORDINGS.get(code);
-        return wording != null ? wording.of(line, verb) : SqlCode.FATAL.failure("the stand-in cannot run this statement");
+        return wording != null
+                ? wording.of(line, verb)
+                : SqlCode.FATAL.failure("the stand-in cannot run this statement: its engine's error " + code);
     }
 
     /** A value of the client that is none of its type, found before the engine saw it. */

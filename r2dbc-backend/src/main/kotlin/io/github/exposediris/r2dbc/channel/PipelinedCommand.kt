@@ -44,7 +44,7 @@ internal class PipelinedCommand(private val command: Command, private val ended:
     private fun objectionTo(done: String?): R2dbcException? = when {
         done == null -> Refused(ErrorDetails.fromMessage("the server did not end the answer to $command"))
         command == Command.COMMIT && done == Command.ROLLBACK.name ->
-            Refused(ErrorDetails.fromMessage("the server answered COMMIT by ROLLBACK; nothing was committed"))
+            Refused(ErrorDetails.fromCodeAndMessage(ROLLED_BACK, "the server answered COMMIT by ROLLBACK; nothing was committed"))
         else -> null
     }
 
@@ -69,6 +69,9 @@ internal class PipelinedCommand(private val command: Command, private val ended:
     }
 
     private companion object {
+        /** SQL's state of a transaction that was rolled back. */
+        const val ROLLED_BACK = "40000"
+
         /** What a server may say at any time. */
         const val PASSED_OVER = "N"
     }

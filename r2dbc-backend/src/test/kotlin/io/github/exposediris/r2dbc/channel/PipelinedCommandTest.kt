@@ -1,5 +1,7 @@
 package io.github.exposediris.r2dbc.channel
 
+import io.github.exposediris.core.error.ConnectionFailedException
+import io.github.exposediris.r2dbc.R2dbcErrors
 import io.github.exposediris.r2dbc.channel.PipelinedCommand.Command
 import io.r2dbc.spi.R2dbcException
 import io.r2dbc.spi.R2dbcNonTransientResourceException
@@ -102,7 +104,9 @@ class PipelinedCommandTest : PlayedServer() {
         val commit = send(Command.COMMIT)
         done("ROLLBACK")
         ready('I')
-        assertTrue("nothing was committed" in failure(commit).message!!)
+        val told = R2dbcErrors.classified(failure(commit), "COMMIT")
+        assertTrue("nothing was committed" in told.message!!)
+        assertFalse(told is ConnectionFailedException || told.isTransient)
     }
 
     @Test
