@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type without wrappings; null where the field has no column type
  * @param carrier null for a type of no family
+ * @param kind of that type
  */
-record FieldReader(@Nullable IColumnType<?> type, @Nullable Carrier carrier) {
+record FieldReader(@Nullable IColumnType<?> type, @Nullable Carrier carrier, BasicKind kind) {
     static FieldReader of(Expression<?> field) {
         if (!(field instanceof ExpressionWithColumnType<?> typed)) {
-            return new FieldReader(null, null);
+            return new FieldReader(null, null, BasicKind.OTHER);
         }
         IColumnType<?> bare = BareValue.typeOf(typed.getColumnType());
-        return new FieldReader(bare, Carriers.of(bare));
+        return new FieldReader(bare, Carriers.of(bare), BasicKind.of(bare));
     }
 
     /**
@@ -31,7 +32,21 @@ record FieldReader(@Nullable IColumnType<?> type, @Nullable Carrier carrier) {
             Object value = row.getObject(index);
             return value == null ? null : Bytes.of(value);
         }
-        Object value = typed != null ? carrier.fetch(typed, index) : row.getObject(index);
-        return value == null ? null : carrier.receive(type, value);
+        Object value = typed == null ? row.getObject(index) : fetch(carrier, typed, index);
+        return value == null || value.getClass() == kind.held() ? value : carrier.receive(type, value);
+    }
+
+    private @Nullable Object fetch(Carrier from, TypedRow typed, int index) {
+        return switch (kind) {
+            case LONG -> typed.getWhole(index);
+            case INTEGER -> narrowed(typed.getWhole(index));
+            case TEXT -> typed.getText(index);
+            case DOUBLE -> typed.getDouble(index);
+            case OTHER -> from.fetch(typed, index);
+        };
+    }
+
+    private static @Nullable Object narrowed(@Nullable Object whole) {
+        return whole instanceof Long number && number.intValue() == number ? (Object) number.intValue() : whole;
     }
 }

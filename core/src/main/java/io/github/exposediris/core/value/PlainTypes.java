@@ -1,7 +1,6 @@
 package io.github.exposediris.core.value;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jetbrains.exposed.v1.core.AutoIncColumnType;
 import org.jetbrains.exposed.v1.core.CharColumnType;
@@ -32,13 +31,6 @@ public final class PlainTypes {
             VarCharColumnType.class,
             TextColumnType.class);
 
-    private static final Map<Class<?>, Class<?>> HELD_AS_READ = Map.of(
-            LongColumnType.class, Long.class,
-            DoubleColumnType.class, Double.class,
-            CharColumnType.class, String.class,
-            VarCharColumnType.class, String.class,
-            TextColumnType.class, String.class);
-
     private PlainTypes() {}
 
     /** Whether all the fields are such columns; a subclass of a type may do otherwise than the type. */
@@ -56,7 +48,7 @@ public final class PlainTypes {
         if (type instanceof AutoIncColumnType<?> counter) {
             return heldAsRead(counter.getDelegate());
         }
-        return type == null ? null : HELD_AS_READ.get(type.getClass());
+        return BasicKind.of(type).held();
     }
 
     private static boolean isPlain(IColumnType<?> type) {
