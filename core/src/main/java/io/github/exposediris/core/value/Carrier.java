@@ -24,7 +24,7 @@ interface Carrier {
         return null;
     }
 
-    /** Why a column of that type would not keep a value as it is; null if it would. */
+    /** Why a column of that type would not keep a value as it is, what is {@link #unsendable} among it; null if it would. */
     default @Nullable String unfit(IColumnType<?> type, Object value) {
         return unsendable(type, value);
     }

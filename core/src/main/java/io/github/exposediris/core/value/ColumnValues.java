@@ -42,7 +42,7 @@ public final class ColumnValues {
      */
     public static int bindAll(PreparedStatementApi statement, Iterable<? extends Pair<? extends IColumnType<?>, ?>> arguments) {
         if (arguments instanceof RowBinding.Checked checked) {
-            return checked.bindTo(statement);
+            return checked.bindTo(statement, null);
         }
         int index = 1;
         for (Pair<? extends IColumnType<?>, ?> argument : arguments) {

@@ -22,12 +22,15 @@ public final class RowBinding {
     private final IColumnType<?>[] types;
     private final IColumnType<?>[] bare;
     private final @Nullable Carrier[] carriers;
+    private final BasicKind[] kinds;
     private final boolean sendable;
 
     private RowBinding(IColumnType<?>[] types, IColumnType<?>[] bare, @Nullable Carrier[] carriers) {
         this.types = types;
         this.bare = bare;
         this.carriers = carriers;
+        this.kinds = new BasicKind[types.length];
+        Arrays.setAll(kinds, i -> carriers[i] == null ? BasicKind.OTHER : BasicKind.of(bare[i]));
         this.sendable = !Arrays.asList(carriers).contains(null);
     }
 
@@ -76,7 +79,7 @@ public final class RowBinding {
         if (carrier == null) {
             return ValueCheck.problem(types[column], value) == null;
         }
-        return carrier.unfit(bare[column], value) == null && carrier.unsendable(bare[column], value) == null;
+        return carrier.unfit(bare[column], value) == null;
     }
 
     /** Values that are {@link #takes taken}, as the arguments of one execution. */
@@ -107,19 +110,40 @@ public final class RowBinding {
     }
 
     /** Binds the values of a row as {@link ColumnValues#bind} would, from that parameter on; which one follows. */
-    private int bind(PreparedStatementApi statement, int from, @Nullable Object[] values) {
+    private int bind(PreparedStatementApi statement, @Nullable TypedParameters typed, int from, @Nullable Object[] values) {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
-            Carrier carrier = carriers[i];
-            if (carrier == null) {
-                ColumnValues.bind(statement, from + i, types[i], value);
-            } else if (value == null) {
-                statement.setNull(from + i, bare[i]);
-            } else {
-                statement.set(from + i, carrier.send(bare[i], value), bare[i]);
+            if (typed == null || value == null || !bindTyped(typed, from + i, kinds[i], value)) {
+                bind(statement, from + i, i, value);
             }
         }
         return from + values.length;
+    }
+
+    private void bind(PreparedStatementApi statement, int index, int column, @Nullable Object value) {
+        Carrier carrier = carriers[column];
+        if (carrier == null) {
+            ColumnValues.bind(statement, index, types[column], value);
+        } else if (value == null) {
+            statement.setNull(index, bare[column]);
+        } else {
+            statement.set(index, carrier.send(bare[column], value), bare[column]);
+        }
+    }
+
+    /** False where the value is none that a driver is given as it is. */
+    private static boolean bindTyped(TypedParameters typed, int index, BasicKind kind, Object value) {
+        if (value.getClass() != kind.held()) {
+            return false;
+        }
+        switch (kind) {
+            case LONG -> typed.setLong(index, (Long) value);
+            case INTEGER -> typed.setInt(index, (Integer) value);
+            case TEXT -> typed.setString(index, (String) value);
+            case DOUBLE -> typed.setDouble(index, (Double) value);
+            case OTHER -> throw new AssertionError("no value is of that kind");
+        }
+        return true;
     }
 
     /** Arguments of one execution that were checked. */
@@ -135,8 +159,12 @@ public final class RowBinding {
             return sendable;
         }
 
-        /** Binds them from the first parameter on; how many follow comes back with one added. */
-        public abstract int bindTo(PreparedStatementApi statement);
+        /**
+         * Binds them from the first parameter on; how many follow comes back with one added.
+         *
+         * @param typed takes the values of the same statement that need not be changed; null where there is none
+         */
+        public abstract int bindTo(PreparedStatementApi statement, @Nullable TypedParameters typed);
     }
 
     /** Those of a row. */
@@ -161,8 +189,8 @@ public final class RowBinding {
         }
 
         @Override
-        public int bindTo(PreparedStatementApi statement) {
-            return binding.bind(statement, 1, values);
+        public int bindTo(PreparedStatementApi statement, @Nullable TypedParameters typed) {
+            return binding.bind(statement, typed, 1, values);
         }
     }
 
@@ -189,10 +217,10 @@ public final class RowBinding {
         }
 
         @Override
-        public int bindTo(PreparedStatementApi statement) {
+        public int bindTo(PreparedStatementApi statement, @Nullable TypedParameters typed) {
             int next = 1;
             for (@Nullable Object[] values : rows) {
-                next = binding.bind(statement, next, values);
+                next = binding.bind(statement, typed, next, values);
             }
             return next;
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.exposediris.core.table.IrisTable;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,34 @@ class RowBindingTest {
         assertEquals(byItself.given, together.given);
     }
 
+    /** A driver is given what it would be given as an object; the rest is left to the carriers. */
+    @Test
+    void frequentTypesAreBoundByTheirOwnMethods() {
+        RowBinding binding = RowBinding.of(List.of(MIXED.text, MIXED.whole, MIXED.real, MIXED.truth, MIXED.count));
+        RowBinding.Row row = binding.row(row("a", 1, 0.5, true, 7L));
+        Bound asObjects = new Bound();
+        assertEquals(6, row.bindTo(asObjects, null));
+        Bound others = new Bound();
+        List<Object> typed = new ArrayList<>();
+        assertEquals(6, row.bindTo(others, typedInto(typed)));
+        assertEquals(List.of("setString 1 a", "setInt 2 1", "setDouble 3 0.5", "setLong 5 7"), typed);
+        assertEquals(List.of(asObjects.given.get(3)), others.given);
+
+        Bound nulls = new Bound();
+        typed.clear();
+        assertEquals(6, binding.row(row("a", null, null, false, 7L)).bindTo(nulls, typedInto(typed)));
+        assertEquals(List.of("setString 1 a", "setLong 5 7"), typed);
+        assertEquals(List.of(Bound.NULL, Bound.NULL, false), nulls.given);
+    }
+
+    private static TypedParameters typedInto(List<Object> calls) {
+        return (TypedParameters) Proxy.newProxyInstance(
+                TypedParameters.class.getClassLoader(), new Class<?>[] {TypedParameters.class}, (proxy, method, arguments) -> {
+                    calls.add(method.getName() + " " + arguments[0] + " " + arguments[1]);
+                    return null;
+                });
+    }
+
     @Test
     void rowsOfOtherKindsAreNotPutTogether() {
         RowBinding binding = RowBinding.of(COLUMNS);
@@ -65,6 +94,7 @@ class RowBindingTest {
         final Column<Integer> whole = optional(integer32("whole"));
         final Column<Double> real = optional(float64("real"));
         final Column<Boolean> truth = bit("truth");
+        final Column<Long> count = integer64("count");
 
         Mixed() {
             super("mixed");

@@ -4,6 +4,7 @@ import io.github.exposediris.core.adaptation.AdaptedSql;
 import io.github.exposediris.core.value.ColumnValues;
 import io.github.exposediris.core.value.RowBinding;
 import io.github.exposediris.core.value.SendableValue;
+import io.github.exposediris.core.value.TypedParameters;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ final class IrisPreparedStatement extends ForwardingStatement {
     private final AdaptedSql adapted;
     private final boolean byExposed;
     private final @Nullable TakenRows taken;
+    private @Nullable TypedParameters parameters;
     private boolean batched;
     private boolean onlyCounts;
 
@@ -38,8 +40,18 @@ final class IrisPreparedStatement extends ForwardingStatement {
     /** Not Exposed's own way, on which values lose fractions of seconds and take on the JVM's time zone. */
     @Override
     public int fillParameters(Iterable<? extends Pair<? extends IColumnType<?>, ?>> arguments) {
-        boolean asTheyAre = arguments instanceof RowBinding.Checked checked && checked.areSendable() && adapted.keepsArguments();
-        return ColumnValues.bindAll(asTheyAre ? delegate : this, arguments);
+        return arguments instanceof RowBinding.Checked checked && checked.areSendable() && adapted.keepsArguments()
+                ? checked.bindTo(delegate, parameters())
+                : ColumnValues.bindAll(this, arguments);
+    }
+
+    private TypedParameters parameters() {
+        TypedParameters known = parameters;
+        if (known == null) {
+            known = new DriverParameters(delegate.getStatement());
+            parameters = known;
+        }
+        return known;
     }
 
     @Override
