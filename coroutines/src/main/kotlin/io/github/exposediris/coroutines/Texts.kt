@@ -1,5 +1,6 @@
 package io.github.exposediris.coroutines
 
+import io.github.exposediris.core.adaptation.StatementText
 import io.github.exposediris.core.ddl.SentDdl
 import io.github.exposediris.core.schema.DroppedTable
 import io.github.exposediris.core.schema.ForeignKeyCycles
@@ -18,7 +19,7 @@ public suspend fun SuspendingTransaction.exec(statement: SqlStatement): Long {
     require(!statement.sql.trimStart().startsWith("SELECT", ignoreCase = true)) {
         "exec takes statements that return no rows; read rows with a query"
     }
-    return if (SentDdl.isDdl(statement.sql)) change(statement) else send(statement)
+    return if (StatementText.of(statement.sql).isDdl) change(statement) else send(statement)
 }
 
 /**

@@ -1,6 +1,7 @@
 package io.github.exposediris.core.adaptation;
 
 import io.github.exposediris.core.server.ServerRelease;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  * comes again and again. Thread-safe.
  */
 public final class StatementText {
+    private static final Pattern DDL = Pattern.compile("\\s*(CREATE|ALTER|DROP)\\b", Pattern.CASE_INSENSITIVE);
     private static final RecentTexts<StatementText> KNOWN = new RecentTexts<>();
 
     private final String sql;
     private final boolean mindsTexts;
     private final boolean mindsWholes;
     private final boolean ignoresDuplicates;
+    private final boolean quoted;
+    private final boolean ddl;
     private volatile @Nullable Sent sent;
 
     private StatementText(String sql) {
@@ -21,6 +25,8 @@ public final class StatementText {
         this.mindsTexts = KnownTypes.textsMatterTo(sql);
         this.mindsWholes = KnownTypes.wholesMatterTo(sql);
         this.ignoresDuplicates = sql.startsWith("INSERT IGNORE (");
+        this.quoted = sql.indexOf('\'') >= 0 || sql.indexOf('"') >= 0;
+        this.ddl = DDL.matcher(sql).lookingAt();
     }
 
     /** That text; of one that was seen lately it is the same object. */
@@ -56,10 +62,20 @@ public final class StatementText {
         return ignoresDuplicates;
     }
 
+    /** Whether there are quotes in it, so that there may be literals. */
+    public boolean isQuoted() {
+        return quoted;
+    }
+
+    /** Whether the statement changes the schema. */
+    public boolean isDdl() {
+        return ddl;
+    }
+
     /** What is sent to a server of that release, as far as it was remembered. */
     @Nullable AdaptedSql sentTo(ServerRelease release) {
         for (Sent known = sent; known != null; known = known.next) {
-            if (known.release.equals(release)) {
+            if (known.release == release || known.release.equals(release)) {
                 return known.adapted;
             }
         }

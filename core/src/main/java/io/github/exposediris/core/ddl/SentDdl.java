@@ -12,17 +12,10 @@ import java.util.regex.Pattern;
  */
 public final class SentDdl {
     private static final String NAME = "(?:\"[^\"]+\"|[^\\s\".]+)";
-    private static final Pattern DDL = Pattern.compile("\\s*(CREATE|ALTER|DROP)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DROP_COLUMN =
             Pattern.compile("ALTER TABLE (?:" + NAME + "\\.)?" + NAME + " DROP COLUMN " + NAME, Pattern.CASE_INSENSITIVE);
 
     private SentDdl() {}
-
-    /** Whether a statement changes the schema. */
-    public static boolean isDdl(String sql) {
-        return !sql.startsWith("SELECT ") && !sql.startsWith("INSERT ") && !sql.startsWith("UPDATE ") && !sql.startsWith("DELETE ")
-                && DDL.matcher(sql).lookingAt();
-    }
 
     /**
      * The statements that are sent for these, in their order.

@@ -4,19 +4,15 @@ import io.github.exposediris.core.error.ErrorDetails;
 import io.github.exposediris.core.error.IrisException;
 import io.github.exposediris.core.exposed.CurrentTransaction;
 import org.jetbrains.exposed.v1.core.Transaction;
-import org.jetbrains.exposed.v1.core.statements.GlobalStatementInterceptor;
-import org.jetbrains.exposed.v1.core.statements.StatementContext;
 
 /**
  * Refuses a blocking statement inside a suspending transaction. Exposed would look for the next blocking transaction further out and run
- * it there, where the inner transaction's rollback does not reach it. Found by {@link java.util.ServiceLoader}.
+ * it there, where the inner transaction's rollback does not reach it.
  */
-public final class InnermostOnly implements GlobalStatementInterceptor {
-    /** For the service loader. */
-    public InnermostOnly() {}
+final class InnermostOnly {
+    private InnermostOnly() {}
 
-    @Override
-    public void beforeExecution(Transaction transaction, StatementContext context) {
+    static void check(Transaction transaction) {
         if (CurrentTransaction.isBehindPushed(transaction)) {
             throw new IrisException(
                     "A blocking statement stands inside a suspending transaction; nothing was sent. Import its function from"

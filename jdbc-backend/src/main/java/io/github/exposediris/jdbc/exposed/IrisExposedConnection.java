@@ -4,7 +4,6 @@ import io.github.exposediris.core.adaptation.AdaptedSql;
 import io.github.exposediris.core.adaptation.ExposedSql;
 import io.github.exposediris.core.adaptation.KnownTypes;
 import io.github.exposediris.core.adaptation.StatementText;
-import io.github.exposediris.core.ddl.SentDdl;
 import io.github.exposediris.core.guard.ServerGuard;
 import io.github.exposediris.core.server.ServerKind;
 import io.github.exposediris.core.server.ServerRelease;
@@ -13,13 +12,16 @@ import io.github.exposediris.jdbc.connection.AdaptedConnection;
 import io.github.exposediris.jdbc.connection.TypedText;
 import java.sql.Connection;
 import java.util.List;
+import java.util.function.Function;
 import kotlin.jvm.functions.Function1;
+import org.jetbrains.exposed.v1.core.statements.Statement;
 import org.jetbrains.exposed.v1.core.statements.api.ExposedSavepoint;
 import org.jetbrains.exposed.v1.core.statements.api.PreparedStatementApi;
 import org.jetbrains.exposed.v1.jdbc.statements.api.ExposedConnection;
 import org.jetbrains.exposed.v1.jdbc.statements.api.JdbcExposedDatabaseMetadata;
 import org.jetbrains.exposed.v1.jdbc.statements.api.JdbcPreparedStatementApi;
 import org.jetbrains.exposed.v1.jdbc.statements.jdbc.JdbcConnectionImpl;
+import org.jetbrains.exposed.v1.jdbc.statements.jdbc.JdbcPreparedStatementImpl;
 import org.jspecify.annotations.Nullable;
 
 /** A connection as Exposed uses it: Exposed's own, with IRIS's metadata and savepoints, and with statements
@@ -170,37 +172,32 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     @Override
     public JdbcPreparedStatementApi prepareStatement(String sql, boolean returnKeys) {
-        closeDone();
         boolean keys = returnKeys && tellsKeys();
-        StatementText text = StatementText.of(sql);
-        if (guard.server().kind().changesValues()) {
-            return guarded(sql, gatewayStatement(text, keys ? "ID" : null));
-        }
-        KnownTypes types = types(text);
-        boolean doubles = guard.server().kind() == ServerKind.FAITHFUL_WIRE && expected != null && expected.readsDoubles();
-        boolean byExposed = checked(text);
-        AdaptedSql adapted = adapted(text, types);
-        TakenRows taken = taken(text, keys ? "ID" : null);
-        String sent = doubles ? TypedText.of(adapted.sql()) : adapted.sql();
-        return guarded(sql, new IrisPreparedStatement(delegate.prepareStatement(sent, keys), adapted, byExposed, taken));
+        return prepared(sql, keys ? "ID" : null, sent -> delegate.prepareStatement(sent, keys));
     }
 
     @Override
     public JdbcPreparedStatementApi prepareStatement(String sql, String[] columns) {
-        if (!tellsKeys()) {
-            return prepareStatement(sql, false);
-        }
+        return tellsKeys()
+                ? prepared(sql, columns.length == 1 ? columns[0] : null, sent -> delegate.prepareStatement(sent, columns))
+                : prepareStatement(sql, false);
+    }
+
+    private JdbcPreparedStatementApi prepared(
+            String sql, @Nullable String keyColumn, Function<String, JdbcPreparedStatementImpl> byDriver) {
         closeDone();
         StatementText text = StatementText.of(sql);
-        String keyColumn = columns.length == 1 ? columns[0] : null;
-        if (guard.server().kind().changesValues()) {
+        ServerKind kind = guard.server().kind();
+        if (kind.changesValues()) {
             return guarded(sql, gatewayStatement(text, keyColumn));
         }
         KnownTypes types = types(text);
+        boolean doubles = kind == ServerKind.FAITHFUL_WIRE && expected != null && expected.readsDoubles();
         boolean byExposed = checked(text);
         AdaptedSql adapted = adapted(text, types);
         TakenRows taken = taken(text, keyColumn);
-        return guarded(sql, new IrisPreparedStatement(delegate.prepareStatement(adapted.sql(), columns), adapted, byExposed, taken));
+        String sent = doubles ? TypedText.of(adapted.sql()) : adapted.sql();
+        return guarded(sql, new IrisPreparedStatement(byDriver.apply(sent), adapted, byExposed, taken));
     }
 
     private KnownTypes types(StatementText text) {
@@ -238,6 +235,10 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
         expected = statement;
     }
 
+    boolean expects(Statement<?> statement) {
+        return expected != null && expected.statement() == statement;
+    }
+
     /**
      * Exposed is done with that statement, and would close it when the transaction ends: a driver that keeps what the server has parsed
      * would not find it before, and have the same text parsed again. It is closed before the next one is prepared.
@@ -264,7 +265,9 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
         if (next == null || !next.isByExposed()) {
             return false;
         }
-        RenderedLiterals.check(next.statement(), text.sql());
+        if (text.isQuoted()) {
+            RenderedLiterals.check(next.statement(), text.sql());
+        }
         return true;
     }
 
@@ -289,7 +292,7 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
 
     private AdaptedSql adapted(StatementText text, KnownTypes types) {
         ServerRelease release = guard.server().release();
-        if (!SentDdl.isDdl(text.sql())) {
+        if (!text.isDdl()) {
             return ExposedSql.adapt(text, release, types);
         }
         SchemaStatement.forgetCaches();
