@@ -142,5 +142,16 @@ public final class ColumnTexts {
                 && !transaction.getDb().getConfig().getPreserveIdentifierCasing();
     }
 
-    private record Names(String table, String column) {}
+    /** A key that is asked for with each column of each statement, so that its hash is not left to the code that a record finds at run time. */
+    private record Names(String table, String column) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Names names && names.table.equals(table) && names.column.equals(column);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * table.hashCode() + column.hashCode();
+        }
+    }
 }

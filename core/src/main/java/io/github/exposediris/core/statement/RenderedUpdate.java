@@ -3,6 +3,7 @@ package io.github.exposediris.core.statement;
 import io.github.exposediris.core.exposed.CurrentTransaction;
 import io.github.exposediris.core.query.ColumnTexts;
 import java.util.List;
+import java.util.Map;
 import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.ColumnSet;
@@ -27,7 +28,22 @@ final class RenderedUpdate extends UpdateStatement {
     @Override
     public String prepareSQL(Transaction transaction, boolean prepared) {
         String once = rendered;
-        return prepared && once != null && written.equals(getFirstDataSet()) ? once : super.prepareSQL(transaction, prepared);
+        return prepared && once != null && isAsWritten() ? once : super.prepareSQL(transaction, prepared);
+    }
+
+    private boolean isAsWritten() {
+        Map<Column<?>, Object> values = getValues();
+        if (values.size() != written.size()) {
+            return false;
+        }
+        int next = 0;
+        for (Map.Entry<Column<?>, Object> value : values.entrySet()) {
+            Pair<Column<?>, Object> known = written.get(next++);
+            if (known.getFirst() != value.getKey() || known.getSecond() != value.getValue()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
