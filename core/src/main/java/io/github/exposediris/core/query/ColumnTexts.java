@@ -142,7 +142,7 @@ public final class ColumnTexts {
                 && !transaction.getDb().getConfig().getPreserveIdentifierCasing();
     }
 
-    /** A key that is asked for with each column of each statement, so that its hash is not left to the code that a record finds at run time. */
+    /** Asked for with each column of each statement: the methods that a record has of itself take longer. */
     private record Names(String table, String column) {
         @Override
         public boolean equals(Object other) {
