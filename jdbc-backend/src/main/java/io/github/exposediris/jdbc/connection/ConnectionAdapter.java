@@ -27,7 +27,6 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
     private int isolation = UNKNOWN;
     private boolean touched;
     private boolean numbersAsBits;
-    private boolean doublesAsBits;
 
     ConnectionAdapter(Connection connection, DriverTraits traits, Runnable afterClose) {
         super(connection, traits);
@@ -121,19 +120,9 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
         }
     }
 
-    /** Executes a statement with a limit in seconds, 0 for none, whose floating-point numbers come as texts. */
+    /** Executes a statement with a limit in seconds, 0 for none. */
     <T extends @Nullable Object, E extends Throwable> T execute(int seconds, Answers.Call<T, E> statement) throws SQLException, E {
-        return execute(seconds, false, statement);
-    }
-
-    /** The same, with whether its floating-point numbers are not to be read as texts. */
-    <T extends @Nullable Object, E extends Throwable> T execute(int seconds, boolean bits, Answers.Call<T, E> statement)
-            throws SQLException, E {
         touched = true;
-        if (bits != doublesAsBits) {
-            traits.receiveDoublesAsBits(connection, bits);
-            doublesAsBits = bits;
-        }
         return cancels.execute(seconds, statement);
     }
 
@@ -164,7 +153,18 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
         if (on != numbersAsBits) {
             traits.exchangeNumbersAsBits(connection, on);
             numbersAsBits = on;
-            doublesAsBits = false; // they are not among those numbers
+        }
+    }
+
+    /** Executes a statement whose floating-point numbers are not to be read as texts. */
+    <T> T withDoublesAsBits(Answers.Call<T, SQLException> statement) throws SQLException {
+        traits.receiveDoublesAsBits(connection, true);
+        try {
+            return statement.make();
+        } finally {
+            if (!connection.isClosed()) {
+                traits.receiveDoublesAsBits(connection, false);
+            }
         }
     }
 

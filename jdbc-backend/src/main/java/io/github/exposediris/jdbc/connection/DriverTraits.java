@@ -68,7 +68,7 @@ public interface DriverTraits {
     /** Exchanges whole and floating-point numbers as bits from now on, or as digits; as it likes where the driver has one way only. */
     default void exchangeNumbersAsBits(Connection connection, boolean on) throws SQLException {}
 
-    /** From now on floating-point numbers of answers come as their bits, or as digits. */
+    /** The statement that is executed next is one whose floating-point numbers may come as their bits; or no longer. */
     default void receiveDoublesAsBits(Connection connection, boolean on) throws SQLException {}
 
     /** Whether an answer has bits for each of its columns, where the driver has two ways. */

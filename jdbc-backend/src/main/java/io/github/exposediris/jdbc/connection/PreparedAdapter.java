@@ -24,7 +24,7 @@ final class PreparedAdapter extends ForwardedPrepared {
     }
 
     private <T> T executed(Answers.Call<T, SQLException> call) throws SQLException {
-        return owner.execute(seconds, typed, call);
+        return owner.execute(seconds, call);
     }
 
     @Override
@@ -34,7 +34,9 @@ final class PreparedAdapter extends ForwardedPrepared {
 
     @Override
     public ResultSet executeQuery() throws SQLException {
-        return executed(statement::executeQuery);
+        return typed
+                ? owner.withDoublesAsBits(() -> executed(statement::executeQuery))
+                : executed(statement::executeQuery);
     }
 
     @Override
