@@ -5,11 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * The parameters of a statement by the methods of their types: of an object drivers have to find out first what it is.
+ * The parameters of a statement by the methods of their types: of an object drivers have to find out first what it is. Called for each
+ * value of a batch, and so without a lambda.
  *
  * @param statement whose
  */
 record DriverParameters(PreparedStatement statement) implements TypedParameters {
+    /** InterSystems' driver sends a longer text as a stream where the field is one, if it is given as an object. */
+    private static final int LONGEST_IN_PLACE = 10_000;
+
     @Override
     public void setLong(int index, long value) {
         try {
@@ -31,7 +35,11 @@ record DriverParameters(PreparedStatement statement) implements TypedParameters 
     @Override
     public void setString(int index, String value) {
         try {
-            statement.setString(index, value);
+            if (value.length() > LONGEST_IN_PLACE) {
+                statement.setObject(index, value);
+            } else {
+                statement.setString(index, value);
+            }
         } catch (SQLException e) {
             throw Unchecked.<RuntimeException>as(e);
         }

@@ -24,17 +24,26 @@ public final class IrisStatements implements GlobalStatementInterceptor {
     @Override
     public void beforeExecution(Transaction transaction, StatementContext context) {
         InnermostOnly.check(transaction);
-        IrisExposedConnection connection = connection(transaction);
-        if (connection != null && context.getArgs() instanceof RowBinding.Checked && connection.expects(context.getStatement())) {
-            return; // another row of what was looked at
+        if (isNextRow(transaction, context)) {
+            return;
         }
         if (transaction.getDb().getDialect() instanceof IrisDialect) {
-            StatementNames.check(context.getStatement());
             ValueCheck.check(context.getStatement(), context.getArgs());
+            StatementNames.check(context.getStatement());
+            IrisExposedConnection connection = connection(transaction);
             if (connection != null) {
                 connection.expect(new ExpectedStatement(context.getStatement(), context.getArgs()));
             }
         }
+    }
+
+    /** Whether the statement was looked at with another row, and the values of this one were when it was made. */
+    private static boolean isNextRow(Transaction transaction, StatementContext context) {
+        if (!(context.getArgs() instanceof RowBinding.Checked)) {
+            return false;
+        }
+        IrisExposedConnection connection = connection(transaction);
+        return connection != null && connection.expects(context.getStatement());
     }
 
     @Override
