@@ -30,13 +30,13 @@ public final class SelectExecution<T> implements BlockingExecutable<T, RowsOfSel
 
     /** All rows of a query. Blocking. */
     public static List<ResultRow> rows(IrisSelect query, JdbcTransaction transaction) {
-        return all(query, transaction, (reader, row) -> reader.all(row, () -> Unchecked.call(row::next)));
+        return all(query, transaction, (reader, row) -> reader.all(row, row));
     }
 
     /** What {@code mapping} makes of each row of a query. Blocking. */
     public static <T extends @Nullable Object> List<T> rows(
             IrisSelect query, Function<? super RowView, ? extends T> mapping, JdbcTransaction transaction) {
-        return all(query, transaction, (reader, row) -> reader.all(row, () -> Unchecked.call(row::next), mapping));
+        return all(query, transaction, (reader, row) -> reader.all(row, row, mapping));
     }
 
     private static <T extends @Nullable Object> List<T> all(IrisSelect query, JdbcTransaction transaction, Reading<List<T>> reading) {

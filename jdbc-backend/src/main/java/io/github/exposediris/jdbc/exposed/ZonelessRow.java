@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Timestamp} the local times that the JVM's time zone skips. Where a {@link Timestamp} is asked for, it is read as an instant,
  * which is kept in UTC.
  */
-final class ZonelessRow implements TypedRow {
+final class ZonelessRow implements TypedRow, BooleanSupplier {
     private final ResultSet rows;
     private final Told[] told;
 
@@ -49,6 +50,16 @@ final class ZonelessRow implements TypedRow {
 
     boolean next() throws SQLException {
         return rows.next();
+    }
+
+    /** Shows the next row; false where there is none. */
+    @Override
+    public boolean getAsBoolean() {
+        try {
+            return rows.next();
+        } catch (SQLException e) {
+            throw Unchecked.<RuntimeException>as(e);
+        }
     }
 
     @Override
