@@ -11,6 +11,7 @@ import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.take
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeout
 import kotlinx.coroutines.withTimeoutOrNull
 import org.jetbrains.exposed.v1.core.ResultRow
 import org.jetbrains.exposed.v1.core.Table
@@ -39,7 +40,10 @@ class BackPressureTest {
     }
 
     /** How many bytes the server has sent when the first row was looked at for a while. */
-    private fun readMeanwhile(flow: () -> Flow<ResultRow>, run: suspend (IrisR2dbcDatabase, suspend () -> Unit) -> Unit): Long = runBlocking {
+    private fun readMeanwhile(
+        flow: () -> Flow<ResultRow>,
+        run: suspend (IrisR2dbcDatabase, suspend () -> Unit) -> Unit,
+    ): Long = limited {
         FaultFixture(poolSize = 1).use { fixture ->
             fixture.fill()
             val before = fixture.proxy.statistics().serverBytes
@@ -72,7 +76,7 @@ class BackPressureTest {
     }
 
     @Test
-    fun `rows of a Flow that is left in a transaction are not read`() = runBlocking {
+    fun `rows of a Flow that is left in a transaction are not read`() = limited {
         FaultFixture(poolSize = 1).use { fixture ->
             fixture.fill()
             val before = fixture.proxy.statistics().serverBytes
@@ -101,7 +105,10 @@ class BackPressureTest {
         }
     }
 
+    private fun <T> limited(work: suspend () -> T): T = runBlocking { withTimeout(LIMIT_MILLIS) { work() } }
+
     private companion object {
+        const val LIMIT_MILLIS = 120_000L
         const val ROWS = 200
         const val LENGTH = 2_000
         const val PART = 20

@@ -82,16 +82,17 @@ class WrappedConnectionsTest {
         val pool = ConnectionPool(
             ConnectionPoolConfiguration.builder(factory(server) { it.also { opened.incrementAndGet() } }).initialSize(0).maxSize(2).build(),
         )
-        IrisR2dbc.connect(pool).use { db ->
-            runBlocking {
-                newSuspendedTransaction(db = db) {
-                    SchemaUtils.create(People)
-                    People.batchInsert(1..100) { this[People.name] = "n$it" }
+        AutoCloseable { pool.dispose() }.use {
+            IrisR2dbc.connect(pool).use { db ->
+                runBlocking {
+                    newSuspendedTransaction(db = db) {
+                        SchemaUtils.create(People)
+                        People.batchInsert(1..100) { this[People.name] = "n$it" }
+                    }
+                    repeat(20) { db.read { People.selectAll().where { People.name neq "Ada" }.firstOrNull() } }
+                    assertEquals(2, opened.get()) // which knowing the server takes
                 }
-                repeat(20) { db.read { People.selectAll().where { People.name neq "Ada" }.firstOrNull() } }
-                assertEquals(2, opened.get()) // which knowing the server takes
             }
         }
-        pool.dispose()
     }
 }

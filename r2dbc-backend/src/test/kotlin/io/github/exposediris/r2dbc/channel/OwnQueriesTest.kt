@@ -98,9 +98,15 @@ class OwnQueriesTest {
             Slow.insert { it[text] = "a"; it[number] = 1 }
             Numbers.insert { it[number] = 5 }
         }
-        autoCommit(db = fixture.db) {
-            assertNull(withTimeoutOrNull(50) { Slow.update({ Slow.number eq 1 }) { it[text] = "b" } })
-            assertNull(withTimeoutOrNull(50) { Numbers.update({ Numbers.number eq 5 }) { it[other] = 1 } })
+        val usual = Awaited.delay
+        Awaited.delay = Duration.ofMinutes(1)
+        try {
+            autoCommit(db = fixture.db) {
+                assertNull(withTimeoutOrNull(50) { Slow.update({ Slow.number eq 1 }) { it[text] = "b" } })
+                assertNull(withTimeoutOrNull(50) { Numbers.update({ Numbers.number eq 5 }) { it[other] = 1 } })
+            }
+        } finally {
+            Awaited.delay = usual
         }
         repeat(3) {
             newSuspendedTransaction(db = fixture.db) {
@@ -190,11 +196,13 @@ class OwnQueriesTest {
 
     /** A text that the driver has to wait for before it can send it. */
     private object Awaited : ColumnType<String>() {
+        var delay: Duration = Duration.ofMillis(200)
+
         override fun sqlType(): String = "VARCHAR(50)"
 
         override fun valueFromDB(value: Any): String = value.toString()
 
-        override fun notNullValueToDB(value: String): Any = Clob.from(Mono.just(value).delayElement(Duration.ofMillis(200)))
+        override fun notNullValueToDB(value: String): Any = Clob.from(Mono.just(value).delayElement(delay))
     }
 
     private object Slow : Table("own_queries_slow") {

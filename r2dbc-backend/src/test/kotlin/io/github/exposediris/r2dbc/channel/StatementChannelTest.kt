@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test
 import reactor.core.publisher.Mono
 import java.io.IOException
 import java.util.concurrent.CompletableFuture
+import java.util.concurrent.TimeUnit
 
 /** Between the driver and a server whose part is played here, message by message. */
 class StatementChannelTest : PlayedServer() {
@@ -67,7 +68,7 @@ class StatementChannelTest : PlayedServer() {
         answer("12CZ" + "2CZ")
         assertFalse(answers.isDone)
         answer("2CZ")
-        assertEquals(listOf(1L, 1L, 1L), answers.get().map { it.count })
+        assertEquals(listOf(1L, 1L, 1L), answers.get(0, TimeUnit.SECONDS).map { it.count })
         assertEquals("", toDriver())
         send(insert("d"))
         assertEquals("BES", sent())
@@ -84,8 +85,8 @@ class StatementChannelTest : PlayedServer() {
         val answers = send(keyed("a"), keyed("b"))
         assertEquals("PPBEBES" + "BEBES", sent())
         answer("112C2DCZ" + "2C2DCZ")
-        assertEquals(listOf("77", "77"), answers.get().map { it.told })
-        assertEquals(listOf(1L, 1L), answers.get().map { it.count })
+        assertEquals(listOf("77", "77"), answers.get(0, TimeUnit.SECONDS).map { it.told })
+        assertEquals(listOf(1L, 1L), answers.get(0, TimeUnit.SECONDS).map { it.count })
     }
 
     @Test
@@ -96,7 +97,7 @@ class StatementChannelTest : PlayedServer() {
         answer("CZ")
         assertEquals("CZ", toDriver())
         answer("12CZ")
-        assertEquals(1, answers.get().size)
+        assertEquals(1, answers.get(0, TimeUnit.SECONDS).size)
         channel.writeOutbound(message('P', ByteArray(3)).writeBytes(message('S', ByteArray(0))))
         answer("1Z")
         assertEquals("1Z", toDriver())
@@ -118,7 +119,7 @@ class StatementChannelTest : PlayedServer() {
     fun `a row that is refused keeps no other from being answered`() {
         val answers = send(insert("a"), insert("b"), insert("c"))
         answer("12CZ" + "EZ" + "2CZ")
-        val (first, second, third) = answers.get()
+        val (first, second, third) = answers.get(0, TimeUnit.SECONDS)
         assertNull(first.failure)
         assertEquals("no", second.failure!!.message)
         assertEquals("23505", second.failure!!.sqlState)
@@ -168,7 +169,7 @@ class StatementChannelTest : PlayedServer() {
         answerLost("26000")
         assertEquals("PPBEBES", sent())
         answer("112C2DCZ")
-        val (row) = answers.get()
+        val (row) = answers.get(0, TimeUnit.SECONDS)
         assertNull(row.failure)
         assertEquals(1, row.count)
     }
@@ -179,14 +180,14 @@ class StatementChannelTest : PlayedServer() {
         answer("12CZ")
         val answers = send(insert("b"))
         repeat(2) { answerLost("26000") }
-        assertEquals("26000", answers.get().single().failure?.sqlState)
+        assertEquals("26000", answers.get(0, TimeUnit.SECONDS).single().failure?.sqlState)
     }
 
     @Test
     fun `a row whose statement was never prepared is not sent again`() {
         val answers = send(insert("a"))
         answerLost("0A000")
-        assertEquals("0A000", answers.get().single().failure?.sqlState)
+        assertEquals("0A000", answers.get(0, TimeUnit.SECONDS).single().failure?.sqlState)
     }
 
     @Test
@@ -201,14 +202,14 @@ class StatementChannelTest : PlayedServer() {
         val answers = send(insert("a"))
         answer("N1S2ACZ")
         assertEquals("SA", toDriver())
-        assertEquals(1, answers.get().single().count)
+        assertEquals(1, answers.get(0, TimeUnit.SECONDS).single().count)
     }
 
     @Test
     fun `a row that is neither counted nor refused has failed`() {
         val answers = send(insert("a"))
         answer("12IZ")
-        assertTrue("counted no rows" in answers.get().single().failure!!.message!!)
+        assertTrue("counted no rows" in answers.get(0, TimeUnit.SECONDS).single().failure!!.message!!)
     }
 
     @Test
@@ -301,7 +302,7 @@ class StatementChannelTest : PlayedServer() {
         assertFalse(answers.isDone)
         answerLost("26000")
         assertEquals("", sent())
-        assertEquals("26000", answers.get().single().failure?.sqlState)
+        assertEquals("26000", answers.get(0, TimeUnit.SECONDS).single().failure?.sqlState)
     }
 
     @Test
@@ -312,7 +313,7 @@ class StatementChannelTest : PlayedServer() {
         writable(true)
         assertEquals("PBESBES", sent())
         answer("12CZ2CZ")
-        assertEquals(2, answers.get().size)
+        assertEquals(2, answers.get(0, TimeUnit.SECONDS).size)
     }
 
     @Test
