@@ -21,7 +21,7 @@ import kotlin.coroutines.suspendCoroutine
  * One question to the driver and its answer, taken in chunks by one coroutine; others may wait for its end meanwhile.
  *
  * The driver's subscription is never cancelled, as r2dbc-postgresql 1.1.1 may lose the connection over that: who leaves early stops
- * listening, and the answer is read and dropped to its end. [drain] waits for that end.
+ * listening, and what the server sends of the answer is read and dropped to its end. [drain] waits for that end.
  *
  * @param chunk how many items are asked for at a time
  * @param sql the statement, for errors

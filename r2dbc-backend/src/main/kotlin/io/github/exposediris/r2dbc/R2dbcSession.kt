@@ -41,8 +41,8 @@ import java.time.Duration
  * one, and the server would commit it by itself.
  *
  * @param transactional whether there is a transaction at all; else no BEGIN is sent, and so no COMMIT and no ROLLBACK
- * @param own whether the server is known well enough for transactions to go past the driver, and in them statements with parameters, and
- *   queries of which it keeps rows
+ * @param own whether the server is known well enough for transactions and statements with parameters to go past the driver, and in
+ *   transactions queries of which it keeps rows
  * @param commits waits for the answers to COMMIT
  */
 internal class R2dbcSession(

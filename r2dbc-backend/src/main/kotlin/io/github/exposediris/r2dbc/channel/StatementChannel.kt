@@ -66,7 +66,7 @@ internal class StatementChannel : ChannelDuplexHandler() {
      * be cancelled either.
      */
     fun send(query: BoundStatement, receiver: RowReceiver, portion: Int = BoundStatement.ALL): Mono<Void> = asked { sink ->
-        PipelinedQuery(query, prepared, receiver, portion, rows) { failure -> if (failure == null) sink.success() else sink.error(failure) }
+        PipelinedQuery(query, prepared, receiver, portion, rows, endOf(sink))
     }
 
     /** Asks for more rows of the statement that is being answered, however many. Thread-safe. What was asked for is never taken back. */
@@ -84,8 +84,10 @@ internal class StatementChannel : ChannelDuplexHandler() {
      * told that there is none. Not to be cancelled either.
      */
     fun send(command: PipelinedCommand.Command): Mono<Void> = asked { sink ->
-        PipelinedCommand(command) { failure -> if (failure == null) sink.success() else sink.error(failure) }
+        PipelinedCommand(command, endOf(sink))
     }
+
+    private fun endOf(sink: MonoSink<Void>): (Throwable?) -> Unit = { failure -> if (failure == null) sink.success() else sink.error(failure) }
 
     private fun <T : Any> asked(ask: (MonoSink<T>) -> OwnQuestions): Mono<T> = Mono.create { sink ->
         val questions = ask(sink)
