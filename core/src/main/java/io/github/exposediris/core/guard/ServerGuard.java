@@ -36,7 +36,7 @@ public final class ServerGuard {
             LOG.log(System.Logger.Level.WARNING, Refusals.of(server.isolation())
                     + " Transactions that write are run all the same, as unsafeServer=ALLOW says.");
         }
-        return new ServerGuard(server, allowed || server.isolatesTransactions());
+        return new ServerGuard(allowed ? server.withOneWriter() : server, allowed || server.isolatesTransactions());
     }
 
     /** What the server keeps. */

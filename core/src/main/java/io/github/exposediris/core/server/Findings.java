@@ -75,8 +75,16 @@ final class Findings {
         all.add(new Finding(Capability.PAGING, paging, INFERRED));
         ServerKind kind = known.kind();
         ofKind(Capability.UPDATE_COUNTS, kind.changesValues() ? "always 0" : "told");
-        ofKind(Capability.GENERATED_KEYS, kind.changesValues() ? "not told" : "told by LAST_IDENTITY");
+        ofKind(Capability.GENERATED_KEYS, kind.changesValues() ? "not told" : keys());
         ofKind(Capability.CANCEL, kind.cancelInWords());
+    }
+
+    private String keys() {
+        return switch (known.isolation()) {
+            case OWN -> "told by LAST_IDENTITY";
+            case SHARED, NONE -> "LAST_IDENTITY may be another connection's";
+            case UNKNOWN -> "LAST_IDENTITY, and unknown whether the connection's own";
+        };
     }
 
     private void ofKind(Capability capability, String answer) {

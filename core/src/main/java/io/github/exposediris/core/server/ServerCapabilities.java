@@ -35,10 +35,22 @@ public record ServerCapabilities(
         return of(kind, release, kind.usualIsolation(), List.of());
     }
 
-    /** A server of that kind, with what was seen of its transactions. */
+    /**
+     * A server of that kind, with what was seen of its transactions. IRIS keeps the last key for each process, so that connections that
+     * share one would be told each other's. Source: InterSystems SQL Reference, LAST_IDENTITY.
+     */
     static ServerCapabilities of(ServerKind kind, ServerRelease release, TransactionIsolation isolation, List<Finding> findings) {
-        boolean tells = kind == ServerKind.IRIS || kind == ServerKind.FAITHFUL_WIRE;
-        return new ServerCapabilities(kind, release, isolation, tells, tells, findings);
+        boolean keys = isFaithful(kind) && isolation == TransactionIsolation.OWN;
+        return new ServerCapabilities(kind, release, isolation, isFaithful(kind), keys, findings);
+    }
+
+    private static boolean isFaithful(ServerKind kind) {
+        return kind == ServerKind.IRIS || kind == ServerKind.FAITHFUL_WIRE;
+    }
+
+    /** The same server where one connection alone writes: the last key is then its own. */
+    public ServerCapabilities withOneWriter() {
+        return new ServerCapabilities(kind, release, isolation, tellsCounts, tellsKeys || isFaithful(kind), findings);
     }
 
     /** Whether what a transaction wrote can be undone without touching what others wrote. */

@@ -141,6 +141,18 @@ class CapabilityProbeTest {
         assertEquals(TransactionIsolation.SHARED, run.found().isolation());
     }
 
+    /** LAST_IDENTITY is kept for each process: the key would be whoever's inserted last. */
+    @Test
+    void keysAreNotToldWhereTwoConnectionsMayShareAProcess() {
+        ServerCapabilities shared = run(Script.faithful().with("$JOB", row("11"))).found();
+        assertTrue(shared.tellsCounts());
+        assertFalse(shared.tellsKeys());
+        assertFalse(run(Script.faithful().with("$JOB", REFUSED)).found().tellsKeys());
+        assertFalse(run(Script.faithful().with("$TLEVEL", row("10", "12"))).found().tellsKeys());
+        assertTrue(shared.withOneWriter().tellsKeys());
+        assertFalse(run(CapabilityProbe.needed(PGWIRE), Script.pgWire("text", "")).found().withOneWriter().tellsKeys());
+    }
+
     @Test
     void withoutTheTypeTheEmptyTextTellsTheMode() {
         Script untyped = Script.pgWire("text", "").with("BIGINT", REFUSED);
