@@ -49,10 +49,22 @@ final class CancelTrace {
             return answers.ofStatement(seconds, statement);
         } catch (SQLException e) {
             cancelled = isCancelled(e);
-            throw e;
+            throw cancelled || !connection.isClosed() ? e : cutOff(e, seconds, isOverdue(seconds, start));
         } finally {
-            end(cancelled, seconds > 0 && System.nanoTime() - start >= TimeUnit.SECONDS.toNanos(seconds));
+            end(cancelled, isOverdue(seconds, start));
         }
+    }
+
+    private static boolean isOverdue(int seconds, long start) {
+        return seconds > 0 && System.nanoTime() - start >= TimeUnit.SECONDS.toNanos(seconds);
+    }
+
+    /** A connection that is closed behind a request was so by the request, as far as anybody can tell. */
+    private synchronized SQLException cutOff(SQLException closed, int seconds, boolean overdue) {
+        if (pending) {
+            return CutOff.asked(closed);
+        }
+        return overdue ? CutOff.late(seconds, closed) : closed;
     }
 
     private synchronized void begin() {

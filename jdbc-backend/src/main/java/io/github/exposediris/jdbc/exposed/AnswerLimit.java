@@ -1,11 +1,9 @@
 package io.github.exposediris.jdbc.exposed;
 
-import io.github.exposediris.core.error.ErrorDetails;
-import io.github.exposediris.core.error.StatementCancelledException;
+import io.github.exposediris.jdbc.connection.CutOff;
 import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerLimit {
     private static final Executor DIRECT = Runnable::run;
-
-    /** SQL:2003's "statement cancelled", as PostgreSQL's drivers tell it. */
-    private static final String CANCELLED = "57014";
 
     private AnswerLimit() {}
 
@@ -36,7 +31,7 @@ final class AnswerLimit {
             return work.run();
         } catch (Throwable failure) {
             if (isSilence(failure)) {
-                throw late(seconds, failure);
+                throw CutOff.late(seconds, failure);
             }
             throw Unchecked.<RuntimeException>as(failure);
         } finally {
@@ -53,13 +48,6 @@ final class AnswerLimit {
             }
         }
         return false;
-    }
-
-    private static SQLTimeoutException late(int seconds, Throwable cause) {
-        String message = "There was no answer within " + seconds + " s. This server cancels nothing: the connection was given up, and the"
-                + " statement may run on.";
-        ErrorDetails details = new ErrorDetails(0, CANCELLED, null);
-        return new SQLTimeoutException(message, CANCELLED, new StatementCancelledException(message, details, cause));
     }
 
     /** What is done; Exposed's interface hides what it throws. */

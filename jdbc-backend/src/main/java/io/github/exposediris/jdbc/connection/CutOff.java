@@ -1,0 +1,36 @@
+package io.github.exposediris.jdbc.connection;
+
+import io.github.exposediris.core.error.ErrorDetails;
+import io.github.exposediris.core.error.StatementCancelledException;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+
+/**
+ * How a statement ends on a server that cancels none: iris-pgwire 1.0 within IRIS lets it run to its end, outside of IRIS it closes the
+ * connection. To the caller it was cancelled, though it may run on; that a connection was lost is no reason to send it again.
+ */
+public final class CutOff {
+    /** SQL:2003's "statement cancelled", as PostgreSQL's drivers tell it. */
+    private static final String CANCELLED = "57014";
+
+    private CutOff() {}
+
+    /** What is thrown where there was no answer in time. */
+    public static SQLTimeoutException late(int seconds, Throwable cause) {
+        String message = "There was no answer within " + seconds + " s. This server cancels nothing: the connection was given up, and the"
+                + " statement may run on.";
+        return new SQLTimeoutException(message, CANCELLED, known(message, cause));
+    }
+
+    /** What is thrown where the server closed the connection when it was asked to cancel; the driver's failure, which pools look for, is next. */
+    static SQLException asked(SQLException closed) {
+        String message = "The server was asked to cancel the statement, and closed the connection; the statement may run on.";
+        SQLException cancelled = new SQLException(message, CANCELLED, known(message, closed));
+        cancelled.setNextException(closed);
+        return cancelled;
+    }
+
+    private static StatementCancelledException known(String message, Throwable cause) {
+        return new StatementCancelledException(message, new ErrorDetails(0, CANCELLED, null), cause);
+    }
+}
