@@ -17,7 +17,9 @@ import io.github.exposediris.core.statement.SqlStatement;
 import io.github.exposediris.core.table.IrisTable;
 import io.github.exposediris.embedded.EmbeddedIris;
 import io.github.exposediris.jdbc.simulated.SimulatedDriver;
+import io.github.exposediris.wire.server.WireListener;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -47,7 +49,13 @@ class GivenDataSourceTest {
             "SELECT COUNT(*) FROM given_people a, given_people b, given_people c, given_people d, given_people e, given_people f";
 
     private final People people = new People();
-    private final EmbeddedIris server = EmbeddedIris.start();
+    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final EmbeddedIris server = EmbeddedIris.builder().listener(new WireListener() {
+        @Override
+        public void statement(String sql) {
+            sent.add(sql);
+        }
+    }).start();
 
     @AfterEach
     void stop() {
@@ -112,6 +120,20 @@ class GivenDataSourceTest {
         String told = String.valueOf(refused(pgjdbc("&preferQueryMode=simple")).getMessage());
         assertTrue(told.contains("preferQueryMode=extended"), told);
         requireNoSession();
+    }
+
+    @Test
+    void pgjdbcThatMakesOneInsertOfSeveralIsRefusedWithTheCure() {
+        String told = String.valueOf(refused(pgjdbc("&reWriteBatchedInserts=true")).getMessage());
+        assertTrue(told.contains("leave it out"), told);
+        requireNoSession();
+    }
+
+    /** It would send SAVEPOINT before each statement, and RELEASE after it, which IRIS does not have. */
+    @Test
+    void pgjdbcThatSavesBeforeEachStatementSavesNoMore() {
+        requireUsable(pgjdbc("&autosave=always&cleanupSavepoints=true"));
+        assertTrue(sent.stream().noneMatch(sql -> sql.contains("SAVEPOINT")), sent::toString);
     }
 
     @Test

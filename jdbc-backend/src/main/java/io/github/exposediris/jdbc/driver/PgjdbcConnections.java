@@ -7,6 +7,7 @@ import java.util.Set;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.QueryExecutor;
+import org.postgresql.jdbc.AutoSave;
 import org.postgresql.jdbc.PreferQueryMode;
 
 /** Connections of pgjdbc that somebody else opened, with settings of their own. */
@@ -19,7 +20,8 @@ public final class PgjdbcConnections {
      * @throws SQLException if it cannot be used; the message tells what to set
      */
     public static Connection adapted(Connection connection) throws SQLException {
-        PreferQueryMode mode = connection.unwrap(PGConnection.class).getPreferQueryMode();
+        PGConnection given = connection.unwrap(PGConnection.class);
+        PreferQueryMode mode = given.getPreferQueryMode();
         if (mode == PreferQueryMode.SIMPLE || mode == PreferQueryMode.EXTENDED_FOR_PREPARED) {
             throw new SQLException(
                     "The DataSource's connections use preferQueryMode=" + mode.value() + ", with which a ';' inside a value may end a"
@@ -27,6 +29,14 @@ public final class PgjdbcConnections {
                     "08001");
         }
         QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
+        if (executor.isReWriteBatchedInsertsEnabled()) {
+            throw new SQLException(
+                    "The DataSource's connections use reWriteBatchedInserts=true, which makes one INSERT of several rows, as IRIS takes none;"
+                            + " leave it out of its URL, or use jdbc:iris-pgwire: there.",
+                    "08001");
+        }
+        given.setAutosave(AutoSave.NEVER);
+        ParsedOnce.on(connection);
         executor.setBinaryReceiveOids(Set.of());
         executor.setBinarySendOids(Set.of());
         String namespace = connection.getCatalog();
