@@ -49,7 +49,8 @@ final class CancelTrace {
             return answers.ofStatement(seconds, statement);
         } catch (SQLException e) {
             cancelled = isCancelled(e);
-            throw cancelled || !connection.isClosed() ? e : cutOff(e, seconds, isOverdue(seconds, start));
+            boolean closed = !cancelled && connection.isClosed() && !CutOff.isSilence(e);
+            throw closed ? cutOff(e, seconds, isOverdue(seconds, start)) : e;
         } finally {
             end(cancelled, isOverdue(seconds, start));
         }

@@ -2,6 +2,7 @@ package io.github.exposediris.jdbc.connection;
 
 import io.github.exposediris.core.error.ErrorDetails;
 import io.github.exposediris.core.error.StatementCancelledException;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 
@@ -14,6 +15,16 @@ public final class CutOff {
     private static final String CANCELLED = "57014";
 
     private CutOff() {}
+
+    /** Whether the driver gave the connection up because nothing came, be it from the server or from the network. */
+    public static boolean isSilence(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** What is thrown where there was no answer in time. */
     public static SQLTimeoutException late(int seconds, Throwable cause) {

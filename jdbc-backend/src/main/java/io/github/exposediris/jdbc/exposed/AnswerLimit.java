@@ -1,7 +1,6 @@
 package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.jdbc.connection.CutOff;
-import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Executor;
@@ -30,7 +29,7 @@ final class AnswerLimit {
         try {
             return work.run();
         } catch (Throwable failure) {
-            if (isSilence(failure)) {
+            if (CutOff.isSilence(failure)) {
                 throw CutOff.late(seconds, failure);
             }
             throw Unchecked.<RuntimeException>as(failure);
@@ -39,15 +38,6 @@ final class AnswerLimit {
                 connection.setNetworkTimeout(DIRECT, before);
             }
         }
-    }
-
-    private static boolean isSilence(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SocketTimeoutException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What is done; Exposed's interface hides what it throws. */
