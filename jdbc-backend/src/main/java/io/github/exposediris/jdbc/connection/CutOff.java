@@ -33,7 +33,7 @@ public final class CutOff {
         return new SQLTimeoutException(message, CANCELLED, known(message, cause));
     }
 
-    /** What is thrown where the server closed the connection when it was asked to cancel; the driver's failure, which pools look for, is next. */
+    /** What is thrown where the server closed the connection when asked to cancel; the driver's failure, which pools look for, is next. */
     static SQLException asked(SQLException closed) {
         String message = "The server was asked to cancel the statement, and closed the connection; the statement may run on.";
         SQLException cancelled = new SQLException(message, CANCELLED, known(message, closed));

@@ -31,7 +31,7 @@ public final class PgjdbcConnections {
         QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
         if (executor.isReWriteBatchedInsertsEnabled()) {
             throw new SQLException(
-                    "The DataSource's connections use reWriteBatchedInserts=true, which makes one INSERT of several rows, as IRIS takes none;"
+                    "The DataSource's connections use reWriteBatchedInserts=true, which makes one INSERT of several rows; IRIS takes none:"
                             + " leave it out of its URL, or use jdbc:iris-pgwire: there.",
                     "08001");
         }
