@@ -10,15 +10,15 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL forms: {@code iris://[user[:password]@]host[:port]/NAMESPACE}, {@code iris-native://…} by InterSystems' own driver, and
- * {@code iris:embedded:name}, each also with the prefix of a backend; {@linkplain UrlParameter parameters} may follow a {@code ?}, joined
- * by {@code &}. User and password are percent-encoded where they hold characters that a URL reserves.
+ * The URL forms: {@code iris://[user[:password]@]host[:port][,host2[:port2]]…/NAMESPACE}, {@code iris-native://…} with one host by
+ * InterSystems' own driver, and {@code iris:embedded:name}, each also with the prefix of a backend; {@linkplain UrlParameter parameters}
+ * may follow a {@code ?}, joined by {@code &}. User and password are percent-encoded where they hold characters that a URL reserves.
  */
 final class IrisUrl {
     private static final List<String> SERVER_PREFIXES =
@@ -27,8 +27,7 @@ final class IrisUrl {
     private static final List<String> EMBEDDED_PREFIXES =
             List.of("iris:embedded:", "jdbc:iris-embedded:", "r2dbc:iris:embedded:///");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final Pattern AUTHORITY =
-            Pattern.compile("(?:(?<user>[^@]*)@)?(?<host>\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(?::(?<port>\\d{1,6}))?");
+    private static final Pattern PARTS = Pattern.compile("(?:(?<user>[^/#]*)@)?(?<hosts>[^/#@]*)(?<rest>.*)", Pattern.DOTALL);
     private static final Pattern NAMESPACE = Pattern.compile("%?[A-Za-z][A-Za-z0-9_-]{0,254}");
 
     private IrisUrl() {}
@@ -53,12 +52,12 @@ final class IrisUrl {
         }
         for (String prefix : SERVER_PREFIXES) {
             if (url.startsWith(prefix)) {
-                return server(url.substring(prefix.length()), Server.DEFAULT_PORT, Server::new);
+                return server(url.substring(prefix.length()), Server.DEFAULT_PORT, IrisUrl::server);
             }
         }
         for (String prefix : SUPERSERVER_PREFIXES) {
             if (url.startsWith(prefix)) {
-                return server(url.substring(prefix.length()), Superserver.DEFAULT_PORT, Superserver::new);
+                return server(url.substring(prefix.length()), Superserver.DEFAULT_PORT, IrisUrl::superserver);
             }
         }
         throw invalid("it does not begin with iris://");
@@ -72,34 +71,33 @@ final class IrisUrl {
     }
 
     private static IrisOptions server(
-            String rest, int defaultPort, BiFunction<String, Integer, ? extends IrisEndpoint> endpoint) {
-        URI uri = uri(rest);
+            String text, int defaultPort, Function<List<HostAndPort>, ? extends IrisEndpoint> endpoint) {
+        Matcher parts = PARTS.matcher(text);
+        if (!parts.matches()) {
+            throw invalid("it is malformed");
+        }
+        String user = parts.group("user");
+        // java.net.URI takes no list of hosts
+        URI uri = uri((user == null ? "" : user + "@") + "host" + parts.group("rest"));
         if (uri.getRawFragment() != null) {
             throw invalid("it takes no parameters after a #");
         }
-        // java.net.URI itself takes no '_' in a host
-        Matcher authority = AUTHORITY.matcher(uri.getRawAuthority() == null ? "" : uri.getRawAuthority());
-        if (!authority.matches()) {
-            throw invalid("the host is missing or malformed, or the port is no number, or the user or password holds a character"
-                    + " that must be percent-encoded");
-        }
-        IrisOptions options = IrisOptions.at(
-                        endpoint.apply(address(authority.group("host")), port(authority.group("port"), defaultPort)))
+        IrisOptions options = IrisOptions.at(endpoint.apply(HostList.parse(parts.group("hosts"), defaultPort)))
                 .withNamespace(namespace(uri.getPath()));
-        return withUser(options, authority.group("user"));
+        return withUser(options, user);
     }
 
-    /** A resolver wants an IPv6 address without its brackets. */
-    private static String address(String host) {
-        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    private static Server server(List<HostAndPort> hosts) {
+        HostAndPort first = hosts.get(0);
+        return new Server(first.host(), first.port(), hosts.subList(1, hosts.size()));
     }
 
-    private static int port(@Nullable String digits, int otherwise) {
-        int port = digits == null ? otherwise : Integer.parseInt(digits);
-        if (port < 1 || port > 65_535) {
-            throw invalid("the port is not between 1 and 65535");
+    private static Superserver superserver(List<HostAndPort> hosts) {
+        if (hosts.size() > 1) {
+            throw invalid("InterSystems' own driver takes one host, and here are " + hosts.size()
+                    + ": name one, or a load balancer in front of them, or connect by iris:// to PostgreSQL-wire servers");
         }
-        return port;
+        return new Superserver(hosts.get(0).host(), hosts.get(0).port());
     }
 
     private static URI uri(String rest) {
@@ -127,6 +125,10 @@ final class IrisUrl {
         if (userInfo == null) {
             return options;
         }
+        if (userInfo.indexOf('@') >= 0) {
+            throw invalid("the user or password holds an '@', which must be percent-encoded as %40, or a host after the first has a user"
+                    + " of its own");
+        }
         int colon = userInfo.indexOf(':');
         String user = decoded(colon < 0 ? userInfo : userInfo.substring(0, colon));
         if (user.isEmpty()) {
@@ -139,7 +141,7 @@ final class IrisUrl {
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    private static InvalidUrlException invalid(String reason) {
+    static InvalidUrlException invalid(String reason) {
         return new InvalidUrlException(
                 "The connection URL cannot be used: " + reason
                         + ". Write iris://user:password@host:5432/NAMESPACE, iris-native://user:password@host:1972/NAMESPACE or"

@@ -16,6 +16,7 @@ import io.github.exposediris.core.server.UnsafeServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +106,46 @@ class IrisUrlTest {
         assertEquals(new Server("iris_db", 5432), IrisOptions.parse("iris://ada:x@iris_db/USER").endpoint());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"iris://", "jdbc:iris-pgwire://", "r2dbc:iris://", "r2dbc:pool:iris://"})
+    void severalHostsKeepTheirOrder(String prefix) {
+        Server expected = new Server("db1.example", 1973, List.of(new HostAndPort("db2", 5432), new HostAndPort("10.0.0.3", 1974)));
+        IrisOptions told = IrisOptions.parse(prefix + "ada:secret@db1.example:1973,db2,10.0.0.3:1974/SHOP?queryTimeout=30");
+        assertEquals(
+                IrisOptions.at(expected)
+                        .withNamespace("SHOP")
+                        .withCredentials("ada", "secret")
+                        .withQueryTimeout(Duration.ofSeconds(30)),
+                told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"db:1973", "db:1973,db2:5432", "[::1]:5432,iris_db:1,[fe80::2]:65535", "a:1,a:1"})
+    void theAuthorityOfAServerIsTheOneItWasReadFrom(String authority) {
+        assertEquals(authority, ((Server) IrisOptions.parse("iris://" + authority + "/USER").endpoint()).authority());
+    }
+
+    @Test
+    void theHostsOfAUrlMayHaveNoNamespaceAfterThem() {
+        Server expected = new Server("db1", 5432, List.of(new HostAndPort("db2", 5432)));
+        assertEquals(IrisOptions.at(expected), IrisOptions.parse("iris://db1,db2"));
+        assertEquals(IrisOptions.at(expected), IrisOptions.parse("iris://db1,db2/"));
+    }
+
+    @Test
+    void aCommaInThePasswordBeginsNoHost() {
+        IrisOptions told = IrisOptions.parse("iris://ada:a,b@db1,db2/USER");
+        assertEquals("a,b", told.password());
+        assertEquals(new Server("db1", 5432, List.of(new HostAndPort("db2", 5432))), told.endpoint());
+    }
+
+    @Test
+    void theTextOfTheOptionsShowsEveryHostAndNoPassword() {
+        String text = IrisOptions.parse("iris://ada:hunter2@db1,[::1]:1973,db3/USER").toString();
+        assertTrue(text.contains("Server[host=db1, port=5432, others=[[::1]:1973, db3:5432]]"), text);
+        assertFalse(text.contains("hunter2"), text);
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             jdbc:postgresql://ada:hunter2@db/x       | it does not begin with iris://
@@ -130,6 +171,21 @@ class IrisUrlTest {
             iris://ada:hunter2@db/USER/x             | the namespace
             iris://ada:hunter2@db/1st                | the namespace
             iris://:hunter2@db/USER                  | user name
+            iris://ada:hunter2@db1,db2,/USER         | host 3 of 3 is empty: write one comma
+            iris://ada:hunter2@,db2/USER             | host 1 of 2 is empty
+            iris://ada:hunter2@db1,,db3              | host 2 of 3 is empty
+            iris://ada:hunter2@db1,:5432/USER        | host 2 of 2 is missing
+            iris://ada:hunter2@db1,db2:/USER         | host 2 of 2 is missing or malformed, or the port is no number
+            iris://ada:hunter2@db1:1,db2:port/USER   | host 2 of 2 is missing or malformed
+            iris://ada:hunter2@db1,db 2/USER         | host 2 of 2 is missing or malformed
+            iris://ada:hunter2@db1,[::1::]/USER      | host 2 of 2 is missing or malformed
+            iris://ada:hunter2@db1:1,db2:65536/USER  | port 2 of 2 is not between 1 and 65535
+            iris://ada:hunter2@db1:0,db2/USER        | port 1 of 2 is not between 1 and 65535
+            iris://ada:hunter2@db1/USER,db2/USER     | the namespace
+            iris://ada:hunter2@db1,bob:x@db2/USER    | a host after the first has a user of its own
+            jdbc:IRIS://ada:hunter2@db1,db2/USER     | takes one host, and here are 2: name one, or a load balancer
+            iris-native://ada:hunter2@db1,db2        | takes one host, and here are 2
+            iris:embedded:shop,shop2                 | the name of an embedded server
             iris://ada:hunter2@[::1/USER             | malformed
             iris:embedded:                           | the name of an embedded server
             iris:embedded:a b                        | the name of an embedded server
@@ -151,6 +207,10 @@ class IrisUrlTest {
         "iris://ada:hunter2@db/USER?ssl=true",
         "iris://ada:hunter2@db/1st",
         "iris://:hunter2@db/USER",
+        "iris://ada:hunter2,b@db1,db2,/USER",
+        "iris://ada:hunter2,b/c@db1,db2/USER",
+        "iris://ada:hunter2@db1,bob:hunter2@db2/USER",
+        "jdbc:IRIS://ada:hunter2@db1,db2/USER",
         "iris:embedded:ada:hunter2@db",
     })
     void aRefusalNeverHoldsThePassword(String url) {
