@@ -4,6 +4,7 @@ import io.github.exposediris.core.connect.EmbeddedServers
 import io.github.exposediris.core.connect.IrisEndpoint
 import io.github.exposediris.core.connect.IrisOptions
 import io.github.exposediris.core.error.ErrorDetails
+import io.github.exposediris.core.error.InvalidUrlException
 import io.github.exposediris.core.error.MissingDriverException
 import io.github.exposediris.core.server.CapabilityProbe
 import io.github.exposediris.core.server.ServerPolicy
@@ -28,14 +29,18 @@ public object IrisR2dbc {
     /**
      * Connects by URL: `iris://user:password@host:port/NAMESPACE`, `r2dbc:iris://…`, or `iris:embedded:name` for a server in this JVM.
      *
-     * @throws io.github.exposediris.core.error.InvalidUrlException if the URL cannot be understood
+     * @throws InvalidUrlException if the URL cannot be understood or names several hosts
      */
     @JvmStatic
     @JvmOverloads
     public fun connect(url: String, config: DatabaseConfig = DatabaseConfig()): IrisR2dbcDatabase =
         connect(IrisOptions.parse(url), config)
 
-    /** Connects with options; the pool of connections is closed with the database. */
+    /**
+     * Connects with options; the pool of connections is closed with the database.
+     *
+     * @throws InvalidUrlException if they name several hosts
+     */
     @JvmStatic
     @JvmOverloads
     public fun connect(options: IrisOptions, config: DatabaseConfig = DatabaseConfig()): IrisR2dbcDatabase =
@@ -49,7 +54,7 @@ public object IrisR2dbc {
 
     internal fun connect(options: IrisOptions, config: DatabaseConfig, limits: SessionLimits): IrisR2dbcDatabase =
         when (val endpoint = options.endpoint()) {
-            is IrisEndpoint.Server -> pooled(endpoint, options, config, limits) {}
+            is IrisEndpoint.Server -> pooled(alone(endpoint), options, config, limits) {}
             is IrisEndpoint.Superserver -> throw MissingDriverException(
                 "InterSystems' own driver is a blocking one: there is none for R2DBC that speaks to ${endpoint.authority()}." +
                     " Connect with exposed-iris-jdbc, or by iris:// to a PostgreSQL-wire server.",
@@ -61,6 +66,19 @@ public object IrisR2dbc {
                 pooled(IrisEndpoint.Server(lease.host(), lease.port()), options, config, limits, lease::close)
             }
         }
+
+    /** The driver's own search for a host would spend the whole limit on a first one that takes the connection and stays silent. */
+    private fun alone(server: IrisEndpoint.Server): IrisEndpoint.Server {
+        if (server.others().isEmpty()) {
+            return server
+        }
+        throw InvalidUrlException(
+            "Over R2DBC the URL takes one host, and here are ${server.hosts().size}: ${server.authority()}. Name one, or a load balancer" +
+                " in front of them, or connect with IrisJdbc, which takes all of them and serves suspending transactions too.",
+            ErrorDetails.NONE,
+            null,
+        )
+    }
 
     /**
      * Uses connections that somebody else opens and closes: r2dbc-postgresql's, or a pool of them. The server is asked what it keeps at

@@ -3,11 +3,13 @@ package io.github.exposediris.r2dbc
 import io.github.exposediris.core.connect.IrisOptions
 import io.github.exposediris.core.error.AuthenticationFailedException
 import io.github.exposediris.core.error.ConnectionFailedException
+import io.github.exposediris.core.error.InvalidUrlException
 import io.github.exposediris.coroutines.SchemaUtils
 import io.github.exposediris.coroutines.newSuspendedTransaction
 import io.github.exposediris.coroutines.selectAll
 import io.github.exposediris.coroutines.toList
 import io.github.exposediris.embedded.EmbeddedIris
+import io.github.exposediris.jdbc.IrisJdbc
 import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
@@ -26,6 +28,33 @@ class ConnectingTest {
     fun `a refused connection is told as such`() {
         val free = ServerSocket(0, 1, InetAddress.getLoopbackAddress()).use { it.localPort }
         assertThrows(ConnectionFailedException::class.java) { use(IrisOptions.parse("iris://127.0.0.1:$free/USER")) }
+    }
+
+    @Test
+    fun `several hosts are refused with the ways out and without the password`() {
+        val options = IrisOptions.parse("r2dbc:iris://ada:hunter2@db1:1973,db2/USER")
+        val refusal = assertThrows(InvalidUrlException::class.java) { IrisR2dbc.connect(options) }
+        assertEquals(
+            "Over R2DBC the URL takes one host, and here are 2: db1:1973,db2:5432. Name one, or a load balancer in front of them," +
+                " or connect with IrisJdbc, which takes all of them and serves suspending transactions too.",
+            refusal.message,
+        )
+    }
+
+    @Test
+    fun `suspending transactions over JDBC go to the second host where the first is closed`() {
+        val free = ServerSocket(0, 1, InetAddress.getLoopbackAddress()).use { it.localPort }
+        EmbeddedIris.start().use { server ->
+            IrisJdbc.connect("iris://127.0.0.1:$free,127.0.0.1:${server.port()}/USER").use { db ->
+                val rows = runBlocking {
+                    newSuspendedTransaction(db = db) {
+                        SchemaUtils.create(People)
+                        People.selectAll().toList()
+                    }
+                }
+                assertEquals(0, rows.size)
+            }
+        }
     }
 
     @Test
