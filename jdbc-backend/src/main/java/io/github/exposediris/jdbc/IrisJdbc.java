@@ -21,8 +21,9 @@ public final class IrisJdbc {
     private IrisJdbc() {}
 
     /**
-     * Connects by URL: {@code iris://user:password@host:port/NAMESPACE} or {@code jdbc:iris-pgwire://…} by the PostgreSQL wire,
-     * {@code iris-native://…} or {@code jdbc:IRIS://…} by InterSystems' own driver, {@code iris:embedded:name} for a server in this JVM.
+     * Connects by URL: {@code iris://user:password@host:port/NAMESPACE} or {@code jdbc:iris-pgwire://…} by the PostgreSQL wire, which
+     * may name several hosts as {@code host:port,host2:port2} and connects to the first that can be reached; {@code iris-native://…} or
+     * {@code jdbc:IRIS://…} by InterSystems' own driver; {@code iris:embedded:name} for a server in this JVM.
      * Blocking: makes a first connection, so as to fail early.
      *
      * @throws io.github.exposediris.core.error.InvalidUrlException if the URL cannot be understood

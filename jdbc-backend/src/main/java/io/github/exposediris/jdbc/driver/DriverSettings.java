@@ -1,7 +1,8 @@
 package io.github.exposediris.jdbc.driver;
 
-import io.github.exposediris.core.connect.IrisEndpoint.Server;
+import io.github.exposediris.core.connect.HostAndPort;
 import io.github.exposediris.core.connect.IrisOptions;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
@@ -10,22 +11,28 @@ import java.util.Properties;
 final class DriverSettings {
     private DriverSettings() {}
 
-    static String url(Server server, IrisOptions options) {
-        return "jdbc:postgresql://" + server.authority() + "/" + URLEncoder.encode(options.namespace(), StandardCharsets.UTF_8);
+    static String url(HostAndPort host, IrisOptions options) {
+        return "jdbc:postgresql://" + host.authority() + "/" + URLEncoder.encode(options.namespace(), StandardCharsets.UTF_8);
     }
 
-    static Properties of(IrisOptions options) {
+    /** The limit on connecting to all hosts together: whole seconds, one at least. */
+    static long connectSeconds(IrisOptions options) {
+        return Math.max(1, options.connectTimeout().toSeconds());
+    }
+
+    /** Settings of a connection that is made, or given up, within that many milliseconds. */
+    static Properties of(IrisOptions options, long millis) {
         Properties settings = new Properties();
         settings.setProperty("user", options.user());
         if (options.password() != null) {
             settings.setProperty("password", options.password());
         }
-        String seconds = Long.toString(Math.max(1, options.connectTimeout().toSeconds()));
+        settings.setProperty("loginTimeout", BigDecimal.valueOf(millis, 3).toPlainString());
+        String seconds = Long.toString((millis + 999) / 1000);
         settings.setProperty("connectTimeout", seconds);
-        settings.setProperty("loginTimeout", seconds);
         // The thread that logs in would wait for a silent server for ever, though nobody waits for it.
         settings.setProperty("socketTimeout", seconds);
-        settings.setProperty("cancelSignalTimeout", seconds);
+        settings.setProperty("cancelSignalTimeout", Long.toString(connectSeconds(options)));
         // Else a host that vanished would never be missed by a statement without a limit.
         settings.setProperty("tcpKeepAlive", "true");
         // No other mode is safe: with the simple protocol iris-pgwire 1.0.1 splits a statement at a ';' inside a value.

@@ -2,6 +2,7 @@ package io.github.exposediris.jdbc.driver;
 
 import io.github.exposediris.core.connect.EmbeddedServerLauncher.Lease;
 import io.github.exposediris.core.connect.EmbeddedServers;
+import io.github.exposediris.core.connect.HostAndPort;
 import io.github.exposediris.core.connect.IrisEndpoint.Embedded;
 import io.github.exposediris.core.connect.IrisEndpoint.Server;
 import io.github.exposediris.core.connect.IrisOptions;
@@ -20,7 +21,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects to {@code jdbc:iris-pgwire://host:port/NAMESPACE} and, to a server in this JVM, {@code jdbc:iris-embedded:name}.
+ * Connects to {@code jdbc:iris-pgwire://host:port/NAMESPACE}, to the first that can be reached of {@code
+ * jdbc:iris-pgwire://host:port,host2:port2/NAMESPACE}, and, to a server in this JVM, {@code jdbc:iris-embedded:name}.
  * Found by {@link DriverManager}. Thread-safe.
  */
 public final class IrisPgWireDriver implements Driver {
@@ -33,6 +35,8 @@ public final class IrisPgWireDriver implements Driver {
             throw new ExceptionInInitializerError(e);
         }
     }
+
+    private final HostsInOrder hosts = new HostsInOrder();
 
     /** A driver; one is registered when the class is loaded. */
     public IrisPgWireDriver() {}
@@ -54,7 +58,7 @@ public final class IrisPgWireDriver implements Driver {
         }
     }
 
-    /** Connects with options. Blocking, at most for their time limit. */
+    /** Connects with options. Blocking, at most for their time limit, which all hosts share. */
     public Connection connect(IrisOptions options) throws SQLException {
         if (options.endpoint() instanceof Server server) {
             return connect(server, options, () -> {});
@@ -69,26 +73,26 @@ public final class IrisPgWireDriver implements Driver {
     }
 
     private Connection connect(Server server, IrisOptions options, Runnable afterClose) throws SQLException {
-        int querySeconds = options.limits().querySeconds();
-        Connection connection;
-        boolean gateway = true;
+        long millis = DriverSettings.connectSeconds(options) * 1000;
         try {
-            connection = Pgjdbc.DRIVER.connect(DriverSettings.url(server, options), DriverSettings.of(options));
-            if (connection != null) {
-                connection.setNetworkTimeout(Runnable::run, Connections.socketMillis(querySeconds));
-                ParsedOnce.on(connection);
-                gateway = ParsedOnce.mayBeGateway(connection);
-            }
-        } catch (SQLException e) {
-            throw ConnectFailure.of(e, server);
+            return hosts.connect(server, millis, (host, share) -> connect(server, host, options, share, afterClose));
         } catch (NoClassDefFoundError e) {
             throw new MissingDriverException(
                     "iris: and jdbc:iris-pgwire: need pgjdbc. Add org.postgresql:postgresql:42.7.14 to the class path.",
                     ErrorDetails.NONE, e);
         }
+    }
+
+    private static Connection connect(Server server, HostAndPort host, IrisOptions options, long millis, Runnable afterClose)
+            throws SQLException {
+        Connection connection = Pgjdbc.DRIVER.connect(DriverSettings.url(host, options), DriverSettings.of(options, millis));
         if (connection == null) {
-            throw new SQLException("pgjdbc did not take the connection to " + server.authority(), "08001");
+            throw new SQLException("pgjdbc did not take the connection to " + host.authority(), "08004");
         }
+        int querySeconds = options.limits().querySeconds();
+        connection.setNetworkTimeout(Runnable::run, Connections.socketMillis(querySeconds));
+        ParsedOnce.on(connection);
+        boolean gateway = ParsedOnce.mayBeGateway(connection);
         String url = "jdbc:iris-pgwire://" + server.authority() + "/" + options.namespace();
         PgjdbcTraits traits = new PgjdbcTraits(url, options.namespace(), querySeconds, gateway);
         return Connections.adapt(connection, traits, afterClose);
