@@ -27,5 +27,9 @@ public enum Capability {
     /** What time it is there. */
     CLOCK,
     /** How a date is written. */
-    DATES
+    DATES,
+    /** Whether rows that are sent as a batch are written and counted. Only a write shows it. */
+    BATCHES,
+    /** Whether the table that was named for it could be written to. */
+    WRITES
 }

@@ -33,6 +33,9 @@ record Assessor(ServerCapabilities server) {
             case CANCEL -> refusedUnless(isFaithful(), finding,
                     "a time limit closes the connection and a new one is made; the statement may run on");
             case VECTORS -> refusedUnless(finding.answer().equals("compared"), finding, "nothing: similarity searches will fail");
+            case BATCHES -> batches(finding);
+            case WRITES -> refusedUnless(finding.answer().equals(WriteCheck.UNDONE), finding,
+                    "nothing: what only a write shows was not seen, or not all of it");
             case CLOCK -> new Assessment(finding, KEPT, "");
         };
     }
@@ -60,6 +63,12 @@ record Assessor(ServerCapabilities server) {
         return server.kind().changesValues()
                 ? new Assessment(finding, ADAPTED, "sends and reads values in a form that comes through unchanged")
                 : new Assessment(finding, REFUSED, "nothing, as the server is not known: values may change on their way");
+    }
+
+    private Assessment batches(Finding finding) {
+        return finding.answer().startsWith(WriteCheck.UNCOUNTED) && !isFaithful()
+                ? new Assessment(finding, ADAPTED, "counts inserted rows by their statement, not by the answer")
+                : refusedUnless(finding.answer().equals(WriteCheck.COUNTED), finding, "nothing: what it says of a batch is believed");
     }
 
     private boolean isFaithful() {

@@ -21,7 +21,8 @@ record DoctorOptions(String url, boolean json, @Nullable String writeTable) {
               --write-table NAME  sees by writing, too: counts, keys and batches. The table is made for that:
                                   CREATE TABLE NAME (id BIGINT IDENTITY, mark VARCHAR(40)). The rows are removed.
 
-            Ends with 0 if everything is kept, 1 if something is unsafe or refused, 2 if there is no connection.
+            Ends with 0 if everything is kept, 1 if something is unsafe or refused or could not be written, 2 if there is no
+            connection.
             """;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,60}(\\.[A-Za-z][A-Za-z0-9_]{0,60})?");

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.exposediris.core.server.Capability;
+import io.github.exposediris.core.server.ServerCapabilities;
+import io.github.exposediris.core.server.ServerRelease;
 import io.github.exposediris.core.statement.SqlStatement;
 import io.github.exposediris.embedded.EmbeddedIris;
 import io.github.exposediris.embedded.Profile;
@@ -15,9 +18,14 @@ import io.github.exposediris.wire.server.WireListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -116,18 +124,121 @@ class DoctorCommandTest {
             pgwire-1.0-external; update counts | one inserted row counts 0, two updated ones count 0 |; generated keys | told while
             """)
     void withATableOfItsOwnItSeesWhatOnlyAWriteShows(String profile, String counts, String keys) {
-        try (EmbeddedIris server = server(profile); IrisJdbcDatabase iris = IrisJdbc.connect(server.url())) {
-            iris.<Boolean>autoCommit(tx -> {
-                tx.execute("CREATE TABLE checkup (id BIGINT IDENTITY, mark VARCHAR(60))");
-                return true;
-            });
+        try (EmbeddedIris server = server(profile); IrisJdbcDatabase iris = checkup(server, 40)) {
             Run run = Run.of(server.url(), "--write-table", "checkup");
             assertTrue(run.line("update counts").startsWith(counts), run.out());
             assertTrue(run.line("generated keys").startsWith(keys), run.out());
-            int left = iris.transaction(tx -> tx.query(
-                    SqlStatement.of("SELECT mark FROM checkup"), row -> row.getString(1)).size());
-            assertEquals(0, left);
+            assertEquals(0, rows(iris));
         }
+    }
+
+    private static IrisJdbcDatabase checkup(EmbeddedIris server, int length) {
+        IrisJdbcDatabase iris = IrisJdbc.connect(server.url());
+        iris.<Boolean>autoCommit(tx -> {
+            tx.execute("CREATE TABLE checkup (id BIGINT IDENTITY, mark VARCHAR(" + length + "))");
+            return true;
+        });
+        return iris;
+    }
+
+    private static int rows(IrisJdbcDatabase iris) {
+        return iris.transaction(tx -> tx.query(SqlStatement.of("SELECT mark FROM checkup"), row -> row.getString(1)).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            clean              ; written and counted |; observed
+            pgwire-1.0-embedded; written, counted as [0, 0] |; observed | counts inserted rows by their statement, not by the answer
+            pgwire-1.0-external; written, counted as [0, 0] |; observed | counts inserted rows by their statement, not by the answer
+            """)
+    void aBatchIsWrittenAndCountedAndRemoved(String profile, String answer, String rest) {
+        try (EmbeddedIris server = server(profile); IrisJdbcDatabase iris = checkup(server, 40)) {
+            Run run = Run.of(server.url(), "--write-table", "checkup");
+            assertEquals("batches | " + answer + " " + rest, run.line("batches"), run.out());
+            assertEquals("writes | done and undone | observed", run.line("writes"), run.out());
+            assertEquals(profile.equals("clean") ? 0 : 1, run.status());
+            assertEquals(0, rows(iris));
+        }
+    }
+
+    @Test
+    void jsonTellsOfTheBatch() {
+        try (EmbeddedIris server = server("clean"); IrisJdbcDatabase iris = checkup(server, 40)) {
+            Run run = Run.of(server.url(), "--write-table", "checkup", "--json");
+            assertEquals(0, run.status(), run.out());
+            assertTrue(run.out().contains("{\"capability\": \"BATCHES\", \"answer\": \"written and counted\", \"evidence\": \"OBSERVED\","
+                    + " \"treatment\": \"KEPT\", \"measure\": \"\"}"), run.out());
+            assertEquals(0, rows(iris));
+        }
+    }
+
+    @Test
+    void interSystemsDriverWritesABatchToo() {
+        try (EmbeddedIris server = server("clean"); IrisJdbcDatabase iris = checkup(server, 40)) {
+            Run run = Run.of("jdbc:IRIS://" + server.host() + ":" + server.port() + "/USER", "--write-table", "checkup");
+            assertEquals("batches | written and counted | observed", run.line("batches"), run.out());
+            assertEquals(0, rows(iris));
+        }
+    }
+
+    @Test
+    void withoutATableNothingIsToldOfWrites() {
+        try (EmbeddedIris server = server("clean")) {
+            Run run = Run.of(server.url());
+            assertEquals("", run.line("batches") + run.line("writes"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clean", "pgwire-1.0-embedded", "pgwire-1.0-external"})
+    void aTableThatIsMissingIsAFindingAndNoLackOfAConnection(String profile) {
+        try (EmbeddedIris server = server(profile)) {
+            Run run = Run.of(server.url(), "--write-table", "NOWHERE");
+            assertEquals(1, run.status(), run.out() + run.err());
+            assertTrue(run.line("writes").startsWith("writes | failed: ") && run.line("writes").contains("'SQLUser.NOWHERE'"), run.out());
+            assertTrue(run.line("update counts").contains("| inferred"), run.out());
+            assertFalse(run.out().contains("are left in"), run.out());
+            assertTrue(run.out().contains(", writes. Everything") || run.out().contains(": writes. Everything"), run.out());
+        }
+    }
+
+    @Test
+    void jsonTellsOfAWriteThatFailedAndWhatItWroteIsGone() {
+        try (EmbeddedIris server = server("clean"); IrisJdbcDatabase iris = checkup(server, 10)) {
+            Run run = Run.of("--json", server.url(), "--write-table", "checkup");
+            assertEquals(1, run.status(), run.out() + run.err());
+            assertTrue(run.out().contains("\"status\": 1") && run.out().contains("{\"capability\": \"WRITES\", \"answer\": \"failed: "),
+                    run.out());
+            assertTrue(run.out().contains("\"evidence\": \"OBSERVED\", \"treatment\": \"REFUSED\", \"measure\": \"nothing: what only a"
+                    + " write shows was not seen, or not all of it\"}"), run.out());
+            assertEquals(0, rows(iris));
+        }
+    }
+
+    /** As where DELETE is a privilege that the user does not have. */
+    @Test
+    void rowsThatCannotBeRemovedAreNamed() throws SQLException {
+        try (EmbeddedIris server = server("clean");
+                IrisJdbcDatabase iris = checkup(server, 40);
+                Connection connection = DriverManager.getConnection("jdbc:iris-pgwire://" + server.host() + ":" + server.port() + "/USER",
+                        "_SYSTEM", "SYS")) {
+            ServerCapabilities found = WriteCheck.seenBy(
+                    withoutDelete(connection), "checkup", ServerCapabilities.complete(ServerRelease.NEWEST));
+            assertEquals(Capability.BATCHES, found.findings().get(0).capability());
+            String told = found.findings().get(1).answer();
+            assertTrue(told.matches("failed: .*no privilege.* Rows with the mark 'doctor [0-9a-f]+' are left in checkup\\."), told);
+            assertEquals(4, rows(iris));
+        }
+    }
+
+    private static Connection withoutDelete(Connection connection) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            if (arguments[0].toString().startsWith("DELETE")) {
+                throw new SQLException("no privilege", "42501");
+            }
+            return method.invoke(connection, arguments);
+        };
+        return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
     }
 
     @Test
