@@ -2,7 +2,10 @@ package io.github.exposediris.core.guard;
 
 import io.github.exposediris.core.adaptation.SqlText;
 import io.github.exposediris.core.adaptation.Token;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a text does, as far as a transaction matters to it; in the order of what weighs more. */
 enum StatementKind {
@@ -19,7 +22,12 @@ enum StatementKind {
 
     /** Of a text of one or several statements the one that weighs most. One that cannot be read may write. */
     static StatementKind of(String sql) {
-        return isOneSelect(sql) ? READ : ofText(sql);
+        return isOneSelect(sql) ? READ : Collections.max(ofText(sql));
+    }
+
+    /** Of each statement of the text. */
+    static Set<StatementKind> allOf(String sql) {
+        return isOneSelect(sql) ? EnumSet.of(READ) : ofText(sql);
     }
 
     /** Whether it is plainly no more than one SELECT: what is asked most often is not to cost a walk over all its words. */
@@ -28,19 +36,18 @@ enum StatementKind {
                 && sql.indexOf(';') < 0 && sql.indexOf('\'') < 0 && sql.indexOf('"') < 0 && !sql.contains("/*");
     }
 
-    private static StatementKind ofText(String sql) {
+    private static Set<StatementKind> ofText(String sql) {
         SqlText text = SqlText.of(sql);
         if (text == null) {
-            return WRITE;
+            return EnumSet.of(WRITE);
         }
-        StatementKind kind = READ;
+        Set<StatementKind> kinds = EnumSet.of(READ);
         for (int i = 0; i < text.size(); i++) {
             if (i == 0 || text.at(i - 1).is(";")) {
-                StatementKind next = at(text, i);
-                kind = next.compareTo(kind) > 0 ? next : kind;
+                kinds.add(at(text, i));
             }
         }
-        return kind;
+        return kinds;
     }
 
     private static StatementKind at(SqlText text, int first) {
@@ -50,7 +57,8 @@ enum StatementKind {
         }
         return switch (word(text.at(at))) {
             case "WITH" -> ofCommonTables(text, at);
-            case "SELECT", "EXPLAIN", "SHOW", "VALUES", "SET", ";" -> READ;
+            case "EXPLAIN" -> ofExplained(text, at + 1);
+            case "SELECT", "SHOW", "VALUES", "SET", ";" -> READ;
             case "CREATE", "ALTER", "DROP", "GRANT", "REVOKE", "BUILD", "TUNE" -> DEFINITION;
             case "BEGIN", "START", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE", "ABORT" -> CONTROL;
             case "COPY" -> COPY;
@@ -58,13 +66,27 @@ enum StatementKind {
         };
     }
 
+    /** By the statement behind the common tables, unless one of them writes. */
     private static StatementKind ofCommonTables(SqlText text, int with) {
         for (int i = with; i < text.size() && !text.at(i).is(";"); i++) {
-            if (text.at(i).is("INSERT") || text.at(i).is("UPDATE") || text.at(i).is("DELETE")) {
+            if (text.at(i).isAny("INSERT", "UPDATE", "DELETE")) {
                 return WRITE;
             }
         }
-        return READ;
+        int main = with + 1;
+        while (main < text.size() && (!text.at(main - 1).is(")") || text.at(main).isAny(",", "AS"))) {
+            main = text.skip(main);
+        }
+        return at(text, main);
+    }
+
+    /** Only a plan is asked for, unless there are options: a statement may be executed for its statistics. */
+    private static StatementKind ofExplained(SqlText text, int first) {
+        int at = first;
+        while (text.at(at).isAny("ALT", "STAT", "ANALYZE", "VERBOSE")) {
+            at++;
+        }
+        return at == first && !text.at(at).is("(") ? READ : at(text, at);
     }
 
     private static String word(Token token) {

@@ -15,6 +15,13 @@ class StatementKindTest {
             EXPLAIN SELECT 1                                      | READ
             WITH a AS (SELECT 1 x) SELECT x FROM a                | READ
             WITH a AS (SELECT 1 x) DELETE FROM t                  | WRITE
+            WITH a AS (SELECT 1 x), b (y) AS (SELECT 2) (SELECT y FROM b) | READ
+            WITH a AS (SELECT 1 x) MERGE INTO t USING a ON 1 = 1  | WRITE
+            WITH a AS (DELETE FROM t) SELECT 1                    | WRITE
+            EXPLAIN DELETE FROM t                                 | READ
+            EXPLAIN STAT SELECT 1                                 | READ
+            EXPLAIN ALT STAT DELETE FROM t                        | WRITE
+            EXPLAIN (ANALYZE) DELETE FROM t                       | WRITE
             ''                                                    | READ
             ;                                                     | READ
             CREATE TABLE t (a INT)                                | DEFINITION

@@ -93,20 +93,26 @@ abstract class DescribedConnection extends ForwardedConnection {
 
     @Override
     public final CallableStatement prepareCall(String sql) throws SQLException {
-        handedOut = true;
-        return connection.prepareCall(sql);
+        return called().prepareCall(sql);
     }
 
     @Override
     public final CallableStatement prepareCall(String sql, int type, int concurrency) throws SQLException {
-        handedOut = true;
-        return connection.prepareCall(sql, type, concurrency);
+        return called().prepareCall(sql, type, concurrency);
     }
 
     @Override
     public final CallableStatement prepareCall(String sql, int type, int concurrency, int holdability) throws SQLException {
+        return called().prepareCall(sql, type, concurrency, holdability);
+    }
+
+    /** What is called may write. */
+    private Connection called() throws SQLException {
+        if (readOnly) {
+            throw Writes.refused("a call, which may write");
+        }
         handedOut = true;
-        return connection.prepareCall(sql, type, concurrency, holdability);
+        return connection;
     }
 
     @Override

@@ -1,13 +1,11 @@
 package io.github.exposediris.jdbc.connection;
 
+import io.github.exposediris.core.guard.ReadOnlyText;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 
-/** Which statements write, by their first word. */
+/** Which statements write. */
 final class Writes {
-    private static final Pattern WRITE = Pattern.compile(
-            "(\\s|--[^\\n]*\\n|/\\*.*?\\*/)*+(INSERT|UPDATE|DELETE|TRUNCATE|CREATE|ALTER|DROP)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern INSERT = Pattern.compile("\\s*INSERT(?!\\s+OR\\s)", Pattern.CASE_INSENSITIVE);
 
     private Writes() {}
@@ -19,8 +17,13 @@ final class Writes {
 
     /** IRIS takes no BEGIN READ ONLY, and its own driver ignores setReadOnly, so that it is kept here. */
     static void refuse(String sql) throws SQLException {
-        if (WRITE.matcher(sql).lookingAt()) {
-            throw new SQLException("The transaction is read-only; nothing was sent.", "25006");
+        if (!ReadOnlyText.is(sql)) {
+            throw refused("a statement that is not known to read only");
         }
+    }
+
+    /** Says what was not sent. */
+    static SQLException refused(String what) {
+        return new SQLException("The transaction is read-only, and refuses " + what + "; nothing was sent.", "25006");
     }
 }

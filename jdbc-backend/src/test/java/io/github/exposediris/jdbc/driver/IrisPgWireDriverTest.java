@@ -23,6 +23,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IrisPgWireDriverTest {
     private final EmbeddedIris server = EmbeddedIris.start();
@@ -250,6 +253,51 @@ class IrisPgWireDriverTest {
                     () -> statement.addBatch("DELETE FROM people")).getSQLState());
         }
         assertEquals(0, count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "SELECT 1; DELETE FROM people", "/* SELECT */ (DELETE FROM people)", "WITH q AS (SELECT 1 x) DELETE FROM people",
+        "MERGE INTO people USING people p ON 1 = 1", "CALL p()", "{call p()}", "GRANT SELECT ON people TO ada",
+        "LOAD DATA FROM FILE 'x' INTO people", "LOCK TABLE people IN EXCLUSIVE MODE", "DROP TABLE people", "DELETE FROM people; COMMIT"})
+    void aReadOnlyConnectionRefusesWhateverIsNotKnownToRead(String sql) throws SQLException {
+        execute("INSERT INTO people (name) VALUES ('Ada')");
+        connection.setReadOnly(true);
+        try (Statement statement = connection.createStatement()) {
+            assertEquals("25006", assertThrows(SQLException.class, () -> statement.execute(sql)).getSQLState());
+            assertEquals("25006", assertThrows(SQLException.class, () -> statement.executeQuery(sql)).getSQLState());
+            assertEquals("25006", assertThrows(SQLException.class, () -> statement.addBatch(sql)).getSQLState());
+        }
+        assertEquals("25006", assertThrows(SQLException.class, () -> connection.prepareStatement(sql)).getSQLState());
+        assertEquals(1, count());
+    }
+
+    @Test
+    void aReadOnlyConnectionRefusesCalls() throws SQLException {
+        String sql = "{call p()}";
+        int forward = ResultSet.TYPE_FORWARD_ONLY;
+        int reading = ResultSet.CONCUR_READ_ONLY;
+        connection.setReadOnly(true);
+        for (Executable call : List.<Executable>of(
+                () -> connection.prepareCall(sql),
+                () -> connection.prepareCall(sql, forward, reading),
+                () -> connection.prepareCall(sql, forward, reading, ResultSet.CLOSE_CURSORS_AT_COMMIT))) {
+            assertEquals("25006", assertThrows(SQLException.class, call).getSQLState());
+        }
+        connection.setReadOnly(false);
+        connection.prepareCall(sql).close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "SELECT name FROM people", "(SELECT name FROM people)", "/* DELETE */ SELECT ';DELETE' FROM people -- ; DELETE",
+        "WITH q AS (SELECT name FROM people) SELECT name FROM q"})
+    void aReadOnlyConnectionReads(String sql) throws SQLException {
+        execute("INSERT INTO people (name) VALUES ('Ada')");
+        connection.setReadOnly(true);
+        try (PreparedStatement statement = connection.prepareStatement(sql); ResultSet rows = statement.executeQuery()) {
+            assertTrue(rows.next());
+        }
     }
 
     @Test

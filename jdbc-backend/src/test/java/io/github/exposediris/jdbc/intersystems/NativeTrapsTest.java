@@ -167,6 +167,20 @@ class NativeTrapsTest {
     }
 
     @Test
+    void aReadOnlyConnectionReadsAndRefusesWhateverIsNotKnownToRead() throws SQLException {
+        execute(adapted, "INSERT INTO people (name) VALUES ('Ada')");
+        adapted.setReadOnly(true);
+        for (String sql : List.of("SELECT 1; DELETE FROM people", "WITH q AS (SELECT 1 x) DELETE FROM people", "CALL p()",
+                "GRANT SELECT ON people TO ada", "LOAD DATA FROM FILE 'x' INTO people", "LOCK TABLE people IN EXCLUSIVE MODE")) {
+            assertEquals("25006", assertThrows(SQLException.class, () -> execute(adapted, sql), sql).getSQLState());
+            assertEquals("25006", assertThrows(SQLException.class, () -> adapted.prepareStatement(sql), sql).getSQLState());
+        }
+        assertEquals("25006", assertThrows(SQLException.class, () -> adapted.prepareCall("{call p()}")).getSQLState());
+        assertEquals(1, count());
+        execute(adapted, "/* DELETE */ (SELECT name FROM people)");
+    }
+
+    @Test
     void theDriverKnowsOneKeyOfABatch() throws SQLException {
         try (PreparedStatement insert = insert(raw)) {
             addThree(insert);
