@@ -23,7 +23,8 @@ class ReadOnlyTextTest {
         "WITH q AS (SELECT 1) DELETE FROM t", "WITH q AS (SELECT 1) MERGE INTO t USING q ON 1 = 1", "TRUNCATE TABLE t",
         "CALL p()", "{call p()}", "{? = call p()}", "GRANT SELECT ON t TO ada", "REVOKE SELECT ON t FROM ada",
         "LOAD DATA FROM FILE 'x' INTO t", "LOCK TABLE t IN EXCLUSIVE MODE", "UNLOCK TABLE t", "CREATE TABLE t (a INT)", "DROP TABLE t",
-        "ALTER TABLE t ADD a INT", "TUNE TABLE t", "BUILD INDEX FOR TABLE t", "USE DATABASE x", "COPY t FROM STDIN", "DECLARE c CURSOR FOR x",
+        "ALTER TABLE t ADD a INT", "TUNE TABLE t", "BUILD INDEX FOR TABLE t", "USE DATABASE x", "COPY t FROM STDIN",
+        "DECLARE c CURSOR FOR x",
         "COMMIT", "DELETE FROM t; COMMIT", "COMMIT; DELETE FROM t", "EXPLAIN STAT DELETE FROM t", "SELECT 'open",
         "SELECT 1 /* open", "SELECT 1 -- a\r; DELETE FROM t"})
     void whateverIsNotIsRefused(String sql) {
