@@ -20,6 +20,7 @@ import org.jetbrains.exposed.v1.core.DecimalColumnType;
 import org.jetbrains.exposed.v1.core.DoubleColumnType;
 import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.IntegerColumnType;
+import org.jetbrains.exposed.v1.core.LargeTextColumnType;
 import org.jetbrains.exposed.v1.core.LongColumnType;
 import org.jetbrains.exposed.v1.core.VarCharColumnType;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each rule of {@code core.wire} is needed: the same statement without that one rule, and with all others, gives another answer or is
- * refused by the server. The rules are those of {@code docs/pgwire-adaptation.md}.
+ * Rules of {@code core.wire} are needed: the same statement without that one rule, and with all others, gives another answer or is
+ * refused by the server. The rules are those of {@code docs/pgwire-adaptation.md}, which names the few that are shown elsewhere.
  */
 class WireRulesTest {
     private static final IColumnType<?> TEXT = optional(new VarCharColumnType(40, null));
@@ -172,9 +173,16 @@ class WireRulesTest {
                 + letters(gateway) + " WHERE k = 0", new DoubleColumnType());
     }
 
+    private static String schema(Gateway gateway, String alias) throws SQLException {
+        return "SELECT TABLE_SCHEMA" + alias + " FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = '" + letters(gateway) + "'";
+    }
+
     private static Stream<Rule> columns() {
         return Stream.of(
                 read("an empty text is marked", "VARCHAR(40)", TEXT, "", "[]").onlyWithinIris(),
+                read("an empty stream is marked", "longvarchar", optional(new LargeTextColumnType()), "", "[]").onlyWithinIris(),
+                new Rule("the column of a schema has an alias", "[SQLUser]", gateway -> gateway.plainRows(schema(gateway, " in_schema")),
+                        gateway -> gateway.plainRows(schema(gateway, ""))),
                 read("a decimal is selected as its digits", "NUMERIC(30, 6)", new DecimalColumnType(30, 6),
                         new BigDecimal("1234567890123.901234"), "[1234567890123.901234]").onlyWithinIris(),
                 read("a date may be a number of days", "DATE", DAY, LocalDate.of(2024, 1, 5), "[2024-01-05]")
