@@ -61,7 +61,7 @@ public final class IrisJdbc {
      * Uses connections that somebody else opens and closes, and maybe pools: of {@code jdbc:iris-pgwire:}, which is best, of pgjdbc by
      * itself, or of InterSystems' driver. Connections of another driver are refused when one is needed.
      * The server is asked what it keeps at first use, over two connections; where the second is not to be had within two seconds,
-     * transactions that write are refused as unsafe.
+     * transactions that write are refused as unsafe, and over the PostgreSQL wire inserts that need a generated key.
      */
     public static IrisJdbcDatabase connect(DataSource dataSource) {
         return connect(dataSource, ServerPolicy.DEFAULT);
