@@ -39,7 +39,7 @@ final class DriverSettings {
         settings.setProperty("preferQueryMode", "extended");
         // iris-pgwire 1.0.1 reads numbers and UUIDs in binary form as text, and announces types that differ from row to row.
         settings.setProperty("binaryTransfer", "false");
-        // IRIS takes one row by VALUES, and a savepoint before each statement would end the one of its name.
+        // IRIS takes one row by VALUES. With autosave each statement would cost one more, and IRIS has no RELEASE for its savepoints.
         settings.setProperty("reWriteBatchedInserts", "false");
         settings.setProperty("autosave", "never");
         // The rows of a query are asked for in parts where a stream of them says so, and nowhere else.
