@@ -18,6 +18,7 @@ public final class GatewaySql {
      *
      * @param sql with {@code ?} markers, adapted to IRIS
      * @param values one for each marker
+     * @throws io.github.exposediris.core.error.InvalidValueException if there are not as many values as markers
      * @throws io.github.exposediris.core.error.UnsupportedByIrisException if it cannot be made to come through, with the reason
      */
     public static WireStatement statement(String sql, List<WireValue> values) {

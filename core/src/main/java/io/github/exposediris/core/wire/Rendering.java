@@ -3,6 +3,8 @@ package io.github.exposediris.core.wire;
 import io.github.exposediris.core.adaptation.SqlText;
 import io.github.exposediris.core.adaptation.Token;
 import io.github.exposediris.core.adaptation.Token.Kind;
+import io.github.exposediris.core.error.ErrorDetails;
+import io.github.exposediris.core.error.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +49,7 @@ final class Rendering {
 
     /** The statement to send, which is looked through for what the server would change unless that was done for its like before. */
     WireStatement statement(String checked) {
+        requireAsManyValues();
         for (int i = 0; i < text.size(); i++) {
             out.append(blanks(text.at(i), i));
             append(text.at(i), i);
@@ -59,6 +62,18 @@ final class Rendering {
             check(sql);
         }
         return new WireStatement(sql, List.copyOf(arguments), inserts && valuesAt >= 0 ? 1 : -1);
+    }
+
+    private void requireAsManyValues() {
+        int markers = 0;
+        for (int i = 0; i < text.size(); i++) {
+            Token token = text.at(i);
+            markers = token.kind() == Kind.PARAMETER ? Math.max(markers, token.argument() + 1) : markers;
+        }
+        if (markers != values.size()) {
+            throw new InvalidValueException(
+                    "The statement has " + markers + " markers for " + values.size() + " values; nothing was sent.", ErrorDetails.NONE, null);
+        }
     }
 
     private void check(String sql) {

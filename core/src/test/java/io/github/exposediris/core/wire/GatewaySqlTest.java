@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.error.UnsupportedByIrisException;
 import java.util.List;
 import org.jetbrains.exposed.v1.core.IntegerColumnType;
@@ -114,6 +115,13 @@ class GatewaySqlTest {
     void whatCannotBeMadeSafeIsRefused(String sql) {
         String message = assertThrows(UnsupportedByIrisException.class, () -> sent(sql)).getMessage();
         assertTrue(message.startsWith("iris-pgwire 1.0 ") && message.contains("nothing was sent"), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT a FROM t", "SELECT a FROM t WHERE b = ? AND c = ?", "SELECT a FROM t WHERE b = '?'"})
+    void asManyValuesAsMarkersAreWanted(String sql) {
+        String message = assertThrows(InvalidValueException.class, () -> sent(sql, number(1))).getMessage();
+        assertTrue(message.contains("for 1 values"), message);
     }
 
     /** The server leaves them alone, but for that of a new table. */
