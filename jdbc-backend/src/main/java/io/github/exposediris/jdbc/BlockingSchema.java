@@ -7,7 +7,7 @@ import io.github.exposediris.core.definition.TableDefinition;
 import io.github.exposediris.core.reflection.SchemaScope;
 import io.github.exposediris.core.server.ServerKind;
 import io.github.exposediris.jdbc.exposed.IrisExposedConnection;
-import io.github.exposediris.jdbc.exposed.JdbcReflection;
+import io.github.exposediris.jdbc.catalogue.JdbcReflection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;

@@ -51,7 +51,7 @@ record ConnectionPool(IrisOptions options, ConnectionSource source, Consumer<Hik
             throw IrisException.from(e);
         }
         // not from the pool, which may hold one connection only
-        ServerKnowledge server = new ServerKnowledge(driver, options.server());
+        ServerKnowledge server = new ServerKnowledge(driver::getConnection, options.server());
         return new IrisJdbcDatabase(pool, limited(config), server, () -> {
             pool.close();
             afterwards.run();

@@ -2,6 +2,7 @@ package io.github.exposediris.jdbc;
 
 import io.github.exposediris.jdbc.connection.AdaptedConnection;
 import io.github.exposediris.jdbc.driver.PgjdbcConnections;
+import io.github.exposediris.jdbc.gateway.OwnAdaptation;
 import io.github.exposediris.jdbc.intersystems.NativeDriver;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,11 +27,11 @@ final class GivenConnection {
 
     private static Connection byDriver(Connection connection) throws SQLException {
         if (connection.isWrapperFor(AdaptedConnection.class)) {
-            return connection;
+            return OwnAdaptation.of(connection);
         }
         String url = String.valueOf(connection.getMetaData().getURL());
         if (url.startsWith("jdbc:iris-pgwire:")) {
-            return connection; // ours, behind a proxy that unwraps nothing
+            return OwnAdaptation.of(connection); // ours, behind a proxy that unwraps nothing
         }
         if (url.startsWith("jdbc:postgresql:")) {
             return PgjdbcConnections.adapted(connection);

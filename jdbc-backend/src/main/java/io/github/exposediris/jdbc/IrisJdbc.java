@@ -70,7 +70,7 @@ public final class IrisJdbc {
     /** Uses connections that somebody else opens and closes, to a server of which something is said. */
     public static IrisJdbcDatabase connect(DataSource dataSource, ServerPolicy policy) {
         DataSource adapted = new AdaptingDataSource(dataSource);
-        return new IrisJdbcDatabase(adapted, config(builder -> {}), new ServerKnowledge(adapted, policy), () -> {});
+        return new IrisJdbcDatabase(adapted, config(builder -> {}), new ServerKnowledge(adapted::getConnection, policy), () -> {});
     }
 
     /**

@@ -34,11 +34,16 @@ public record SchemaScope(List<String> schemas, List<String> tables) {
 
     /** The tables that table objects stand for; one at least. */
     public static SchemaScope of(Collection<? extends Table> objects) {
+        return named(objects.stream().map(TableName::of).toList());
+    }
+
+    /** The tables of these names; one at least. May hold more, where the same name is in several of their schemas, or they are many. */
+    public static SchemaScope named(Collection<TableName> names) {
         Set<String> schemas = new TreeSet<>();
         Set<String> tables = new TreeSet<>();
-        for (Table object : objects) {
-            schemas.add(TableName.of(object).schema());
-            tables.add(TableName.of(object).table());
+        for (TableName name : names) {
+            schemas.add(name.schema());
+            tables.add(name.table());
         }
         return new SchemaScope(List.copyOf(schemas), tables.size() > MOST_NAMES ? List.of() : List.copyOf(tables));
     }

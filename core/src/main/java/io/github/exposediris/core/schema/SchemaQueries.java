@@ -11,6 +11,11 @@ public final class SchemaQueries {
     public static final SqlStatement TABLES = SqlStatement.of(
             "SELECT TABLE_SCHEMA in_schema, TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_TYPE = 'BASE TABLE'");
 
+    /** Schema and name of everything with rows, views too, system tables and system views left out. */
+    public static final SqlStatement TABLES_AND_VIEWS = SqlStatement.of(
+            "SELECT TABLE_SCHEMA in_schema, TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_TYPE IN "
+                    + "('BASE TABLE', 'VIEW', 'GLOBAL TEMPORARY', 'LOCAL TEMPORARY', 'FOREIGN TABLE')");
+
     /** Schema, table and name of every foreign key, and schema and name of the table that it refers to, once for each of its columns. */
     public static final SqlStatement FOREIGN_KEYS = SqlStatement.of(
             "SELECT TABLE_SCHEMA in_schema, TABLE_NAME, CONSTRAINT_NAME, REFERENCED_TABLE_SCHEMA, REFERENCED_TABLE_NAME "

@@ -1,4 +1,4 @@
-package io.github.exposediris.jdbc.exposed;
+package io.github.exposediris.jdbc.catalogue;
 
 import io.github.exposediris.core.definition.TableDefinition;
 import io.github.exposediris.core.error.IrisException;
@@ -9,6 +9,7 @@ import io.github.exposediris.core.reflection.SchemaScope;
 import io.github.exposediris.core.schema.SchemaQueries;
 import io.github.exposediris.core.schema.TableName;
 import io.github.exposediris.core.server.ServerKind;
+import io.github.exposediris.core.statement.SqlStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,8 +52,17 @@ public final class JdbcReflection {
 
     /** The tables that there are, system tables left out. Blocking. */
     public static Set<TableName> tables(Connection connection, ServerKind kind) throws SQLException {
+        return names(connection, kind, SchemaQueries.TABLES);
+    }
+
+    /** The tables and views that there are, those of the system left out. Blocking. */
+    static Set<TableName> tablesAndViews(Connection connection, ServerKind kind) throws SQLException {
+        return names(connection, kind, SchemaQueries.TABLES_AND_VIEWS);
+    }
+
+    private static Set<TableName> names(Connection connection, ServerKind kind, SqlStatement question) throws SQLException {
         Set<TableName> names = new HashSet<>();
-        try (PreparedStatement statement = OwnStatement.prepare(connection, kind, SchemaQueries.TABLES);
+        try (PreparedStatement statement = OwnStatement.prepare(connection, kind, question);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 names.add(new TableName(rows.getString(1), rows.getString(2)));

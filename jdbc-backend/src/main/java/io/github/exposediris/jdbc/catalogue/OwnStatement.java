@@ -1,4 +1,4 @@
-package io.github.exposediris.jdbc.exposed;
+package io.github.exposediris.jdbc.catalogue;
 
 import io.github.exposediris.core.server.ServerKind;
 import io.github.exposediris.core.statement.SqlStatement;
@@ -11,11 +11,11 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Statements that this library sends of its own accord, whose arguments are texts, in the form that the server needs. */
-final class OwnStatement {
+public final class OwnStatement {
     private OwnStatement() {}
 
     /** The statement with its arguments; the caller closes it. */
-    static PreparedStatement prepare(Connection connection, ServerKind kind, SqlStatement statement) throws SQLException {
+    public static PreparedStatement prepare(Connection connection, ServerKind kind, SqlStatement statement) throws SQLException {
         if (kind.changesValues()) {
             WireStatement sent = GatewaySql.statement(statement.sql(), WireValues.of(statement.arguments()));
             return bound(connection, sent.sql(), sent.arguments());
@@ -25,7 +25,7 @@ final class OwnStatement {
     }
 
     /** Sends a change of the schema. */
-    static void execute(Connection connection, ServerKind kind, String sql) throws SQLException {
+    public static void execute(Connection connection, ServerKind kind, String sql) throws SQLException {
         try (PreparedStatement statement = prepare(connection, kind, SqlStatement.of(sql))) {
             statement.executeUpdate();
         }

@@ -103,8 +103,8 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
     /** With keys asked for, a driver would do what IRIS does not know. */
     private PreparedStatement prepare(String sql, Object asked) throws SQLException {
         check(sql);
-        String column = KeyRequest.column(asked);
-        return column != null && Writes.insert(sql) ? keyed(this, sql, column) : adapted(connection.prepareStatement(sql), sql);
+        String column = KeyRequest.ofInsert(sql, asked);
+        return column != null ? keyed(this, sql, column) : adapted(connection.prepareStatement(sql), sql);
     }
 
     /** An INSERT that tells its keys. */

@@ -25,7 +25,7 @@ abstract class DescribedConnection extends ForwardedConnection {
 
     @Override
     public final DatabaseMetaData getMetaData() throws SQLException {
-        return traits.metaData(connection.getMetaData());
+        return traits.metaData(connection.getMetaData(), this);
     }
 
     /** Kept here: IRIS takes no BEGIN READ ONLY, and its own driver ignores this. */

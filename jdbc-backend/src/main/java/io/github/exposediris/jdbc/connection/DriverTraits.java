@@ -19,8 +19,12 @@ public interface DriverTraits {
         return 0;
     }
 
-    /** What IRIS says of itself, from what the driver says. */
-    DatabaseMetaData metaData(DatabaseMetaData told);
+    /**
+     * What IRIS says of itself, from what the driver says.
+     *
+     * @param asking the adapted connection, for what has to be asked
+     */
+    DatabaseMetaData metaData(DatabaseMetaData told, Connection asking);
 
     /**
      * Whether the server answers, within seconds that somebody else watches. Leaves no transaction open that was not open before.

@@ -64,10 +64,10 @@ class StatementAdapter extends Delegation {
 
     /** A text with a request for keys: prepared, as only so the keys can be asked for on every driver. */
     private @Nullable Object executeWithKeys(Method method, String sql, @Nullable Object asked) throws Throwable {
-        String column = KeyRequest.column(asked);
+        String column = KeyRequest.ofInsert(sql, asked);
         owner.check(sql);
         forgetKeys();
-        if (column == null || !Writes.insert(sql)) {
+        if (column == null) {
             return owner.execute(seconds, () ->
                     method.getName().equals("execute") ? statement.execute(sql) : counted(method, statement.executeUpdate(sql)));
         }

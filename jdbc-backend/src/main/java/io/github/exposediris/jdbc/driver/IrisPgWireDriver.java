@@ -10,6 +10,7 @@ import io.github.exposediris.core.error.ErrorDetails;
 import io.github.exposediris.core.error.InvalidUrlException;
 import io.github.exposediris.core.error.MissingDriverException;
 import io.github.exposediris.jdbc.connection.Connections;
+import io.github.exposediris.jdbc.gateway.PlainConnection;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
@@ -37,6 +38,7 @@ public final class IrisPgWireDriver implements Driver {
     }
 
     private final HostsInOrder hosts = new HostsInOrder();
+    private final KnownServers servers = new KnownServers(this::connect);
 
     /** A driver; one is registered when the class is loaded. */
     public IrisPgWireDriver() {}
@@ -52,13 +54,19 @@ public final class IrisPgWireDriver implements Driver {
             return null;
         }
         try {
-            return connect(withCredentials(IrisOptions.parse(url), info));
+            return plain(withCredentials(IrisOptions.parse(url), info));
         } catch (InvalidUrlException e) {
             throw new SQLException(e.getMessage(), "08001", e);
         }
     }
 
-    /** Connects with options. Blocking, at most for their time limit, which all hosts share. */
+    /** A connection for a program that uses it by itself. */
+    private Connection plain(IrisOptions options) throws SQLException {
+        Connection connection = connect(options);
+        return ParsedOnce.mayBeGateway(connection) ? PlainConnection.of(connection, servers.of(options)) : connection;
+    }
+
+    /** Connects with options, for one who adapts statements to the server himself. Blocking, at most for their time limit, which all hosts share. */
     public Connection connect(IrisOptions options) throws SQLException {
         if (options.endpoint() instanceof Server server) {
             return connect(server, options, () -> {});

@@ -1,5 +1,6 @@
 package io.github.exposediris.jdbc.driver;
 
+import io.github.exposediris.jdbc.catalogue.ReflectedMetaData;
 import io.github.exposediris.jdbc.connection.DriverTraits;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -30,8 +31,9 @@ record PgjdbcTraits(String url, String namespace, int querySeconds, boolean gate
     private static final String KEY_QUESTION = "SELECT LAST_IDENTITY()";
 
     @Override
-    public DatabaseMetaData metaData(DatabaseMetaData told) {
-        return CatalogueMetaData.adapt(told, url);
+    public DatabaseMetaData metaData(DatabaseMetaData told, Connection asking) {
+        DatabaseMetaData ofIris = CatalogueMetaData.adapt(told, url);
+        return gateway ? ofIris : ReflectedMetaData.of(ofIris, asking);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.exposediris.core.wire.WireQuery;
 import io.github.exposediris.core.wire.WireStatement;
 import io.github.exposediris.core.wire.WireValue;
 import io.github.exposediris.core.wire.WireValues;
+import io.github.exposediris.jdbc.gateway.GatewayStatements;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,23 +28,20 @@ import org.jspecify.annotations.Nullable;
  * executed, which costs nothing more there, as that server keeps no plan of a statement.
  */
 final class GatewayStatement implements JdbcPreparedStatementApi {
-    private final Connection connection;
+    private final GatewayStatements sent;
     private final AdaptedSql adapted;
     private final ServerKind kind;
     private final SelectedFields fields;
-    private final @Nullable LastIdentities keys;
     private final List<List<WireValue>> batch = new ArrayList<>();
-    private final List<PreparedStatement> prepared = new ArrayList<>();
     private WireValues row = new WireValues();
     private @Nullable Integer fetchSize;
     private @Nullable Integer timeout;
 
-    GatewayStatement(Connection connection, AdaptedSql adapted, ServerKind kind, SelectedFields fields, @Nullable String keyColumn) {
-        this.connection = connection;
+    GatewayStatement(Connection connection, AdaptedSql adapted, ServerKind kind, SelectedFields fields) {
+        this.sent = new GatewayStatements(connection);
         this.adapted = adapted;
         this.kind = kind;
         this.fields = fields;
-        this.keys = keyColumn == null ? null : new LastIdentities(connection, keyColumn);
     }
 
     @Override
@@ -99,7 +97,7 @@ final class GatewayStatement implements JdbcPreparedStatementApi {
     public List<Integer> executeBatch() {
         return Unchecked.call(() -> {
             List<Integer> counts = new ArrayList<>();
-            for (WireStatement part : parts()) {
+            for (WireStatement part : GatewaySql.batch(adapted.sql(), batch)) {
                 int count = execute(part);
                 for (int i = 0; i < Math.max(1, part.inserted()); i++) {
                     counts.add(Math.min(1, count));
@@ -110,29 +108,12 @@ final class GatewayStatement implements JdbcPreparedStatementApi {
         });
     }
 
-    /** Rows whose keys are wanted are statements of their own. */
-    private List<WireStatement> parts() {
-        return keys == null
-                ? GatewaySql.batch(adapted.sql(), batch)
-                : batch.stream().map(values -> GatewaySql.statement(adapted.sql(), values)).toList();
-    }
-
-    /** The driver's count, or the one that the text tells: that server counts nothing. */
     private int execute(WireStatement statement) throws SQLException {
-        int counted = prepare(statement).executeUpdate();
-        int count = statement.inserted() < 0 ? counted : statement.inserted();
-        if (keys != null && count > 0) {
-            keys.ask();
-        }
-        return count;
+        return sent.execute(prepare(statement), statement);
     }
 
     private PreparedStatement prepare(WireStatement statement) throws SQLException {
-        PreparedStatement next = connection.prepareStatement(statement.sql());
-        prepared.add(next);
-        for (int i = 0; i < statement.arguments().size(); i++) {
-            next.setString(i + 1, statement.arguments().get(i));
-        }
+        PreparedStatement next = sent.prepare(statement);
         if (timeout != null) {
             next.setQueryTimeout(timeout);
         }
@@ -144,10 +125,10 @@ final class GatewayStatement implements JdbcPreparedStatementApi {
         throw Unsupported.feature("several statements in one text", "execute them one by one.");
     }
 
-    /** The keys of the rows that were inserted; null where none were wanted, or the server does not tell them for sure. */
+    /** Null, as that server tells no keys. */
     @Override
     public @Nullable JdbcResult getResultSet() {
-        return keys == null ? null : Unchecked.call(keys::rows);
+        return null;
     }
 
     @Override
@@ -173,19 +154,11 @@ final class GatewayStatement implements JdbcPreparedStatementApi {
 
     @Override
     public void closeIfPossible() {
-        Unchecked.run(() -> {
-            for (PreparedStatement statement : prepared) {
-                statement.close();
-            }
-        });
+        Unchecked.run(sent::close);
     }
 
     @Override
     public void cancel() {
-        Unchecked.run(() -> {
-            if (!prepared.isEmpty()) {
-                prepared.get(prepared.size() - 1).cancel();
-            }
-        });
+        Unchecked.run(sent::cancel);
     }
 }

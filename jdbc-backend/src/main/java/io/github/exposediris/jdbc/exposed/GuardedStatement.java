@@ -1,6 +1,7 @@
 package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.guard.ServerGuard;
+import io.github.exposediris.jdbc.connection.AnswerLimit;
 import java.sql.Connection;
 import java.util.List;
 import org.jetbrains.exposed.v1.core.statements.StatementResult;
@@ -51,8 +52,8 @@ final class GuardedStatement extends ForwardingStatement {
         return Math.toIntExact(guard.count(sql, told));
     }
 
-    private <T> T limited(AnswerLimit.Work<T> work) {
-        return AnswerLimit.within(timeout, connection, work);
+    private <T> T limited(AnswerLimit.Work<T, RuntimeException> work) {
+        return Unchecked.call(() -> AnswerLimit.within(timeout, connection, work));
     }
 
     @Override

@@ -189,7 +189,7 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
         StatementText text = StatementText.of(sql);
         ServerKind kind = guard.server().kind();
         if (kind.changesValues()) {
-            return guarded(sql, gatewayStatement(text, keyColumn));
+            return guarded(sql, gatewayStatement(text));
         }
         KnownTypes types = types(text);
         boolean doubles = kind == ServerKind.FAITHFUL_WIRE && expected != null && expected.readsDoubles();
@@ -221,13 +221,13 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
         return guard.server().tellsCounts() ? statement : new GuardedStatement(statement, connection, guard, sql);
     }
 
-    private JdbcPreparedStatementApi gatewayStatement(StatementText text, @Nullable String keyColumn) {
+    private JdbcPreparedStatementApi gatewayStatement(StatementText text) {
         ExpectedStatement statement = expected;
         checked(text);
-        taken(text, keyColumn);
+        taken(text, null);
         SelectedFields fields = statement == null ? SelectedFields.NONE : SelectedFields.of(statement.statement());
         AdaptedSql adapted = adapted(text, statement == null ? KnownTypes.NONE : statement.types(text));
-        return new GatewayStatement(connection, adapted, guard.server().kind(), fields, keyColumn);
+        return new GatewayStatement(connection, adapted, guard.server().kind(), fields);
     }
 
     /** The statement that is prepared next. */
@@ -284,7 +284,7 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
         sqls.forEach(boundary::check);
         List<StatementText> texts = sqls.stream().map(StatementText::of).toList();
         if (guard.server().kind().changesValues()) {
-            texts.forEach(text -> gatewayStatement(text, null).executeUpdate());
+            texts.forEach(text -> gatewayStatement(text).executeUpdate());
         } else {
             delegate.executeInBatch(texts.stream().map(text -> adapted(text, KnownTypes.NONE).sql()).toList());
         }

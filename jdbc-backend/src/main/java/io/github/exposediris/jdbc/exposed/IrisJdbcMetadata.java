@@ -8,6 +8,8 @@ import io.github.exposediris.core.dialect.IrisIdentifiers;
 import io.github.exposediris.core.reflection.SchemaScope;
 import io.github.exposediris.core.schema.SchemaQueries;
 import io.github.exposediris.core.server.ServerKind;
+import io.github.exposediris.jdbc.catalogue.JdbcReflection;
+import io.github.exposediris.jdbc.catalogue.OwnStatement;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

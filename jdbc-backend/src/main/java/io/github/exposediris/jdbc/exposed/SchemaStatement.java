@@ -7,6 +7,7 @@ import io.github.exposediris.core.schema.ForeignKeyEdge;
 import io.github.exposediris.core.schema.SchemaQueries;
 import io.github.exposediris.core.schema.TableName;
 import io.github.exposediris.core.server.ServerKind;
+import io.github.exposediris.jdbc.catalogue.OwnStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -38,7 +38,7 @@ final class InterSystemsTraits implements DriverTraits {
     }
 
     @Override
-    public DatabaseMetaData metaData(DatabaseMetaData told) {
+    public DatabaseMetaData metaData(DatabaseMetaData told, Connection asking) {
         return NativeMetaData.adapt(told);
     }
 

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * all who waited get that failure, and it is asked anew next time. Thread-safe.
  */
 public final class ServerKnowledge {
-    private final DataSource connections;
+    private final ConnectionSource connections;
     private final ServerPolicy policy;
     private final AtomicReference<@Nullable CompletableFuture<ServerGuard>> asking = new AtomicReference<>();
     private volatile @Nullable ServerGuard known;
@@ -28,7 +27,7 @@ public final class ServerKnowledge {
      *
      * @param connections where two connections are taken from for the questions, and given back
      */
-    public ServerKnowledge(DataSource connections, ServerPolicy policy) {
+    public ServerKnowledge(ConnectionSource connections, ServerPolicy policy) {
         this.connections = connections;
         this.policy = policy;
     }
@@ -102,7 +101,7 @@ public final class ServerKnowledge {
     }
 
     private ServerGuard ask() throws SQLException {
-        Probed probed = JdbcProbe.needed(connections::getConnection);
+        Probed probed = JdbcProbe.needed(connections);
         ServerGuard guard = ServerGuard.of(policy.applyTo(probed.capabilities()), policy);
         if (probed.lasting()) {
             known = guard;

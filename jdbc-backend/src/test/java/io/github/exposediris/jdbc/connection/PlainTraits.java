@@ -13,7 +13,7 @@ final class PlainTraits implements DriverTraits {
     }
 
     @Override
-    public DatabaseMetaData metaData(DatabaseMetaData told) {
+    public DatabaseMetaData metaData(DatabaseMetaData told, Connection asking) {
         return told;
     }
 

@@ -108,7 +108,7 @@ class IrisPgWireDriverTest {
         assertEquals("InterSystems IRIS", connection.getMetaData().getDatabaseProductName());
         assertTrue(connection.getMetaData().getURL().startsWith("jdbc:iris-pgwire://"));
         assertThrows(SQLFeatureNotSupportedException.class,
-                () -> connection.getMetaData().getTables(null, null, "%", null));
+                () -> connection.getMetaData().getProcedures(null, null, "%"));
     }
 
     @Test

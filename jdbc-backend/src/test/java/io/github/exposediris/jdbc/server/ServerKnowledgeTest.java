@@ -29,7 +29,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,8 +38,8 @@ class ServerKnowledgeTest {
         Connection get() throws SQLException;
     }
 
-    private static DataSource from(Source source) {
-        return proxy(DataSource.class, (method, arguments) -> source.get());
+    private static ConnectionSource from(Source source) {
+        return source::get;
     }
 
     private interface Answer {
@@ -178,7 +177,7 @@ class ServerKnowledgeTest {
     @Test
     void aConnectionThatIsLostOnTheWayIsAFailure() {
         try (EmbeddedIris server = EmbeddedIris.start()) {
-            DataSource lost = from(() -> {
+            ConnectionSource lost = from(() -> {
                 Connection connection = driver(server).get();
                 return proxy(Connection.class, (method, arguments) -> switch (method) {
                     case "prepareStatement" -> throw new SQLException("The connection was closed by the server.", "08006");
