@@ -63,7 +63,7 @@ internal class StatementSending(
     }
 
     private fun counted(statement: SqlStatement, count: PendingCount): PendingCount =
-        if (guard.server().tellsCounts()) count else PendingCount { guard.count(statement.sql, count.await()) }
+        PendingCount { guard.count(statement.sql, count.await()) }
 
     /** Rows that one text is for, as few statements. */
     fun together(rows: List<SqlStatement>): List<WireStatement> {

@@ -126,12 +126,23 @@ public final class ServerGuard {
         }
     }
 
-    /** How many rows a statement changed, by what the server told; {@link #UNKNOWN_COUNT} where that says nothing. */
+    /**
+     * How many rows a statement changed, by what the server told; {@link #UNKNOWN_COUNT} where that says nothing.
+     *
+     * @throws UnsafeServerException if the server was taken for one that tells counts, and told none of a row that it has inserted
+     */
     public long count(String sql, long told) {
-        if (server.tellsCounts() || told != 0 || StatementKind.of(sql) != StatementKind.WRITE) {
+        if (told != 0 || StatementKind.of(sql) != StatementKind.WRITE) {
             return told;
         }
-        return StatementKind.insertsOneRow(sql) ? 1 : UNKNOWN_COUNT;
+        boolean inserted = StatementKind.insertsOneRow(sql);
+        if (server.tellsCounts()) {
+            if (inserted) {
+                throw refused(Refusals.UNCOUNTED, sql);
+            }
+            return told;
+        }
+        return inserted ? 1 : UNKNOWN_COUNT;
     }
 
     private static UnsafeServerException refused(String message, String sql) {

@@ -24,6 +24,8 @@ public enum Capability {
     CANCEL,
     /** Whether vectors can be compared. */
     VECTORS,
+    /** Whether a vector column can have an HNSW index. */
+    HNSW,
     /** What time it is there. */
     CLOCK,
     /** How a date is written. */

@@ -96,11 +96,21 @@ final class Findings {
         String product = seen.get(Observation.VECTOR_PRODUCT);
         ifAsked(Capability.VECTORS, Observation.VECTOR_PRODUCT,
                 product != null && product.matches("11(\\.0*)?") ? "compared" : "compared wrongly, 1*3 + 2*4 is " + product);
+        if (seen.asked(Observation.VECTOR_PRODUCT)) {
+            hnsw();
+        }
         ifAsked(Capability.CLOCK, Observation.LOCAL_TIME,
                 "local " + seen.get(Observation.LOCAL_TIME) + ", UTC " + seen.get(Observation.UTC_TIME));
         String date = seen.get(Observation.DATE);
         ifAsked(Capability.DATES, Observation.DATE,
                 date != null && date.matches("\\d{4}-\\d\\d-\\d\\d") ? "year-month-day" : "as " + date);
+    }
+
+    /** It came with the release that takes FETCH. Whether it is there only a definition would show. */
+    private void hnsw() {
+        boolean told = !known.lacksRelease() || seen.has(Observation.TAKES_FETCH) || seen.isRefused(Observation.TAKES_FETCH);
+        String answer = known.release().hasHnsw() ? "since 2025.1" : "none before 2025.1";
+        all.add(new Finding(Capability.HNSW, told ? answer : "unknown", told ? INFERRED : UNKNOWN));
     }
 
     private void ifAsked(Capability capability, Observation observation, String answer) {

@@ -16,7 +16,7 @@ public record ServerRelease(int year, int minor) implements Comparable<ServerRel
     /** The newest release that takes no FETCH. */
     static final ServerRelease BEFORE_FETCH = new ServerRelease(2024, 3);
 
-    private static final ServerRelease FETCH = new ServerRelease(2025, 1);
+    private static final ServerRelease R2025_1 = new ServerRelease(2025, 1);
     private static final Pattern SHORT = Pattern.compile("(\\d{4})\\.(\\d{1,2})(?:\\.\\d{1,4}){0,3}");
     private static final Pattern LONG = Pattern.compile("\\b(20\\d{2})\\.(\\d{1,2})(?:\\.\\d+)*\\s*\\(Build\\b");
 
@@ -53,7 +53,12 @@ public record ServerRelease(int year, int minor) implements Comparable<ServerRel
 
     /** Whether it takes LIMIT, OFFSET and FETCH, as releases do since 2025.1. Source: InterSystems, What's New in IRIS 2025.1. */
     public boolean hasFetch() {
-        return compareTo(FETCH) >= 0;
+        return compareTo(R2025_1) >= 0;
+    }
+
+    /** Whether a vector column can have an HNSW index, since 2025.1. Source: InterSystems, What's New in IRIS 2025.1. */
+    public boolean hasHnsw() {
+        return compareTo(R2025_1) >= 0;
     }
 
     @Override

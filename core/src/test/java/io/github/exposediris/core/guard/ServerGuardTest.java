@@ -82,6 +82,8 @@ class ServerGuardTest {
         assertDoesNotThrow(() -> guard.checkKey("t"));
         assertDoesNotThrow(() -> guard.checkCount("a write that is bound to a version"));
         assertEquals(0, guard.count("UPDATE t SET a = 1", 0));
+        assertEquals(0, guard.count("INSERT INTO t SELECT a FROM u", 0));
+        assertThrows(UnsafeServerException.class, () -> guard.count("INSERT INTO t (a) VALUES (?)", 0));
     }
 
     @ParameterizedTest

@@ -264,8 +264,21 @@ class CapabilityProbeTest {
         Run run = run(CapabilityProbe.thorough(STAND_IN), Script.faithful());
         assertEquals(8, run.roundTrips());
         assertEquals(new Finding(Capability.VECTORS, "compared", Evidence.OBSERVED), run.finding(Capability.VECTORS));
+        assertEquals(new Finding(Capability.HNSW, "since 2025.1", Evidence.INFERRED), run.finding(Capability.HNSW));
         assertEquals("year-month-day", run.finding(Capability.DATES).answer());
         assertEquals("local 2025-11-21 10:00:00, UTC 2025-11-21 09:00:00", run.finding(Capability.CLOCK).answer());
+    }
+
+    @Test
+    void vectorIndexesGoByTheRelease() {
+        String old = ZVERSION.replace("2025.1", "2024.3");
+        assertEquals(new Finding(Capability.HNSW, "none before 2025.1", Evidence.INFERRED),
+                run(CapabilityProbe.thorough(STAND_IN), Script.faithful().with("$ZVERSION", row(old))).finding(Capability.HNSW));
+        Script untold = Script.faithful().with("$ZVERSION", REFUSED);
+        assertEquals("since 2025.1", run(CapabilityProbe.thorough(STAND_IN), untold).finding(Capability.HNSW).answer());
+        Script silent = untold.with("FETCH", new ProbeAnswer.Nothing("silence"));
+        assertEquals(new Finding(Capability.HNSW, "unknown", Evidence.UNKNOWN),
+                run(CapabilityProbe.thorough(STAND_IN), silent).finding(Capability.HNSW));
     }
 
     @Test

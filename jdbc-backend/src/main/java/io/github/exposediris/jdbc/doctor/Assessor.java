@@ -33,6 +33,7 @@ record Assessor(ServerCapabilities server) {
             case CANCEL -> refusedUnless(isFaithful(), finding,
                     "a time limit closes the connection and a new one is made; the statement may run on");
             case VECTORS -> refusedUnless(finding.answer().equals("compared"), finding, "nothing: similarity searches will fail");
+            case HNSW -> hnsw(finding);
             case BATCHES -> batches(finding);
             case WRITES -> refusedUnless(finding.answer().equals(WriteCheck.UNDONE), finding,
                     "nothing: what only a write shows was not seen, or not all of it");
@@ -63,6 +64,12 @@ record Assessor(ServerCapabilities server) {
         return server.kind().changesValues()
                 ? new Assessment(finding, ADAPTED, "sends and reads values in a form that comes through unchanged")
                 : new Assessment(finding, REFUSED, "nothing, as the server is not known: values may change on their way");
+    }
+
+    private Assessment hnsw(Finding finding) {
+        return finding.evidence() == Evidence.UNKNOWN || server.release().hasHnsw()
+                ? new Assessment(finding, KEPT, "creates such an index where a table has one")
+                : new Assessment(finding, ADAPTED, "searches go through all rows; a table with such an index cannot be created");
     }
 
     private Assessment batches(Finding finding) {

@@ -197,7 +197,7 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
         AdaptedSql adapted = adapted(text, types);
         TakenRows taken = taken(text, keyColumn);
         String sent = doubles ? TypedText.of(adapted.sql()) : adapted.sql();
-        return guarded(sql, new IrisPreparedStatement(byDriver.apply(sent), adapted, byExposed, taken));
+        return guarded(sql, new IrisPreparedStatement(byDriver.apply(sent), adapted, byExposed, taken, guard));
     }
 
     private KnownTypes types(StatementText text) {

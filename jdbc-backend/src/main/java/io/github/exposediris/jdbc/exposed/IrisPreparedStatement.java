@@ -1,6 +1,7 @@
 package io.github.exposediris.jdbc.exposed;
 
 import io.github.exposediris.core.adaptation.AdaptedSql;
+import io.github.exposediris.core.guard.ServerGuard;
 import io.github.exposediris.core.value.ColumnValues;
 import io.github.exposediris.core.value.RowBinding;
 import io.github.exposediris.core.value.SendableValue;
@@ -24,17 +25,20 @@ final class IrisPreparedStatement extends ForwardingStatement {
     private final AdaptedSql adapted;
     private final boolean byExposed;
     private final @Nullable TakenRows taken;
+    private final ServerGuard guard;
     private @Nullable TypedParameters parameters;
     private boolean batched;
     private boolean onlyCounts;
 
     /** With whether Exposed wrote the statement, and reads its rows by the types of their columns. */
-    IrisPreparedStatement(JdbcPreparedStatementImpl delegate, AdaptedSql adapted, boolean byExposed, @Nullable TakenRows taken) {
+    IrisPreparedStatement(
+            JdbcPreparedStatementImpl delegate, AdaptedSql adapted, boolean byExposed, @Nullable TakenRows taken, ServerGuard guard) {
         super(delegate);
         this.delegate = delegate;
         this.adapted = adapted;
         this.byExposed = byExposed;
         this.taken = taken;
+        this.guard = guard;
     }
 
     /** Not Exposed's own way, on which values lose fractions of seconds and take on the JVM's time zone. */
@@ -128,7 +132,7 @@ final class IrisPreparedStatement extends ForwardingStatement {
     @Override
     public int executeUpdate() {
         onlyCounts = true;
-        return taken == null ? delegate.executeUpdate() : TakenRows.execute(delegate);
+        return taken == null ? counted(delegate.executeUpdate()) : TakenRows.execute(delegate);
     }
 
     @Override
@@ -139,7 +143,11 @@ final class IrisPreparedStatement extends ForwardingStatement {
     @Override
     public List<Integer> executeBatch() {
         onlyCounts = true;
-        return taken == null ? delegate.executeBatch() : taken.counts();
+        return taken == null ? delegate.executeBatch().stream().map(this::counted).toList() : taken.counts();
+    }
+
+    private int counted(int told) {
+        return Math.toIntExact(guard.count(adapted.sql(), told));
     }
 
     /** Whether its execution told counts, and perhaps keys, so that no rows are to be read once Exposed is done with it. */

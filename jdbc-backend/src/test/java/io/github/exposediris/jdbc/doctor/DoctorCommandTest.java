@@ -69,6 +69,7 @@ class DoctorCommandTest {
             assertEquals("transactions | each connection has its own | observed", run.line("transactions"));
             assertEquals("update counts | told | inferred", run.line("update counts"));
             assertEquals("vectors | compared | observed", run.line("vectors"));
+            assertEquals("hnsw | since 2025.1 | inferred | creates such an index where a table has one", run.line("hnsw"));
             assertEquals("dates | year-month-day | observed", run.line("dates"));
         }
     }
