@@ -1,5 +1,6 @@
 package io.github.exposediris.jdbc.server;
 
+import io.github.exposediris.core.error.IrisException;
 import io.github.exposediris.jdbc.connection.AdaptedConnection;
 import io.github.exposediris.jdbc.connection.ForwardingDataSource;
 import java.sql.Connection;
@@ -21,13 +22,25 @@ public final class ProbingDataSource extends ForwardingDataSource {
     @Override
     public Connection getConnection() throws SQLException {
         server.capabilities();
-        return prepared(connections.getConnection());
+        return prepared(uninterrupted());
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         server.capabilities();
         return prepared(connections.getConnection(user, password));
+    }
+
+    /** Exposed sleeps over every SQLException, if only for 0 ms, and forgets the interrupt that ends its sleep. */
+    private Connection uninterrupted() throws SQLException {
+        try {
+            return connections.getConnection();
+        } catch (SQLException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw IrisException.from(e);
+            }
+            throw e;
+        }
     }
 
     private Connection prepared(Connection connection) throws SQLException {
