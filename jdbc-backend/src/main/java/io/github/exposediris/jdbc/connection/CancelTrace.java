@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * query that nobody misses goes before the next one and takes it. {@link #cancel} is for any thread, the rest for the connection's.
  */
 final class CancelTrace {
+    private static final long EARLIEST_NANOS_A_SECOND = TimeUnit.MILLISECONDS.toNanos(980);
+
     private final Connection connection;
     private final DriverTraits traits;
     private final Answers answers;
@@ -56,8 +58,9 @@ final class CancelTrace {
         }
     }
 
+    /** A driver's timer counts whole milliseconds of the wall clock, so that it may go off a little before its time. */
     private static boolean isOverdue(int seconds, long start) {
-        return seconds > 0 && System.nanoTime() - start >= TimeUnit.SECONDS.toNanos(seconds);
+        return seconds > 0 && System.nanoTime() - start >= seconds * EARLIEST_NANOS_A_SECOND;
     }
 
     /** A connection that is closed behind a request was so by the request, as far as anybody can tell. */

@@ -11,6 +11,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A cancel request that comes late hits no statement that nobody wanted to cancel. */
 class LateCancelTest {
@@ -92,23 +94,39 @@ class LateCancelTest {
         assertFalse(isSuspect());
     }
 
-    /** The driver itself sends a request when the limit is over, and nobody sees it. */
-    @Test
-    void aStatementThatOutlivedItsLimitLeavesARequestBehind() throws SQLException {
+    /** The driver itself sends a request when the limit is over, and nobody sees it. Its clock may be a little early. */
+    @ParameterizedTest
+    @ValueSource(longs = {990, 1_000})
+    void aStatementThatOutlivedItsLimitLeavesARequestBehind(long millis) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(1);
-            driver.beforeAnswer(() -> {
-                long end = System.nanoTime() + 1_000_000_000L;
-                while (System.nanoTime() < end) {
-                    Thread.onSpinWait();
-                }
-            });
+            answerAfter(millis);
             statement.execute("FIRST");
             driver.beforeAnswer(() -> {});
             statement.execute("NEXT");
         }
         assertEquals(List.of("FIRST", "SELECT 1", "NEXT"), sent);
         assertTrue(isSuspect());
+    }
+
+    @Test
+    void aConnectionThatIsClosedWhenTheLimitIsOverWasCutOff() throws SQLException {
+        driver.closeAtFailure();
+        driver.failNext("FIRST", new SQLException("closed", "08006"));
+        try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(1);
+            answerAfter(990);
+            assertEquals("57014", assertThrows(SQLException.class, () -> statement.execute("FIRST")).getSQLState());
+        }
+    }
+
+    private void answerAfter(long millis) {
+        driver.beforeAnswer(() -> {
+            long end = System.nanoTime() + millis * 1_000_000;
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+        });
     }
 
     @Test

@@ -16,6 +16,8 @@ final class Recorder {
     private final List<String> sent;
     private final Map<String, SQLException> failures = new HashMap<>();
     private Runnable beforeAnswer = () -> {};
+    private boolean closesAtFailure;
+    private boolean closed;
 
     Recorder(List<String> sent) {
         this.sent = sent;
@@ -24,6 +26,7 @@ final class Recorder {
     Connection connection() {
         return proxy(Connection.class, (method, arguments) -> switch (method.getName()) {
             case "createStatement" -> statement();
+            case "isClosed" -> closed;
             case "commit", "rollback" -> sent.add(method.getName());
             default -> empty(method);
         });
@@ -31,6 +34,11 @@ final class Recorder {
 
     void failNext(String sql, SQLException failure) {
         failures.put(sql, failure);
+    }
+
+    /** From now on the connection is closed by the first failure. */
+    void closeAtFailure() {
+        closesAtFailure = true;
     }
 
     void beforeAnswer(Runnable work) {
@@ -54,6 +62,7 @@ final class Recorder {
         beforeAnswer.run();
         SQLException failure = failures.remove(sql);
         if (failure != null) {
+            closed = closesAtFailure;
             throw failure;
         }
         return false;
