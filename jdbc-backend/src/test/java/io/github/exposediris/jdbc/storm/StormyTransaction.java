@@ -1,25 +1,14 @@
-package io.github.exposediris.jdbc;
+package io.github.exposediris.jdbc.storm;
 
-import io.github.exposediris.core.error.ConnectionFailedException;
-import io.github.exposediris.core.error.IrisException;
 import io.github.exposediris.core.error.StatementCancelledException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
+import io.github.exposediris.jdbc.IrisJdbcDatabase;
 import java.util.SplittableRandom;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.jetbrains.exposed.v1.jdbc.JdbcTransaction;
-import org.jetbrains.exposed.v1.jdbc.transactions.TransactionManager;
 
 /** One transaction that moves money, and how it ends. */
 final class StormyTransaction {
-    /** Runs for longer than anybody waits for. */
-    private static final String ENDLESS =
-            "SELECT COUNT(*) FROM storm_accounts a, storm_accounts b, storm_accounts c, storm_accounts d, storm_accounts e, "
-                    + "storm_accounts f";
     /** Runs for about as long as it takes until the request arrives. */
     private static final String SHORT = "SELECT COUNT(*) FROM storm_accounts a, storm_accounts b, storm_accounts c";
     private static final int AT_MOST_MICROS = 4_000;
@@ -61,8 +50,6 @@ final class StormyTransaction {
             require(end == End.CANCEL || end == End.LATE_CANCEL || end == End.TIMEOUT, end, expected);
         } catch (Breakdown expected) {
             require(end == End.FAILURE, end, expected);
-        } catch (IrisException e) {
-            require(end == End.INTERRUPT && e instanceof ConnectionFailedException, end, e); // the pool gives none to an interrupted thread
         } finally {
             Thread.interrupted();
         }
@@ -88,52 +75,31 @@ final class StormyTransaction {
         switch (end) {
             case COMMIT -> {}
             case FAILURE -> throw new Breakdown();
-            case CANCEL -> cancelled(ENDLESS, 0);
-            case LATE_CANCEL -> cancelled(SHORT, 0);
-            case TIMEOUT -> cancelled(ENDLESS, 1);
+            case CANCEL -> new CancellableStatement(Accounts.ENDLESS, clock).executeCancelled(soon());
+            case LATE_CANCEL -> new CancellableStatement(SHORT, clock).executeCancelledOnce(soon());
+            case TIMEOUT -> new CancellableStatement(Accounts.ENDLESS, clock).executeWithin(1);
             case INTERRUPT -> interrupted();
         }
     }
 
-    private void cancelled(String sql, int seconds) {
-        JdbcTransaction transaction = TransactionManager.Companion.current();
-        Connection connection = (Connection) transaction.getConnection().getConnection();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setQueryTimeout(seconds);
-            ScheduledFuture<?> request = seconds > 0 ? null : requests(statement, sql.equals(ENDLESS));
-            try {
-                statement.executeQuery().close();
-            } finally {
-                if (request != null) {
-                    request.cancel(false);
-                }
-            }
-        } catch (SQLException e) {
-            throw IrisException.from(e);
-        }
-    }
-
-    /** One that comes before the statement has begun cancels nothing, so that they may go on. */
-    private ScheduledFuture<?> requests(Statement statement, boolean goOn) {
-        int after = random.nextInt(1, AT_MOST_MICROS);
-        return goOn
-                ? clock.scheduleWithFixedDelay(() -> cancel(statement), after, AT_MOST_MICROS, TimeUnit.MICROSECONDS)
-                : clock.schedule(() -> cancel(statement), after, TimeUnit.MICROSECONDS);
-    }
-
-    private static void cancel(Statement statement) {
-        try {
-            statement.cancel();
-        } catch (SQLException closedMeanwhile) {
-            // the transaction has ended
-        }
+    private int soon() {
+        return random.nextInt(1, AT_MOST_MICROS);
     }
 
     private void interrupted() {
         Thread runner = Thread.currentThread();
         ScheduledFuture<?> interrupt = clock.schedule(runner::interrupt, random.nextInt(AT_MOST_MICROS), TimeUnit.MICROSECONDS);
-        accounts.sum();
-        interrupt.cancel(false);
+        db.transaction(accounts::sum);
+        if (!interrupt.cancel(false)) {
+            awaitInterrupt();
+        }
+    }
+
+    /** It is on its way, and must not meet the next transaction. */
+    private static void awaitInterrupt() {
+        while (!Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+        }
     }
 
     private static final class Breakdown extends RuntimeException {
