@@ -60,7 +60,7 @@ final class StormFixture implements AutoCloseable {
         }
     }
 
-    /** None is leaked or spoilt: all at once read, write and commit, and no row is locked. */
+    /** None is leaked or spoilt: all at once read, write and commit, by blocking calls and by suspending ones, and no row is locked. */
     void requireEveryConnection() throws Exception {
         Map<Integer, Long> expected = new TreeMap<>(db.transaction(accounts::balances));
         CyclicBarrier all = new CyclicBarrier(connections);
@@ -79,6 +79,7 @@ final class StormFixture implements AutoCloseable {
             writer.get(LIMIT_SECONDS, TimeUnit.SECONDS);
         }
         assertEquals(expected, db.transaction(accounts::balances));
+        new SuspendingSide(db).requireEveryConnection(connections, LIMIT_SECONDS);
         write(tx -> tx.execute("UPDATE storm_accounts SET balance = balance + 0"));
         requireSessions();
     }
