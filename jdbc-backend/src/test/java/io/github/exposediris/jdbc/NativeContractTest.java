@@ -6,10 +6,16 @@ import io.github.exposediris.core.connect.IrisOptions;
 import io.github.exposediris.jdbc.intersystems.NativeDriver;
 import io.github.exposediris.jdbc.simulated.SimulatedDriver;
 import io.github.exposediris.testkit.BackendUnderTest;
+import io.github.exposediris.testkit.ServerProfile;
 import io.github.exposediris.testkit.contract.BackendContract;
 
 /** The contract by InterSystems' driver, simulated with its traps: there is no IRIS at hand. See {@link NativeIrisContractTest}. */
 class NativeContractTest extends BackendContract {
+    @Override
+    public ServerProfile serverProfile() {
+        return ServerProfile.NATIVE;
+    }
+
     @Override
     protected BackendUnderTest connect(IrisOptions options) {
         Server wire = (Server) options.endpoint();

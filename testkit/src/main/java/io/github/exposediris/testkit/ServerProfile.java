@@ -10,6 +10,9 @@ public enum ServerProfile {
     /** EmbeddedIris without faults; the real IRIS of {@code IRIS_URL} in its place, where that is set. */
     CLEAN("EmbeddedIris", Profile.CLEAN, UnsafeServer.REFUSE, EnumSet.noneOf(Need.class)),
 
+    /** EmbeddedIris behind a driver that is taken for InterSystems' own, with its traps. */
+    NATIVE("InterSystems' driver, simulated", Profile.CLEAN, UnsafeServer.REFUSE, EnumSet.noneOf(Need.class)),
+
     /** iris-pgwire 1.0 within IRIS. */
     PGWIRE_EMBEDDED(
             "iris-pgwire, embedded",

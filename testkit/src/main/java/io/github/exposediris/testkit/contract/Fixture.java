@@ -45,7 +45,7 @@ interface Fixture {
     /** How many random values a property tries: all of them on a server without faults, a tenth on the others. */
     default int randomValues() {
         int values = Integer.getInteger("testkit.values", 2000);
-        return serverProfile() == ServerProfile.CLEAN ? values : values / 10;
+        return serverProfile().missing().isEmpty() ? values : values / 10;
     }
 
     /** Inserts a writer; the key. */
