@@ -54,16 +54,15 @@ internal class StatementSending(
     fun update(statement: SqlStatement, by: Statement<*>?): PendingCount {
         checkWrite(statement)
         val context = watch.before(transaction, by, statement)
-        return watch.observed(counted(statement, startUpdate(statement)), transaction, context)
+        return watch.observed(startUpdate(statement), transaction, context)
     }
 
+    /** The count is judged by the text that is sent: an INSERT that ignores duplicates may add no row. */
     private fun startUpdate(statement: SqlStatement): PendingCount {
         val adapted = statement.adaptedTo(guard.server().release())
-        return if (changesValues) start(GatewaySql.statement(adapted.sql, WireValues.of(adapted.arguments))) else send(adapted)
+        val count = if (changesValues) start(GatewaySql.statement(adapted.sql, WireValues.of(adapted.arguments))) else send(adapted)
+        return PendingCount { guard.count(adapted.sql, count.await()) }
     }
-
-    private fun counted(statement: SqlStatement, count: PendingCount): PendingCount =
-        PendingCount { guard.count(statement.sql, count.await()) }
 
     /** Rows that one text is for, as few statements. */
     fun together(rows: List<SqlStatement>): List<WireStatement> {
