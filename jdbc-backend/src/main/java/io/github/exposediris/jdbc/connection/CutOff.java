@@ -14,11 +14,15 @@ public final class CutOff {
     /** SQL:2003's "statement cancelled", as PostgreSQL's drivers tell it. */
     private static final String CANCELLED = "57014";
 
+    /** Chains of causes may be circular. */
+    private static final int MAX_DEPTH = 64;
+
     private CutOff() {}
 
     /** Whether the driver gave the connection up because nothing came, be it from the server or from the network. */
     public static boolean isSilence(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++, cause = cause.getCause()) {
             if (cause instanceof SocketTimeoutException) {
                 return true;
             }

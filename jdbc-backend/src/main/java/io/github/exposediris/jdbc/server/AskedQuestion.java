@@ -4,7 +4,7 @@ import io.github.exposediris.core.error.ConnectionFailedException;
 import io.github.exposediris.core.error.IrisException;
 import io.github.exposediris.core.server.ProbeAnswer;
 import io.github.exposediris.core.server.ProbeQuestion;
-import java.net.SocketTimeoutException;
+import io.github.exposediris.jdbc.connection.CutOff;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,24 +42,14 @@ final class AskedQuestion {
                 limit(connection, 0);
             }
         } catch (SQLException e) {
-            if (IrisException.from(e) instanceof ConnectionFailedException && !isSilence(e)) {
+            if (IrisException.from(e) instanceof ConnectionFailedException && !CutOff.isSilence(e)) {
                 throw e;
             }
             String reason = String.valueOf(e.getMessage());
-            return isSilence(e) ? new ProbeAnswer.Nothing(reason) : new ProbeAnswer.Refusal(reason);
+            return CutOff.isSilence(e) ? new ProbeAnswer.Nothing(reason) : new ProbeAnswer.Refusal(reason);
         } catch (RuntimeException e) {
             return new ProbeAnswer.Nothing(e.toString());
         }
-    }
-
-    /** A connection that was closed since nothing came in time, now or at an earlier question. */
-    private static boolean isSilence(SQLException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SocketTimeoutException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Not every driver has one; then the question takes as long as it takes. */
