@@ -13,7 +13,7 @@ import io.github.exposediris.core.statement.BatchInsert;
 import io.github.exposediris.core.statement.Insert;
 import io.github.exposediris.core.table.IrisTable;
 import io.github.exposediris.embedded.EmbeddedIris;
-import io.github.exposediris.wire.server.WireListener;
+import io.github.exposediris.testkit.StatementLog;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -47,12 +47,7 @@ class BulkLoadTest {
     private static final Set<String> WORDS = Set.of("BEGIN", "SAVEPOINT", "ROLLBACK", "COMMIT");
 
     private final List<String> sent = new CopyOnWriteArrayList<>();
-    private final EmbeddedIris server = EmbeddedIris.builder().listener(new WireListener() {
-        @Override
-        public void statement(String sql) {
-            sent.add(sql);
-        }
-    }).start();
+    private final EmbeddedIris server = EmbeddedIris.builder().listener(StatementLog.to(sent)).start();
     private final IrisJdbcDatabase db = IrisJdbc.connect(IrisOptions.parse(server.url()).withPoolSize(1));
 
     @BeforeEach

@@ -17,7 +17,7 @@ import io.github.exposediris.core.statement.SqlStatement;
 import io.github.exposediris.core.table.IrisTable;
 import io.github.exposediris.embedded.EmbeddedIris;
 import io.github.exposediris.jdbc.simulated.SimulatedDriver;
-import io.github.exposediris.wire.server.WireListener;
+import io.github.exposediris.testkit.StatementLog;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -50,12 +50,7 @@ class GivenDataSourceTest {
 
     private final People people = new People();
     private final List<String> sent = new CopyOnWriteArrayList<>();
-    private final EmbeddedIris server = EmbeddedIris.builder().listener(new WireListener() {
-        @Override
-        public void statement(String sql) {
-            sent.add(sql);
-        }
-    }).start();
+    private final EmbeddedIris server = EmbeddedIris.builder().listener(StatementLog.to(sent)).start();
 
     @AfterEach
     void stop() {

@@ -10,7 +10,7 @@ import io.github.exposediris.core.statement.Insert;
 import io.github.exposediris.core.table.IrisTable;
 import io.github.exposediris.embedded.EmbeddedIris;
 import io.github.exposediris.embedded.Profile;
-import io.github.exposediris.wire.server.WireListener;
+import io.github.exposediris.testkit.StatementLog;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -77,12 +77,7 @@ class SharedPoolTest {
     void eachOfThemReadsWhatTheOtherWrote(String profile, boolean closed) throws SQLException {
         List<String> all = new ArrayList<>();
         List<String> sent = new CopyOnWriteArrayList<>();
-        try (EmbeddedIris server = EmbeddedIris.builder().profile(Profile.named(profile)).listener(new WireListener() {
-            @Override
-            public void statement(String sql) {
-                sent.add(sql);
-            }
-        }).start();
+        try (EmbeddedIris server = EmbeddedIris.builder().profile(Profile.named(profile)).listener(StatementLog.to(sent)).start();
                 HikariDataSource pool = pool(server);
                 IrisJdbcDatabase db = IrisJdbc.connect(closed ? ProxiedDataSource.closed(pool) : pool)) {
             db.autoCommit(tx -> {

@@ -7,7 +7,7 @@ import io.github.exposediris.core.table.RowVersionColumnType
 import io.github.exposediris.embedded.EmbeddedIris
 import io.github.exposediris.embedded.Profile
 import io.github.exposediris.jdbc.dao.VersionedEntity
-import io.github.exposediris.wire.server.WireListener
+import io.github.exposediris.testkit.StatementLog
 import org.jetbrains.exposed.v1.core.dao.id.EntityID
 import org.jetbrains.exposed.v1.core.dao.id.java.UUIDTable
 import org.jetbrains.exposed.v1.dao.EntityClass
@@ -56,11 +56,7 @@ class UnsafeEntitiesTest {
 
     private class Fixture(profile: String, unsafe: UnsafeServer = UnsafeServer.REFUSE) : AutoCloseable {
         val sent = CopyOnWriteArrayList<String>()
-        private val server = EmbeddedIris.builder().profile(Profile.named(profile)).listener(object : WireListener {
-            override fun statement(sql: String) {
-                sent.add(sql)
-            }
-        }).start()
+        private val server = EmbeddedIris.builder().profile(Profile.named(profile)).listener(StatementLog.to(sent)).start()
         val iris: IrisJdbcDatabase = IrisJdbc.connect(IrisOptions.parse(server.url()).withUnsafeServer(unsafe).withPoolSize(2))
 
         fun create() = iris.autoCommit { tx -> tx.create(Groups, Shelves) }

@@ -7,13 +7,13 @@ import io.github.exposediris.coroutines.selectAll
 import io.github.exposediris.coroutines.session.SuspendingDatabase
 import io.github.exposediris.coroutines.toList
 import io.github.exposediris.embedded.EmbeddedIris
-import io.github.exposediris.wire.server.WireListener
-import java.util.concurrent.ConcurrentLinkedQueue
+import io.github.exposediris.testkit.StatementLog
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
 import org.jetbrains.exposed.v1.core.DatabaseConfig
 import org.jetbrains.exposed.v1.core.dao.id.LongIdTable
+import java.util.concurrent.ConcurrentLinkedQueue
 
 /** One table with a unique name. */
 internal object People : LongIdTable("suspending_people") {
@@ -28,11 +28,7 @@ internal class SuspendingFixture(
     backend: Backend = Backend.R2DBC,
 ) : AutoCloseable {
     private val received = ConcurrentLinkedQueue<String>()
-    val server: EmbeddedIris = EmbeddedIris.builder().listener(object : WireListener {
-        override fun statement(sql: String) {
-            received += sql
-        }
-    }).start()
+    val server: EmbeddedIris = EmbeddedIris.builder().listener(StatementLog.to(received)).start()
     private val connected = backend.connect(IrisOptions.parse(server.url()).withPoolSize(poolSize), config)
     val db: SuspendingDatabase = connected.suspending()
 

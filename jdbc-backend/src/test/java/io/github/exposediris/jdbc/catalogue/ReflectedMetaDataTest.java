@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.exposediris.embedded.EmbeddedIris;
 import io.github.exposediris.embedded.Profile;
-import io.github.exposediris.wire.server.WireListener;
+import io.github.exposediris.testkit.StatementLog;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.sql.Connection;
@@ -51,12 +51,7 @@ class ReflectedMetaDataTest {
 
     @BeforeEach
     void connect() throws SQLException {
-        server = EmbeddedIris.builder().profile(profile).listener(new WireListener() {
-            @Override
-            public void statement(String sql) {
-                sent.add(sql);
-            }
-        }).start();
+        server = EmbeddedIris.builder().profile(profile).listener(StatementLog.to(sent)).start();
         connection = DriverManager.getConnection("jdbc:iris-pgwire://127.0.0.1:" + server.port() + "/USER", "_SYSTEM", "SYS");
         for (String sql : List.of(
                 "CREATE TABLE AUTHORS (ID BIGINT IDENTITY PRIMARY KEY, NAME VARCHAR(40) NOT NULL, born DATE DEFAULT CURRENT_DATE)",

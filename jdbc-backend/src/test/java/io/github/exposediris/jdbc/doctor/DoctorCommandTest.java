@@ -14,6 +14,7 @@ import io.github.exposediris.jdbc.IrisJdbc;
 import io.github.exposediris.jdbc.IrisJdbcDatabase;
 import io.github.exposediris.jdbc.intersystems.NativeDriver;
 import io.github.exposediris.jdbc.simulated.SimulatedDriver;
+import io.github.exposediris.testkit.StatementLog;
 import io.github.exposediris.wire.server.WireListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -105,12 +106,7 @@ class DoctorCommandTest {
     @ValueSource(strings = {"clean", "pgwire-1.0-embedded", "pgwire-1.0-external"})
     void itOnlyReads(String profile) {
         List<String> sent = new CopyOnWriteArrayList<>();
-        WireListener recorder = new WireListener() {
-            @Override
-            public void statement(String sql) {
-                sent.add(sql);
-            }
-        };
+        WireListener recorder = StatementLog.to(sent);
         try (EmbeddedIris server = EmbeddedIris.builder().profile(Profile.named(profile)).listener(recorder).start()) {
             Run.of(server.url());
             assertTrue(sent.stream().allMatch(sql -> sql.matches("SELECT .*|BEGIN|ROLLBACK|SHOW .*")), sent::toString);

@@ -15,6 +15,7 @@ import io.github.exposediris.jdbc.IrisJdbc;
 import io.github.exposediris.jdbc.IrisJdbcDatabase;
 import io.github.exposediris.jdbc.connection.AdaptedConnection;
 import io.github.exposediris.jdbc.connection.TypedText;
+import io.github.exposediris.testkit.StatementLog;
 import io.github.exposediris.wire.server.WireListener;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -73,12 +74,7 @@ class NumberBitsTest {
     @CsvSource({"clean, true", "pgwire-1.0-external, false"})
     void onlyAWireThatKeepsValuesIsAskedAndOnlyOnce(String profile, boolean asked) {
         List<String> sent = new CopyOnWriteArrayList<>();
-        WireListener listener = new WireListener() {
-            @Override
-            public void statement(String sql) {
-                sent.add(sql);
-            }
-        };
+        WireListener listener = StatementLog.to(sent);
         try (EmbeddedIris server = EmbeddedIris.builder().profile(Profile.named(profile)).listener(listener).start();
                 IrisJdbcDatabase iris = IrisJdbc.connect(IrisOptions.parse(server.url()).withPoolSize(1))) {
             for (int i = 0; i < 3; i++) {
