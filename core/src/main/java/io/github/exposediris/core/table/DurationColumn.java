@@ -1,5 +1,7 @@
 package io.github.exposediris.core.table;
 
+import io.github.exposediris.core.error.ErrorDetails;
+import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.value.CarriedType;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,10 @@ final class DurationColumn extends IrisColumnType<Duration> implements CarriedTy
 
     @Override
     public Object notNullValueToDB(Duration value) {
+        String problem = unfit(value);
+        if (problem != null) {
+            throw new InvalidValueException("A value: " + problem + "; nothing was sent.", ErrorDetails.NONE, null);
+        }
         return value.toNanos();
     }
 

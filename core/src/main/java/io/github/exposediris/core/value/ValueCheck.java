@@ -7,6 +7,8 @@ import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.Expression;
 import org.jetbrains.exposed.v1.core.IColumnType;
+import org.jetbrains.exposed.v1.core.LiteralOp;
+import org.jetbrains.exposed.v1.core.QueryParameter;
 import org.jetbrains.exposed.v1.core.Table;
 import org.jetbrains.exposed.v1.core.statements.BatchUpdateStatement;
 import org.jetbrains.exposed.v1.core.statements.InsertStatement;
@@ -22,7 +24,7 @@ public final class ValueCheck {
     private ValueCheck() {}
 
     /**
-     * Checks what one execution of a statement writes into columns. Values in conditions are left alone.
+     * Checks what one execution of a statement writes into columns, as literals too. Values in conditions are left alone.
      *
      * @param arguments of that execution
      * @throws InvalidValueException naming the column
@@ -31,16 +33,36 @@ public final class ValueCheck {
         if (arguments instanceof RowBinding.Checked) {
             return;
         }
-        if (statement instanceof InsertStatement || statement instanceof BatchUpdateStatement) {
-            for (Pair<? extends IColumnType<?>, ?> argument : arguments) {
-                String problem = problem(argument.getFirst(), argument.getSecond());
-                if (problem != null) {
-                    throw refusal(name(statement.getTargets(), argument.getFirst()), problem);
-                }
-            }
+        if (statement instanceof InsertStatement<?> insert) {
+            checkExpressions(insert);
+            checkArguments(statement, arguments);
+        } else if (statement instanceof BatchUpdateStatement) {
+            checkArguments(statement, arguments);
         } else if (statement instanceof UpdateStatement update) {
             for (Pair<? extends Column<?>, ?> assignment : update.getFirstDataSet()) {
                 check(assignment.getFirst(), assignment.getSecond());
+            }
+        }
+    }
+
+    private static void checkArguments(Statement<?> statement, Iterable<? extends Pair<? extends IColumnType<?>, ?>> arguments) {
+        for (Pair<? extends IColumnType<?>, ?> argument : arguments) {
+            String problem = problem(argument.getFirst(), argument.getSecond());
+            if (problem != null) {
+                throw refusal(name(statement.getTargets(), argument.getFirst()), problem);
+            }
+        }
+    }
+
+    /** Literals are no arguments; the text of many rows is made of the first one. */
+    private static void checkExpressions(InsertStatement<?> insert) {
+        List<? extends List<? extends Pair<? extends Column<?>, ?>>> rows = insert.getArguments();
+        if (rows == null || rows.isEmpty()) {
+            return;
+        }
+        for (Pair<? extends Column<?>, ?> given : rows.get(0)) {
+            if (given.getSecond() instanceof Expression<?>) {
+                check(given.getFirst(), given.getSecond());
             }
         }
     }
@@ -57,10 +79,28 @@ public final class ValueCheck {
         }
     }
 
-    /** Why a column of that type would not keep a value; null if it would. */
-    @SuppressWarnings("unchecked") // the value is one of that type
+    /** Why a column of that type would not keep a value, a literal or a parameter; null if it would. What else comes to, the server knows. */
     static @Nullable String problem(IColumnType<?> type, @Nullable Object value) {
-        if (value == null || value instanceof Expression<?>) {
+        if (value instanceof LiteralOp<?> literal) {
+            return problemOfValue(ofOneKind(literal.getColumnType(), type), literal.getValue());
+        }
+        if (value instanceof QueryParameter<?> parameter) {
+            return problemOfValue(ofOneKind(parameter.getColumnType(), type), parameter.getValue());
+        }
+        return value instanceof Expression<?> ? null : problemOfValue(type, value);
+    }
+
+    /** The column's type where that has values of the same kind, else the expression's own. */
+    private static IColumnType<?> ofOneKind(IColumnType<?> own, IColumnType<?> column) {
+        IColumnType<?> bare = BareValue.typeOf(column);
+        Carrier carrier = Carriers.of(own);
+        boolean same = carrier == null ? own.getClass() == bare.getClass() : carrier == Carriers.of(bare);
+        return same ? bare : own;
+    }
+
+    @SuppressWarnings("unchecked") // the value is one of that type
+    private static @Nullable String problemOfValue(IColumnType<?> type, @Nullable Object value) {
+        if (value == null) {
             return null;
         }
         BareValue bare = BareValue.of(type, value);

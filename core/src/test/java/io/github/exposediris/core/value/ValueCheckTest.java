@@ -20,6 +20,8 @@ import org.jetbrains.exposed.v1.core.DoubleColumnType;
 import org.jetbrains.exposed.v1.core.FloatColumnType;
 import org.jetbrains.exposed.v1.core.IColumnType;
 import org.jetbrains.exposed.v1.core.LargeTextColumnType;
+import org.jetbrains.exposed.v1.core.LiteralOp;
+import org.jetbrains.exposed.v1.core.QueryParameter;
 import org.jetbrains.exposed.v1.core.TextColumnType;
 import org.jetbrains.exposed.v1.core.VarCharColumnType;
 import org.jetbrains.exposed.v1.javatime.JavaInstantColumnType;
@@ -57,6 +59,19 @@ class ValueCheckTest {
     @MethodSource
     void kept(IColumnType<?> type, Object value) {
         assertNull(ValueCheck.problem(type, value));
+    }
+
+    /** The column's scale decides, where a literal or a parameter of the same kind has another one. */
+    @Test
+    void aLiteralAndAParameterAreWhatTheyHold() {
+        DecimalColumnType column = new DecimalColumnType(5, 2);
+        DecimalColumnType finer = new DecimalColumnType(20, 9);
+        String problem = "the decimal has 3 digits after the point, and DECIMAL(5, 2) keeps 2";
+        assertEquals(problem, ValueCheck.problem(column, new LiteralOp<>(finer, new BigDecimal("1.005"))));
+        assertEquals(problem, ValueCheck.problem(column, new QueryParameter<>(new BigDecimal("1.005"), finer)));
+        assertNull(ValueCheck.problem(column, new LiteralOp<>(finer, new BigDecimal("1.05"))));
+        assertNull(ValueCheck.problem(column, new LiteralOp<>(new VarCharColumnType(2, null), "1")));
+        assertEquals("NaN and infinities are not taken", ValueCheck.problem(column, new LiteralOp<>(new DoubleColumnType(), Double.NaN)));
     }
 
     static Stream<Arguments> refused() {

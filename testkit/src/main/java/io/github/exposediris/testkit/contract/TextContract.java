@@ -63,7 +63,7 @@ interface TextContract extends SampleFixture {
     @Test
     default void aLiteralThatTheWireCannotCarryIsRefused() {
         InvalidValueException refusal = assertThrows(InvalidValueException.class, () -> keepsLiteral(SAMPLES.label, "a\ud83d"));
-        assertEquals("A literal: the text holds half of a surrogate pair, which UTF-8 cannot carry; nothing was sent.",
+        assertEquals("Column contract_samples.label: the text holds half of a surrogate pair, which UTF-8 cannot carry; nothing was sent.",
                 refusal.getMessage());
     }
 
