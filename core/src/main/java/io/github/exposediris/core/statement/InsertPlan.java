@@ -48,6 +48,7 @@ public final class InsertPlan {
         this.statement = statement;
         List<List<Pair<IColumnType<?>, Object>>> rows = Arguments.of(statement);
         rows.forEach(row -> ValueCheck.check(statement, row));
+        BatchText.check(statement);
         this.text = StatementText.of(statement.prepareSQL(transaction, true));
         RenderedLiterals.check(statement, text.sql());
         String sql = text.sql();

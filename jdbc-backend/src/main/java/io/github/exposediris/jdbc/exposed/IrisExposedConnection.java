@@ -7,6 +7,7 @@ import io.github.exposediris.core.adaptation.StatementText;
 import io.github.exposediris.core.guard.ServerGuard;
 import io.github.exposediris.core.server.ServerKind;
 import io.github.exposediris.core.server.ServerRelease;
+import io.github.exposediris.core.statement.BatchText;
 import io.github.exposediris.core.value.RenderedLiterals;
 import io.github.exposediris.jdbc.connection.AdaptedConnection;
 import io.github.exposediris.jdbc.connection.TypedText;
@@ -268,6 +269,7 @@ public final class IrisExposedConnection implements ExposedConnection<Connection
         if (text.isQuoted()) {
             RenderedLiterals.check(next.statement(), text.sql());
         }
+        BatchText.check(next.statement());
         return true;
     }
 
