@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameRules {
     private static final int ENOUGH = 20_000;
+    private static final String OPEN = "holds a double quote: write the whole name between double quotes, with that one doubled";
     private static final Pattern SIMPLE = Pattern.compile("[\\p{L}%_][\\p{L}0-9_@#$]*");
     private static final Set<String> RESERVED = Set.copyOf(ReservedWords.ALL);
 
@@ -50,6 +51,11 @@ final class NameRules {
         remember(GOOD_TABLES, name);
     }
 
+    /** Refuses what names no constraint; unlike others it may hold what separates names. */
+    static void checkConstraint(String what, String name) {
+        refuse(what, name, isOpen(name) ? OPEN : QuotedName.bare(name).isEmpty() ? "is empty" : unwritable(QuotedName.bare(name)));
+    }
+
     /** Refuses an alias that Exposed writes as it is and that is no plain identifier. */
     static void checkBareAlias(String alias) {
         check("alias", alias);
@@ -68,10 +74,12 @@ final class NameRules {
 
     /** What is wrong with a name that has no schema; null if it is good. */
     private static @Nullable String part(String part) {
-        if (part.indexOf('"') >= 0 && !QuotedName.isRegular(part)) {
-            return "holds a double quote: write the whole name between double quotes, with that one doubled";
-        }
-        return broken(QuotedName.bare(part));
+        return isOpen(part) ? OPEN : broken(QuotedName.bare(part));
+    }
+
+    /** Whether a quote in it would end it. */
+    private static boolean isOpen(String part) {
+        return part.indexOf('"') >= 0 && !QuotedName.isRegular(part);
     }
 
     private static @Nullable String broken(String name) {
@@ -93,6 +101,10 @@ final class NameRules {
         if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return "has no letter and no digit";
         }
+        return unwritable(name);
+    }
+
+    private static @Nullable String unwritable(String name) {
         return name.codePoints().anyMatch(NameRules::isUnwritable) ? "holds a character that cannot be written" : null;
     }
 

@@ -13,7 +13,9 @@ import org.jetbrains.exposed.v1.core.Alias;
 import org.jetbrains.exposed.v1.core.Column;
 import org.jetbrains.exposed.v1.core.ColumnSet;
 import org.jetbrains.exposed.v1.core.Expression;
+import org.jetbrains.exposed.v1.core.ForeignKeyConstraint;
 import org.jetbrains.exposed.v1.core.IExpressionAlias;
+import org.jetbrains.exposed.v1.core.Index;
 import org.jetbrains.exposed.v1.core.QueryAlias;
 import org.jetbrains.exposed.v1.core.Table;
 import org.jetbrains.exposed.v1.core.statements.Statement;
@@ -75,12 +77,14 @@ public final class StatementNames {
     }
 
     /**
-     * Checks a table that is to be created: no two columns may differ by case alone, too (SQLCODE -306).
+     * Checks a table that is to be created: the names that its indexes and constraints were given too, and no two columns may differ by case
+     * alone (SQLCODE -306).
      *
-     * @throws InvalidNameException if IRIS does not take its name or one of its columns'
+     * @throws InvalidNameException if IRIS does not take one of the names
      */
     public static void check(Table table) {
         names(table);
+        constraints(table);
         Set<String> seen = new HashSet<>();
         for (Column<?> column : table.getColumns()) {
             if (!seen.add(QuotedName.bare(column.getName()).toUpperCase(Locale.ROOT))) {
@@ -89,6 +93,22 @@ public final class StatementNames {
                                 + "; IRIS tells names apart by more than case only. Nothing was sent.",
                         ErrorDetails.NONE, null);
             }
+        }
+    }
+
+    private static void constraints(Table table) {
+        for (Index index : table.getIndices()) {
+            if (index.getCustomName() != null) {
+                NameRules.check("index", index.getCustomName());
+            }
+        }
+        for (ForeignKeyConstraint key : table.getForeignKeys()) {
+            if (key.getCustomFkName() != null) {
+                NameRules.checkConstraint("foreign key", key.getCustomFkName());
+            }
+        }
+        if (table.getPrimaryKey() != null) {
+            NameRules.checkConstraint("primary key", table.getPrimaryKey().getName());
         }
     }
 

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.exposediris.core.error.InvalidNameException;
+import io.github.exposediris.core.table.IrisTable;
+import java.util.List;
+import org.jetbrains.exposed.v1.core.Column;
+import org.jetbrains.exposed.v1.core.ReferenceOption;
 import org.jetbrains.exposed.v1.core.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +51,35 @@ class NameRulesTest {
         assertThrows(InvalidNameException.class, () -> NameRules.check("column", "Shop.orders"));
         NameRules.checkTable("orders");
         assertThrows(InvalidNameException.class, () -> NameRules.check("column", "orders."));
+    }
+
+    @Test
+    void aConstraintMayHoldWhatSeparatesNamesButNoOpenQuote() {
+        assertDoesNotThrow(() -> NameRules.checkConstraint("primary key", "a.b, c->d"));
+        assertDoesNotThrow(() -> NameRules.checkConstraint("primary key", "\"a\"\"b\""));
+        for (String name : List.of("a\" PRIMARY KEY (b)); DROP TABLE c; --", "", "a\0")) {
+            assertThrows(InvalidNameException.class, () -> NameRules.checkConstraint("primary key", name), name);
+        }
+    }
+
+    @Test
+    void aTableIsCheckedWithItsIndexesAndConstraints() {
+        for (int bad = 0; bad < 3; bad++) {
+            String[] names = {"k", "i", "f"};
+            names[bad] = "a\"b";
+            assertThrows(InvalidNameException.class, () -> StatementNames.check(new Keyed(names)), names[bad]);
+        }
+        assertDoesNotThrow(() -> StatementNames.check(new Keyed("k", "i", "f")));
+    }
+
+    private static final class Keyed extends IrisTable {
+        Keyed(String... names) {
+            super("keyed");
+            Column<Integer> id = integer32("id");
+            namedPrimaryKey(names[0], id);
+            index(names[1], id);
+            foreignKey(names[2], List.of(integer32("other")), List.of(id), ReferenceOption.NO_ACTION, ReferenceOption.NO_ACTION);
+        }
     }
 
     @Test
