@@ -4,8 +4,8 @@ import io.github.exposediris.core.connect.IrisOptions;
 import io.github.exposediris.embedded.EmbeddedIris;
 import io.github.exposediris.embedded.Profile;
 import io.github.exposediris.wire.server.WireListener;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServerUnderTest implements AutoCloseable {
     private final @Nullable EmbeddedIris embedded;
     private final IrisOptions options;
-    private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final List<String> statements = new ArrayList<>();
 
     private ServerUnderTest(@Nullable String url, Profile profile, UnaryOperator<IrisOptions> settings) {
         this.embedded = url == null ? EmbeddedIris.builder().profile(profile).listener(recorder()).start() : null;
@@ -50,14 +50,30 @@ public final class ServerUnderTest implements AutoCloseable {
 
     /** What it was sent so far, without values. */
     public List<String> statements() {
-        return List.copyOf(statements);
+        return statementsAfter(0);
+    }
+
+    /** What it was sent after so many statements, without values. */
+    public List<String> statementsAfter(int earlier) {
+        synchronized (statements) {
+            return List.copyOf(statements.subList(earlier, statements.size()));
+        }
+    }
+
+    /** How many statements it was sent so far. */
+    public int statementCount() {
+        synchronized (statements) {
+            return statements.size();
+        }
     }
 
     private WireListener recorder() {
         return new WireListener() {
             @Override
             public void statement(String sql) {
-                statements.add(sql);
+                synchronized (statements) {
+                    statements.add(sql);
+                }
             }
         };
     }

@@ -2,7 +2,6 @@ package io.github.exposediris.testkit.contract;
 
 import static io.github.exposediris.core.query.Conditions.eq;
 import static io.github.exposediris.core.query.Conditions.greater;
-import static io.github.exposediris.core.query.Conditions.like;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,19 +11,14 @@ import io.github.exposediris.core.query.IrisSelect;
 import io.github.exposediris.core.reflection.SchemaScope;
 import io.github.exposediris.core.server.UnsafeServer;
 import io.github.exposediris.core.statement.BatchInsert;
-import io.github.exposediris.core.statement.Delete;
 import io.github.exposediris.core.statement.Insert;
-import io.github.exposediris.core.statement.Update;
 import io.github.exposediris.embedded.Profile;
 import io.github.exposediris.testkit.BackendUnderTest;
 import io.github.exposediris.testkit.ServerUnderTest;
 import io.github.exposediris.vector.NearestNeighbours;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jetbrains.exposed.v1.core.LiteralOp;
 import org.jetbrains.exposed.v1.core.SortOrder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -38,14 +32,8 @@ import org.junit.jupiter.api.TestInstance;
  * before they are sent. A backend subclasses this for each profile of such a server.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class GatewayContract implements RandomRowContract {
+public abstract class GatewayContract implements RandomRowContract, InjectionContract {
     private static final Entries ENTRIES = Entries.TABLE;
-    private static final List<String> FRAGMENTS = List.of(
-            "'", "''", ";", "; DELETE FROM contract_entries; --", "--", "$1", "$2", "::int", "5::text", "?", "\\", "\\'", "  ", " ", "\t",
-            "\n",
-            "00123", "1e5", "1_000", "2024-01-05", "[1,2]", "public", "NULL", "n", "x", "%", "_", "VERSION()", "CURRENT_DATABASE",
-            "pg_type",
-            "DOUBLE", "LIMIT 1", " ORDER BY text_of", " RETURNING a", "<=>", "/*", "*/", "\"", "ü", "\u00a0", "🐙", "@", "inf", "nan", "٣");
 
     private ServerUnderTest server;
     private BackendUnderTest backend;
@@ -97,6 +85,16 @@ public abstract class GatewayContract implements RandomRowContract {
     @Override
     public int randomValues() {
         return Integer.getInteger("testkit.gateway", 500);
+    }
+
+    @Override
+    public int oneByOne() {
+        return randomValues() / 100;
+    }
+
+    @Override
+    public int hostileTexts() {
+        return Math.max(20, randomValues() / 400);
     }
 
     private static Insert entry(int key, @Nullable String text) {
@@ -171,47 +169,5 @@ public abstract class GatewayContract implements RandomRowContract {
         int statements = server.statements().size() - before;
         assertTrue(statements <= 30, statements + " statements for 1000 rows");
         assertEquals(1000, texts(IrisSelect.from(ENTRIES)).size());
-    }
-
-    @Test
-    void noTextChangesWhatIsExecuted() {
-        long seed = Long.getLong("testkit.seed", 20261121L);
-        int texts = Math.max(50, Integer.getInteger("testkit.values", 2000) / 10);
-        System.out.println(texts + " hostile texts, seed " + seed);
-        Random random = new Random(seed);
-        List<String> hostile = Stream.generate(() -> hostile(random)).limit(texts).toList();
-        entries(hostile.toArray(String[]::new));
-        assertEquals(hostile, texts(IrisSelect.from(ENTRIES).orderBy(ENTRIES.key)));
-        for (int i = 0; i < Math.min(50, texts); i++) {
-            staysWhatItIs(i, hostile.get(i));
-        }
-        assertEquals(texts, values(IrisSelect.from(ENTRIES), ENTRIES.key).size());
-    }
-
-    private void staysWhatItIs(int key, String text) {
-        String place = "key " + key + ": " + text;
-        IrisSelect keyed = IrisSelect.from(ENTRIES).where(eq(ENTRIES.key, key));
-        transaction(tx -> tx.update(Update.of(ENTRIES).set(ENTRIES.text, text + "!").where(eq(ENTRIES.key, key))));
-        assertEquals(List.of(text + "!"), texts(keyed), place);
-        assertTrue(values(IrisSelect.from(ENTRIES).where(eq(ENTRIES.text, text + "!")), ENTRIES.key).contains(key), place);
-        assertTrue(values(IrisSelect.from(ENTRIES).where(like(ENTRIES.text, escaped(text) + "_", '\\')), ENTRIES.key).contains(key), place);
-        if (!text.contains("\n") && !text.contains("\\n")) {
-            transaction(tx -> tx.delete(Delete.from(ENTRIES, eq(ENTRIES.key, key))));
-            transaction(tx -> tx.insert(Insert.into(ENTRIES).set(ENTRIES.key, key)
-                    .setTo(ENTRIES.text, new LiteralOp<>(ENTRIES.text.getColumnType(), text))));
-            assertEquals(List.of(text), texts(keyed), place);
-        }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    private static String hostile(Random random) {
-        StringBuilder text = new StringBuilder();
-        for (int i = random.nextInt(6); i >= 0; i--) {
-            text.append(FRAGMENTS.get(random.nextInt(FRAGMENTS.size())));
-        }
-        return text.toString();
     }
 }
