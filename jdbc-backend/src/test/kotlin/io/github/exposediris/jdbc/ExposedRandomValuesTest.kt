@@ -78,7 +78,7 @@ class ExposedRandomValuesTest {
 
     @Test
     fun `random rows are inserted, found and updated`() {
-        val rounds = maxOf(1, Integer.getInteger("testkit.values", 2000) / 10 / COMPANY)
+        val rounds = maxOf(1, Integer.getInteger("testkit.values", 2000) / 40 / COMPANY)
         println("${rounds * COMPANY} random rows by Exposed's statements, seed ${Seed.value()}")
         repeat(rounds) {
             val columns = KindValues.searched.shuffled(random)
@@ -104,7 +104,7 @@ class ExposedRandomValuesTest {
 
     @Test
     fun `random values outside of their type are refused before anything is sent`() {
-        val rounds = maxOf(10, Integer.getInteger("testkit.values", 2000) / 20)
+        val rounds = maxOf(10, Integer.getInteger("testkit.values", 2000) / 100)
         val before = server.statementCount()
         var tried = 0
         transaction(db) {
