@@ -44,8 +44,8 @@ public final class BatchText {
                 Column<?> column = row.get(i).getFirst();
                 throw new InvalidValueException(
                         "Column " + column.getTable().getTableName() + "." + column.getName() + ": row " + number + " of the batch gives it "
-                                + shown(value) + ", and the first row, which the text of all is made of, " + shown(other)
-                                + "; bind the values, or insert the row by itself; nothing was sent.",
+                                + kind(value) + ", and the first row, which the text of all is made of, gives it " + kind(other)
+                                + "; give all rows a value, or insert the row by itself; nothing was sent.",
                         ErrorDetails.NONE, null);
             }
         }
@@ -65,8 +65,8 @@ public final class BatchText {
         return text.toString();
     }
 
-    private static String shown(@Nullable Object value) {
-        String text = text(value);
-        return text == null ? "a value" : "the expression " + text;
+    /** Not what it is, as a literal is a value of the application's. */
+    private static String kind(@Nullable Object given) {
+        return isWritten(given) ? "an expression or a literal of its own" : "a value";
     }
 }

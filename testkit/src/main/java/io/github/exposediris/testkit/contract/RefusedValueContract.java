@@ -127,9 +127,9 @@ interface RefusedValueContract extends SampleFixture {
                 row.setTo(SAMPLES.int32, literal);
             });
             InvalidValueException refusal = assertThrows(InvalidValueException.class, () -> transaction(tx -> tx.insert(rows)));
-            assertEquals("Column contract_samples.int32: row 2 of the batch gives it the expression " + (other == 1 ? 7 : 2)
-                    + ", and the first row, which the text of all is made of, the expression " + (other == 1 ? 1 : 7)
-                    + "; bind the values, or insert the row by itself; nothing was sent.", refusal.getMessage());
+            assertEquals("Column contract_samples.int32: row 2 of the batch gives it an expression or a literal of its own, and the first row,"
+                    + " which the text of all is made of, gives it an expression or a literal of its own; give all rows a value, or insert"
+                    + " the row by itself; nothing was sent.", refusal.getMessage());
         }
         BatchInsert<Integer> mixed = BatchInsert.into(SAMPLES, List.of(1, 2), (i, row) -> {
             if (i == 1) {
