@@ -14,11 +14,9 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Calendar;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +51,7 @@ final class PlainRows extends Delegation {
         return switch (method.getName()) {
             case "getStatement" -> statement;
             case "next" -> next();
-            case "getObject", "getDate", "getTime", "getTimestamp", "getBytes" -> value(method, arguments);
+            case "getObject", "getString", "getDate", "getTime", "getTimestamp", "getBytes", "getBinaryStream" -> value(method, arguments);
             default -> passOn(method, arguments);
         };
     }
@@ -69,67 +67,58 @@ final class PlainRows extends Delegation {
             return object(column);
         }
         Class<?> type = more instanceof Class<?> asked ? asked : method.getReturnType();
-        String text = rows.getString(column);
+        String text = text(column);
         if (text == null) {
             return null;
         }
         try {
-            Object read = read(text, type);
+            Object read = TextValue.read(text, type);
             return more instanceof Calendar calendar ? inZone(read, calendar) : read == null ? rows.getObject(column, type) : read;
         } catch (RuntimeException e) {
             throw new SQLDataException("Column " + column + " holds no value that is read as " + type.getName() + ".", "22018", e);
         }
     }
 
-    private @Nullable Object object(int column) throws SQLException {
-        if (rows.getMetaData().getColumnType(column) == Types.DATE) {
-            String text = rows.getString(column);
-            return text == null ? null : java.sql.Date.valueOf(WireText.date(text));
+    /** A date may be told as a number of days. */
+    private @Nullable String text(int column) throws SQLException {
+        String text = rows.getString(column);
+        if (text == null || told(column) != Types.DATE) {
+            return text;
         }
         try {
-            return rows.getObject(column);
-        } catch (SQLException | RuntimeException e) {
-            return rows.getString(column);
-        }
-    }
-
-    /** The value of a text; null where the driver knows as well. */
-    private static @Nullable Object read(String text, Class<?> type) {
-        if (type == java.sql.Date.class) {
-            return java.sql.Date.valueOf(WireText.date(text));
-        } else if (type == LocalDate.class) {
-            return WireText.date(text);
-        } else if (type == LocalTime.class) {
-            return SqlMoments.time(text);
-        } else if (type == Time.class) {
-            return new Time(Timestamp.valueOf(LocalDate.EPOCH.atTime(SqlMoments.time(text))).getTime());
-        } else if (type == LocalDateTime.class) {
-            return moment(text);
-        } else if (type == Timestamp.class) {
-            return Timestamp.valueOf(moment(text));
-        }
-        return ofNumber(text, type);
-    }
-
-    private static LocalDateTime moment(String text) {
-        return text.indexOf(':') < 0 ? WireText.date(text).atStartOfDay() : SqlMoments.moment(text);
-    }
-
-    private static @Nullable Object ofNumber(String text, Class<?> type) {
-        if (type == byte[].class) {
-            return WireText.bytes(text);
-        } else if (type == String.class) {
+            return WireText.date(text).toString();
+        } catch (RuntimeException e) {
             return text;
-        } else if (type == UUID.class) {
-            return UUID.fromString(text);
-        } else if (type == BigDecimal.class) {
-            return new BigDecimal(text.strip());
-        } else if (type == Long.class) {
-            return new BigDecimal(text.strip()).longValueExact();
-        } else if (type == Integer.class) {
-            return new BigDecimal(text.strip()).intValueExact();
         }
-        return type == Double.class ? Double.valueOf(text) : null;
+    }
+
+    private int told(int column) throws SQLException {
+        return rows.getMetaData().getColumnType(column);
+    }
+
+    private @Nullable Object object(int column) throws SQLException {
+        String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return switch (told(column)) {
+                case Types.DATE -> java.sql.Date.valueOf(text);
+                case Types.BINARY -> WireText.bytes(text);
+                case Types.SMALLINT, Types.INTEGER, Types.BIGINT -> number(new BigDecimal(text), column);
+                default -> rows.getObject(column);
+            };
+        } catch (SQLException | RuntimeException e) {
+            return text;
+        }
+    }
+
+    /** The server may have told the type of the first row's value, to which the driver would cut what others have behind the point. */
+    private Object number(BigDecimal number, int column) throws SQLException {
+        if (number.equals(BigDecimal.valueOf(number.intValue()))) {
+            return rows.getObject(column);
+        }
+        return number.equals(BigDecimal.valueOf(number.longValue())) ? (Object) number.longValue() : number;
     }
 
     /** The moment that the text tells, in the calendar's time zone. */

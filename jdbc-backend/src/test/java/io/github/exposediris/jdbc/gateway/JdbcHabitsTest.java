@@ -1,0 +1,172 @@
+package io.github.exposediris.jdbc.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.exposediris.embedded.EmbeddedIris;
+import io.github.exposediris.embedded.Profile;
+import io.github.exposediris.wire.server.WireListener;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLDataException;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Time;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** What programs and frameworks are used to with any JDBC driver, on a connection behind iris-pgwire. */
+@ParameterizedClass
+@FieldSource("PROFILES")
+@Timeout(60)
+class JdbcHabitsTest {
+    static final List<Profile> PROFILES = List.of(Profile.PGWIRE_1_0_EMBEDDED, Profile.PGWIRE_1_0_EXTERNAL);
+
+    @Parameter
+    Profile profile;
+
+    private EmbeddedIris server;
+    private Connection connection;
+
+    @BeforeEach
+    void connect() throws SQLException {
+        server = EmbeddedIris.builder().profile(profile).listener(new WireListener() {
+            @Override
+            public void statement(String sql) {
+                if (sql.contains("slow")) {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1_500));
+                }
+            }
+        }).start();
+        connection = DriverManager.getConnection(url(), "_SYSTEM", "SYS");
+        execute("CREATE TABLE habits (k INTEGER PRIMARY KEY, t VARCHAR(60), n NUMERIC(19,4), d DATE, m TIMESTAMP, b BIT, x VARBINARY(200), "
+                + "y LONGVARBINARY, w BIGINT)");
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+        server.close();
+    }
+
+    private String url() {
+        return "jdbc:iris-pgwire://127.0.0.1:" + server.port() + "/USER";
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Inserts a row and shows it. */
+    private void inserted(String column, Setting setting, Reading reading) throws SQLException, IOException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO habits (k, " + column + ") VALUES (?, ?)")) {
+            insert.setInt(1, 1);
+            setting.set(insert);
+            assertEquals(1, insert.executeUpdate());
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT " + column + " FROM habits")) {
+            assertTrue(row.next());
+            reading.read(row);
+            assertFalse(row.wasNull());
+        }
+        execute("DELETE FROM habits");
+    }
+
+    private long count() throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM habits")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Test
+    void bytesAreReadAsBytes() throws SQLException, IOException {
+        byte[] bytes = {5, -1, 120, 0, 39, 92};
+        for (String column : List.of("x", "y")) {
+            inserted(column, insert -> insert.setBytes(2, bytes), row -> {
+                assertArrayEquals(bytes, row.getBytes(1));
+                assertArrayEquals(bytes, row.getBinaryStream(column).readAllBytes());
+                if (row.getMetaData().getColumnType(1) == Types.BINARY) {
+                    assertArrayEquals(bytes, (byte[]) row.getObject(1));
+                }
+            });
+        }
+    }
+
+    @Test
+    void momentsAreReadByEveryGetter() throws SQLException, IOException {
+        inserted("d", insert -> insert.setObject(2, LocalDate.of(2024, 2, 29)), row -> {
+            assertEquals("2024-02-29", row.getString("d"));
+            assertEquals("2024-02-29", row.getObject(1, String.class));
+            assertEquals("2024-02-29", String.valueOf(row.getObject(1)));
+            assertEquals(Timestamp.valueOf("2024-02-29 00:00:00"), row.getTimestamp(1));
+        });
+        inserted("m", insert -> insert.setTimestamp(2, Timestamp.valueOf("2024-02-29 01:02:03.5")), row -> {
+            assertEquals(Time.valueOf("01:02:03"), Time.valueOf(String.valueOf(row.getTime(1))));
+            assertEquals(LocalTime.of(1, 2, 3, 500_000_000), row.getObject(1, LocalTime.class));
+        });
+    }
+
+    /** Embedded, the server tells the type of the first row's value. */
+    @Test
+    void aNumberIsNotCutToTheTypeOfTheOneBefore() throws SQLException {
+        execute("INSERT INTO habits (k, n, w) VALUES (1, 12, 5)");
+        execute("INSERT INTO habits (k, n, w) VALUES (2, 12.75, 5000000000)");
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT n, w FROM habits ORDER BY k")) {
+            for (double expected : new double[] {12, 12.75}) {
+                assertTrue(rows.next());
+                assertEquals(expected, ((Number) rows.getObject(1)).doubleValue());
+            }
+            assertEquals("5000000000", String.valueOf(rows.getObject(2)));
+        }
+    }
+
+    @Test
+    void numbersAreReadAsTheClassThatIsAskedFor() throws SQLException, IOException {
+        for (String column : List.of("w", "n")) {
+            inserted(column, insert -> insert.setInt(2, 7), row -> {
+                for (Number number : List.<Number>of((byte) 7, (short) 7, 7, 7L, 7f, 7.0)) {
+                    assertEquals(number, row.getObject(1, number.getClass()));
+                }
+                assertEquals(BigInteger.valueOf(7), row.getObject(1, BigInteger.class));
+                assertEquals(0, new BigDecimal(7).compareTo(row.getObject(1, BigDecimal.class)));
+                assertThrows(SQLDataException.class, () -> row.getObject(1, Boolean.class));
+            });
+        }
+        for (boolean bit : new boolean[] {true, false}) {
+            inserted("b", insert -> insert.setBoolean(2, bit), row -> assertEquals(bit, row.getObject("B", Boolean.class)));
+        }
+    }
+
+    private interface Setting {
+        void set(PreparedStatement insert) throws SQLException;
+    }
+
+    private interface Reading {
+        void read(ResultSet row) throws SQLException, IOException;
+    }
+}
