@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.sql.Blob;
@@ -20,6 +22,7 @@ import java.util.Calendar;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jetbrains.exposed.v1.core.TextColumnType;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,9 @@ final class PlainArguments {
 
     /** Takes one down, in place of an earlier one; null, as JDBC's setters return nothing. */
     @Nullable Object set(Method method, @Nullable Object[] given) throws SQLException {
+        if ((Integer) given[0] < 1) {
+            throw new SQLException("Parameters are counted from 1: " + given[0], "07009");
+        }
         Object value = method.getName().equals("setNull") ? null : given[1];
         values.put((Integer) given[0], new WireValue(UNTYPED, value == null ? null : sendable(method, given, value)));
         return null;
@@ -44,7 +50,7 @@ final class PlainArguments {
     private static Object sendable(Method method, @Nullable Object[] given, Object value) throws SQLException {
         @Nullable Object more = given.length > 2 ? given[2] : null;
         if (value instanceof InputStream || value instanceof Reader) {
-            return SendableValue.of(read(value, more, method.getName().equals("setAsciiStream")));
+            return SendableValue.of(read(value, length(method, given), method.getName().equals("setAsciiStream")));
         } else if (more instanceof Calendar calendar && value instanceof java.util.Date moment) {
             return inZone(moment, calendar.getTimeZone().toZoneId());
         }
@@ -55,27 +61,38 @@ final class PlainArguments {
         return SendableValue.of(plain);
     }
 
+    /** How much of a stream was announced; null for all of it. */
+    private static @Nullable Integer length(Method method, @Nullable Object[] given) throws SQLException {
+        int at = method.getName().equals("setObject") ? 3 : 2;
+        if (!(given.length > at && given[at] instanceof Number length)) {
+            return null;
+        } else if (length.longValue() < 0 || length.longValue() > Integer.MAX_VALUE) {
+            throw new SQLDataException("A stream cannot be read to that length: " + length, "22023");
+        }
+        return length.intValue();
+    }
+
     private static Object plain(Object value) throws SQLException {
         if (value instanceof Clob text) {
             return text.getSubString(1, Math.toIntExact(text.length()));
         } else if (value instanceof Blob bytes) {
             return bytes.getBytes(1, Math.toIntExact(bytes.length()));
+        } else if (value instanceof BigInteger || value instanceof AtomicLong) {
+            return new BigDecimal(value.toString());
         }
         return value instanceof UUID || value instanceof URL || value instanceof Character ? value.toString() : value;
     }
 
     /** All of a stream, or as much of it as was announced. */
-    private static Object read(Object stream, @Nullable Object length, boolean ascii) throws SQLException {
+    private static Object read(Object stream, @Nullable Integer length, boolean ascii) throws SQLException {
         try {
             if (stream instanceof InputStream bytes) {
-                byte[] read = length instanceof Number most ? bytes.readNBytes(most.intValue()) : bytes.readAllBytes();
+                byte[] read = length == null ? bytes.readAllBytes() : bytes.readNBytes(length);
                 return ascii ? new String(read, StandardCharsets.US_ASCII) : read;
             }
             StringWriter all = new StringWriter();
             ((Reader) stream).transferTo(all);
-            return length instanceof Number most && most.longValue() < all.getBuffer().length()
-                    ? all.getBuffer().substring(0, most.intValue())
-                    : all.toString();
+            return length == null || length >= all.getBuffer().length() ? all.toString() : all.getBuffer().substring(0, length);
         } catch (IOException e) {
             throw new SQLDataException("The stream of a parameter cannot be read: " + e.getMessage(), "22023", e);
         }

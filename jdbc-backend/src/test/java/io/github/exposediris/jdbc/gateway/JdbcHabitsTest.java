@@ -9,11 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.exposediris.embedded.EmbeddedIris;
 import io.github.exposediris.embedded.Profile;
 import io.github.exposediris.wire.server.WireListener;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLDataException;
@@ -23,9 +26,11 @@ import java.sql.Time;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +108,32 @@ class JdbcHabitsTest {
     }
 
     @Test
+    void aStreamIsSentAsAWholeWhateverItsTypeIsCalled() throws SQLException, IOException {
+        String text = "longer than the number that stands for VARCHAR";
+        for (Object type : List.of(Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB)) {
+            inserted("t", insert -> insert.setObject(2, new StringReader(text), (Integer) type),
+                    row -> assertEquals(text, row.getString(1)));
+        }
+        byte[] bytes = {0, 1, -1, 39, 92};
+        inserted("x", insert -> insert.setObject(2, new ByteArrayInputStream(bytes), Types.VARBINARY),
+                row -> assertArrayEquals(bytes, row.getBytes(1)));
+        inserted("t", insert -> insert.setObject(2, new StringReader(text), Types.VARCHAR, 6),
+                row -> assertEquals("longer", row.getString(1)));
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO habits (k, x) VALUES (1, ?)")) {
+            assertThrows(SQLDataException.class, () -> insert.setBinaryStream(1, new ByteArrayInputStream(bytes), -1));
+        }
+    }
+
+    @Test
+    void parametersAreCountedFromOne() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT k FROM habits WHERE k = ? AND w = ?")) {
+            assertEquals("07009", assertThrows(SQLException.class, () -> query.setInt(0, 1)).getSQLState());
+            query.setInt(2, 1);
+            assertEquals("07001", assertThrows(SQLException.class, query::executeQuery).getSQLState());
+        }
+    }
+
+    @Test
     void bytesAreReadAsBytes() throws SQLException, IOException {
         byte[] bytes = {5, -1, 120, 0, 39, 92};
         for (String column : List.of("x", "y")) {
@@ -130,6 +161,25 @@ class JdbcHabitsTest {
         });
     }
 
+    @Test
+    void aMomentIsMadeTheTypeThatItIsToldToBe() throws SQLException, IOException {
+        LocalDateTime moment = LocalDateTime.of(2024, 2, 29, 23, 59, 58);
+        List<Object> moments = List.of(moment, Timestamp.valueOf(moment), new java.util.Date(Timestamp.valueOf(moment).getTime()));
+        try (PreparedStatement query = connection.prepareStatement("SELECT k FROM habits WHERE d = ?")) {
+            execute("INSERT INTO habits (k, d) VALUES (1, TO_DATE('2024-02-29', 'YYYY-MM-DD'))");
+            for (Object given : moments) {
+                query.setObject(1, given, JDBCType.DATE);
+                assertTrue(query.executeQuery().next(), given::toString);
+            }
+            assertThrows(SQLDataException.class, () -> query.setObject(1, LocalTime.NOON, Types.DATE));
+            execute("DELETE FROM habits");
+        }
+        for (Object given : moments) {
+            inserted("m", insert -> insert.setObject(2, given, Types.TIMESTAMP),
+                    row -> assertEquals(moment, row.getObject(1, LocalDateTime.class)));
+        }
+    }
+
     /** Embedded, the server tells the type of the first row's value. */
     @Test
     void aNumberIsNotCutToTheTypeOfTheOneBefore() throws SQLException {
@@ -142,6 +192,16 @@ class JdbcHabitsTest {
                 assertEquals(expected, ((Number) rows.getObject(1)).doubleValue());
             }
             assertEquals("5000000000", String.valueOf(rows.getObject(2)));
+        }
+    }
+
+    /** Embedded, the server takes such numbers in an INSERT for moments. */
+    @Test
+    void wholeNumbersOfEveryClassArrive() throws SQLException, IOException {
+        for (Object number : List.of(BigInteger.TEN.pow(15), new AtomicLong(1_000_000_000_000_000L))) {
+            for (String column : List.of("w", "t")) {
+                inserted(column, insert -> insert.setObject(2, number), row -> assertEquals("1000000000000000", row.getString(1)));
+            }
         }
     }
 
