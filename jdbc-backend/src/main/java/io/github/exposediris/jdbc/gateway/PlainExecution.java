@@ -21,10 +21,12 @@ final class PlainExecution implements AutoCloseable {
     private final GatewayStatements sent;
     private int seconds;
 
-    PlainExecution(Connection connection, ServerGuard guard) {
+    /** With the limit that the connection's statements have, in seconds. */
+    PlainExecution(Connection connection, ServerGuard guard, int seconds) {
         this.connection = connection;
         this.guard = guard;
         this.sent = new GatewayStatements(connection);
+        this.seconds = seconds;
     }
 
     int seconds() {
@@ -55,20 +57,25 @@ final class PlainExecution implements AutoCloseable {
 
     private PreparedStatement begin(WireStatement statement) throws SQLException {
         close();
-        return sent.prepare(statement);
+        PreparedStatement next = sent.prepare(statement);
+        int usual = next.getQueryTimeout();
+        if (usual > 0 && (seconds == 0 || seconds > usual)) {
+            next.setQueryTimeout(seconds);
+        }
+        return next;
     }
 
     private long counted(String sql, WireStatement statement, long told) {
         return statement.inserted() >= 0 ? statement.inserted() : guard.count(sql, told);
     }
 
-    /** The number of rows that each of these changed; the first that fails ends it. */
+    /** The number of rows that each of these changed; the first that fails ends it. What is refused is so before any of them is sent. */
     long[] batch(List<Batched> rows) throws SQLException {
-        close();
+        List<Part> parts = parts(rows);
         List<Long> counts = new ArrayList<>();
         try {
-            while (counts.size() < rows.size()) {
-                next(rows.subList(counts.size(), rows.size()), counts);
+            for (Part part : parts) {
+                execute(part, counts);
             }
         } catch (SQLException e) {
             throw new BatchUpdateException(e.getMessage(), e.getSQLState(), e.getErrorCode(), array(counts), e);
@@ -80,15 +87,25 @@ final class PlainExecution implements AutoCloseable {
         return counts.stream().mapToLong(Long::longValue).toArray();
     }
 
-    /** Executes the rows of the first one's text in the fewest statements. */
-    private void next(List<Batched> rows, List<Long> counts) throws SQLException {
-        String sql = rows.get(0).sql();
-        List<List<WireValue>> values = rows.stream().takeWhile(row -> row.sql().equals(sql)).map(Batched::values).toList();
-        for (WireStatement part : GatewaySql.batch(sql, values)) {
-            long count = counted(sql, part, within(sent.prepare(part)::executeUpdate));
-            for (int i = 0; i < Math.max(1, part.inserted()); i++) {
-                counts.add(Math.min(1, count));
-            }
+    /** The fewest statements for the rows, each for rows of one text. */
+    private static List<Part> parts(List<Batched> rows) {
+        List<Part> parts = new ArrayList<>();
+        int next = 0;
+        while (next < rows.size()) {
+            String sql = rows.get(next).sql();
+            List<List<WireValue>> values =
+                    rows.stream().skip(next).takeWhile(row -> row.sql().equals(sql)).map(Batched::values).toList();
+            GatewaySql.batch(sql, values).forEach(statement -> parts.add(new Part(sql, statement)));
+            next += values.size();
+        }
+        return parts;
+    }
+
+    private void execute(Part part, List<Long> counts) throws SQLException {
+        WireStatement statement = part.statement();
+        long count = counted(part.sql(), statement, within(begin(statement)::executeUpdate));
+        for (int i = 0; i < Math.max(1, statement.inserted()); i++) {
+            counts.add(statement.inserted() > 0 ? 1 : count);
         }
     }
 
@@ -108,4 +125,7 @@ final class PlainExecution implements AutoCloseable {
 
     /** A row of a batch, or a text of its own. */
     record Batched(String sql, List<WireValue> values) {}
+
+    /** A statement to send, and the text that it was made of. */
+    private record Part(String sql, WireStatement statement) {}
 }

@@ -52,8 +52,9 @@ final class PlainStatement extends Delegation {
 
     private static <S extends Statement> S of(Connection connection, PlainTexts texts, @Nullable String prepared, Class<S> type)
             throws SQLException {
-        PlainExecution execution = new PlainExecution(connection, texts.guard());
-        return new PlainStatement(connection.createStatement(), texts, prepared, execution).as(type);
+        Statement settings = connection.createStatement();
+        PlainExecution execution = new PlainExecution(connection, texts.guard(), settings.getQueryTimeout());
+        return new PlainStatement(settings, texts, prepared, execution).as(type);
     }
 
     @Override
@@ -98,6 +99,7 @@ final class PlainStatement extends Delegation {
     private long[] executeBatch() throws SQLException {
         List<Batched> all = List.copyOf(batch);
         batch.clear();
+        all.stream().map(Batched::sql).distinct().forEach(texts::checkedAgain);
         return execution.batch(all);
     }
 

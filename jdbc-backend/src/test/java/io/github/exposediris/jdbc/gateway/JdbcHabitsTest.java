@@ -21,6 +21,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.sql.Time;
 import java.sql.Timestamp;
@@ -105,6 +107,31 @@ class JdbcHabitsTest {
             rows.next();
             return rows.getLong(1);
         }
+    }
+
+    @Test
+    void aBatchThatWasCollectedOutsideIsRefusedWithinATransaction() throws SQLException {
+        try (Statement plain = connection.createStatement();
+                PreparedStatement prepared = connection.prepareStatement("INSERT INTO habits (k) VALUES (?)")) {
+            plain.addBatch("INSERT INTO habits (k) VALUES (1)");
+            prepared.setInt(1, 2);
+            prepared.addBatch();
+            connection.setAutoCommit(false);
+            assertThrows(SQLFeatureNotSupportedException.class, plain::executeBatch);
+            assertThrows(SQLFeatureNotSupportedException.class, prepared::executeLargeBatch);
+            connection.setAutoCommit(true);
+        }
+        assertEquals(0, count());
+    }
+
+    @Test
+    void aBatchIsRefusedBeforeAnyOfItIsSent() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.addBatch("INSERT INTO habits (k) VALUES (1)");
+            statement.addBatch("EXPLAIN SELECT k FROM habits");
+            assertThrows(SQLFeatureNotSupportedException.class, statement::executeBatch);
+        }
+        assertEquals(0, count());
     }
 
     @Test
@@ -219,6 +246,20 @@ class JdbcHabitsTest {
         }
         for (boolean bit : new boolean[] {true, false}) {
             inserted("b", insert -> insert.setBoolean(2, bit), row -> assertEquals(bit, row.getObject("B", Boolean.class)));
+        }
+    }
+
+    @Test
+    void theTimeLimitOfTheUrlHoldsUntilTheStatementHasItsOwn() throws SQLException {
+        try (Connection limited = DriverManager.getConnection(url() + "?queryTimeout=1", "_SYSTEM", "SYS")) {
+            try (Statement patient = limited.createStatement()) {
+                assertEquals(1, patient.getQueryTimeout());
+                patient.setQueryTimeout(0);
+                assertTrue(patient.execute("SELECT k AS slow FROM habits"));
+            }
+            try (Statement statement = limited.createStatement()) {
+                assertThrows(SQLTimeoutException.class, () -> statement.executeQuery("SELECT k AS slow FROM habits"));
+            }
         }
     }
 
