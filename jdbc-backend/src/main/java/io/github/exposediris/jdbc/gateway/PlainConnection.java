@@ -59,7 +59,7 @@ public final class PlainConnection extends Delegation {
             case "getMetaData" -> ReflectedMetaData.of((DatabaseMetaData) passOn(method, given), proxy);
             case "getAutoCommit" -> !inTransaction;
             case "setAutoCommit" -> begin(method, given);
-            case "commit", "rollback" -> inTransaction && !server.guard().sendsTransactions() ? null : passOn(method, given);
+            case "commit", "rollback" -> !inTransaction || sends() ? passOn(method, given) : null;
             case "setSavepoint" -> savepoint(method, given);
             case "setTransactionIsolation" -> isolate(method, given);
             default -> passOn(method, given);
@@ -84,10 +84,14 @@ public final class PlainConnection extends Delegation {
                 "The server may change what is passed to a routine; execute CALL as a prepared statement. Nothing was sent.");
     }
 
+    /** Whether the driver is to begin and end transactions; it refuses to where the connection is closed. */
+    private boolean sends() throws SQLException {
+        return connection.isClosed() || server.guard().sendsTransactions();
+    }
+
     private @Nullable Object begin(Method method, @Nullable Object[] given) throws Throwable {
         boolean begins = Boolean.FALSE.equals(given[0]);
-        boolean sends = !begins || server.guard().sendsTransactions();
-        Object nothing = sends ? passOn(method, given) : null;
+        Object nothing = !begins || sends() ? passOn(method, given) : null;
         inTransaction = begins;
         return nothing;
     }

@@ -52,12 +52,22 @@ final class PlainRows extends Delegation {
             case "getStatement" -> statement;
             case "next" -> next();
             case "getObject", "getString", "getDate", "getTime", "getTimestamp", "getBytes", "getBinaryStream" -> value(method, arguments);
+            case "close" -> close(method, arguments);
             default -> passOn(method, arguments);
         };
     }
 
     private boolean next() throws SQLException {
         return (most == 0 || shown++ < most) && rows.next();
+    }
+
+    /** The statement goes with its only rows where it was told to. */
+    private @Nullable Object close(Method method, @Nullable Object[] arguments) throws Throwable {
+        passOn(method, arguments);
+        if (!statement.isClosed() && statement.isCloseOnCompletion()) {
+            statement.close();
+        }
+        return null;
     }
 
     private @Nullable Object value(Method method, @Nullable Object[] arguments) throws SQLException {

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * arguments. For the connection's thread, but for {@code cancel}.
  */
 final class PlainStatement extends Delegation {
+    /** What a closed statement answers as well. */
+    private static final Set<String> OF_CLOSED =
+            Set.of("close", "isClosed", "getConnection", "isWrapperFor", "unwrap", "toString", "hashCode");
+
+    private final Statement settings;
     private final PlainTexts texts;
     private final @Nullable String prepared;
     private final PlainExecution execution;
@@ -31,6 +37,7 @@ final class PlainStatement extends Delegation {
 
     private PlainStatement(Statement settings, PlainTexts texts, @Nullable String prepared, PlainExecution execution) {
         super(settings);
+        this.settings = settings;
         this.texts = texts;
         this.prepared = prepared;
         this.execution = execution;
@@ -60,6 +67,9 @@ final class PlainStatement extends Delegation {
     @Override
     protected @Nullable Object replaced(Object proxy, Method method, @Nullable Object[] given) throws Throwable {
         String name = method.getName();
+        if (settings.isClosed() && !OF_CLOSED.contains(name)) {
+            throw new SQLException("The statement is closed.", "55000");
+        }
         if (PlainArguments.isSetter(method, given)) {
             return PlainFailures.told(() -> arguments.set(method, given));
         } else if (name.startsWith("execute") || name.equals("addBatch")) {

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -158,6 +159,44 @@ class JdbcHabitsTest {
             query.setInt(2, 1);
             assertEquals("07001", assertThrows(SQLException.class, query::executeQuery).getSQLState());
         }
+    }
+
+    @Test
+    void aClosedStatementSendsNothing() throws SQLException {
+        Statement plain = connection.createStatement();
+        PreparedStatement prepared = connection.prepareStatement("INSERT INTO habits (k) VALUES (1)");
+        plain.close();
+        prepared.close();
+        prepared.close();
+        for (Executable use : List.<Executable>of(
+                () -> plain.execute("INSERT INTO habits (k) VALUES (1)"), () -> plain.addBatch("DELETE FROM habits"), plain::executeBatch,
+                plain::getUpdateCount, prepared::executeUpdate, prepared::addBatch, () -> prepared.setInt(1, 1), prepared::cancel)) {
+            assertThrows(SQLException.class, use);
+        }
+        assertTrue(plain.isClosed());
+        assertTrue(prepared.isClosed());
+        assertEquals(0, count());
+    }
+
+    @Test
+    void aStatementGoesWithItsRowsWhereItWasToldTo() throws SQLException {
+        PreparedStatement query = connection.prepareStatement("SELECT 1");
+        query.closeOnCompletion();
+        query.executeQuery().close();
+        assertTrue(query.isClosed());
+        try (Statement other = connection.createStatement()) {
+            other.executeQuery("SELECT 1").close();
+            assertFalse(other.isClosed());
+        }
+    }
+
+    @Test
+    void aClosedConnectionNeitherBeginsNorEndsATransaction() throws SQLException {
+        connection.setAutoCommit(false);
+        connection.close();
+        assertThrows(SQLException.class, connection::commit);
+        assertThrows(SQLException.class, connection::rollback);
+        assertThrows(SQLException.class, () -> connection.setAutoCommit(false));
     }
 
     @Test
