@@ -11,14 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class PlainFailures {
     private PlainFailures() {}
 
-    /** Does something; a refusal is an SQLException then, caused by the one that says more. */
+    /**
+     * Does something; a refusal is an SQLException then, caused by the one that says more. It has no SQLSTATE, as HikariCP takes 0A000
+     * for the end of a connection (ProxyConnection.checkException).
+     */
     static <T extends @Nullable Object, E extends Throwable> T told(Work<T, E> work) throws SQLException, E {
         try {
             return work.run();
         } catch (InvalidValueException e) {
             throw new SQLDataException(e.getMessage(), "22023", e);
         } catch (IrisException e) {
-            throw new SQLFeatureNotSupportedException(e.getMessage(), "0A000", e);
+            throw new SQLFeatureNotSupportedException(e.getMessage(), e);
         }
     }
 

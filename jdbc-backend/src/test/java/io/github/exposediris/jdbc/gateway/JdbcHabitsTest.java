@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.exposediris.embedded.EmbeddedIris;
 import io.github.exposediris.embedded.Profile;
 import io.github.exposediris.wire.server.WireListener;
@@ -299,6 +301,23 @@ class JdbcHabitsTest {
             try (Statement statement = limited.createStatement()) {
                 assertThrows(SQLTimeoutException.class, () -> statement.executeQuery("SELECT k AS slow FROM habits"));
             }
+        }
+    }
+
+    /** HikariCP closes a connection whose failure looks like the end of it; the rollback that follows would hide the reason. */
+    @Test
+    void aRefusalCostsNoConnectionOfAPool() throws SQLException {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url());
+        config.setUsername("_SYSTEM");
+        config.setMaximumPoolSize(1);
+        try (HikariDataSource pool = new HikariDataSource(config); Connection pooled = pool.getConnection()) {
+            pooled.setAutoCommit(false);
+            try (Statement statement = pooled.createStatement()) {
+                assertThrows(SQLFeatureNotSupportedException.class, () -> statement.executeUpdate("DELETE FROM habits"));
+            }
+            pooled.rollback();
+            assertFalse(pooled.isClosed());
         }
     }
 
