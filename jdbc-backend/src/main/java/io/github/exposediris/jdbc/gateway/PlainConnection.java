@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * own. Where a layer above {@linkplain OwnAdaptation adapts statements itself}, all this is left to it. For one thread at a time.
  */
 public final class PlainConnection extends Delegation {
+    private static final System.Logger LOG = System.getLogger("io.github.exposediris");
+
     private final Connection connection;
     private final ServerKnowledge server;
     private boolean adapts = true;
@@ -39,8 +41,21 @@ public final class PlainConnection extends Delegation {
     protected @Nullable Object replaced(Object proxy, Method method, @Nullable Object[] given) throws Throwable {
         if (OwnAdaptation.isMeant(given)) {
             return ownAdaptation(given);
+        } else if (method.getName().equals("close")) {
+            undo();
         }
         return adapts ? PlainFailures.told(() -> adapted((Connection) proxy, method, given)) : passOn(method, given);
+    }
+
+    /** Where all connections share one transaction it does not end with the connection, and would take in what others write. */
+    private void undo() {
+        try {
+            if (!connection.isClosed() && !connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.WARNING, "A transaction could not be rolled back before its connection was closed.", e);
+        }
     }
 
     private @Nullable Object ownAdaptation(@Nullable Object[] given) {

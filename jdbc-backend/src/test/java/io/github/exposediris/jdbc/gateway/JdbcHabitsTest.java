@@ -201,6 +201,18 @@ class JdbcHabitsTest {
         assertThrows(SQLException.class, () -> connection.setAutoCommit(false));
     }
 
+    /** Within IRIS all connections share one transaction, which would go on; outside of it there is none to undo. */
+    @Test
+    void aTransactionIsUndoneWhereItsConnectionIsClosed() throws SQLException {
+        try (Connection writing = DriverManager.getConnection(url() + "?unsafeServer=allow", "_SYSTEM", "SYS")) {
+            writing.setAutoCommit(false);
+            try (Statement statement = writing.createStatement()) {
+                assertEquals(1, statement.executeUpdate("INSERT INTO habits (k) VALUES (1)"));
+            }
+        }
+        assertEquals(profile == Profile.PGWIRE_1_0_EMBEDDED ? 0 : 1, count());
+    }
+
     @Test
     void bytesAreReadAsBytes() throws SQLException, IOException {
         byte[] bytes = {5, -1, 120, 0, 39, 92};
