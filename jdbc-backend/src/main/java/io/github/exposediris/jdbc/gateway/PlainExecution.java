@@ -94,7 +94,7 @@ final class PlainExecution implements AutoCloseable {
         while (next < rows.size()) {
             String sql = rows.get(next).sql();
             List<List<WireValue>> values =
-                    rows.stream().skip(next).takeWhile(row -> row.sql().equals(sql)).map(Batched::values).toList();
+                    rows.subList(next, rows.size()).stream().takeWhile(row -> row.sql().equals(sql)).map(Batched::values).toList();
             GatewaySql.batch(sql, values).forEach(statement -> parts.add(new Part(sql, statement)));
             next += values.size();
         }
@@ -110,7 +110,11 @@ final class PlainExecution implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T within(AnswerLimit.Work<T, SQLException> work) throws SQLException {
-        return AnswerLimit.within(seconds, connection, work);
+        try {
+            return AnswerLimit.within(seconds, connection, work);
+        } catch (SQLException e) {
+            throw PlainFailures.known(e);
+        }
     }
 
     void cancel() throws SQLException {

@@ -1,13 +1,17 @@
 package io.github.exposediris.jdbc.gateway;
 
+import io.github.exposediris.core.error.ForeignKeyViolationException;
 import io.github.exposediris.core.error.InvalidValueException;
 import io.github.exposediris.core.error.IrisException;
+import io.github.exposediris.core.error.NotNullViolationException;
+import io.github.exposediris.core.error.UniqueViolationException;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
-/** What this library refuses, as JDBC tells it. */
+/** What this library refuses and what a server tells, as JDBC words it. */
 final class PlainFailures {
     private PlainFailures() {}
 
@@ -23,6 +27,23 @@ final class PlainFailures {
         } catch (IrisException e) {
             throw new SQLFeatureNotSupportedException(e.getMessage(), e);
         }
+    }
+
+    /** The server's failure; a constraint's as JDBC has it, since iris-pgwire gives one SQLSTATE to all (protocol.py:1612-1615). */
+    static SQLException known(SQLException failure) {
+        String state = state(IrisException.from(failure));
+        return state == null || state.equals(failure.getSQLState())
+                ? failure
+                : new SQLIntegrityConstraintViolationException(failure.getMessage(), state, failure.getErrorCode(), failure);
+    }
+
+    private static @Nullable String state(IrisException failure) {
+        if (failure instanceof UniqueViolationException) {
+            return "23505";
+        } else if (failure instanceof ForeignKeyViolationException) {
+            return "23503";
+        }
+        return failure instanceof NotNullViolationException ? "23502" : null;
     }
 
     /** What is done. */

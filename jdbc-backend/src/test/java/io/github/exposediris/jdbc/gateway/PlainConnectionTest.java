@@ -23,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -263,6 +264,20 @@ class PlainConnectionTest {
             assertEquals(-1, statement.getUpdateCount());
         }
         assertEquals(0, found("c"));
+    }
+
+    /** The server has one SQLSTATE for all, by which Spring takes a taken key for a mistake in the text. */
+    @Test
+    void aTakenKeyIsToldAsJdbcTellsIt() throws SQLException {
+        insertTexts("a");
+        SQLIntegrityConstraintViolationException taken =
+                assertThrows(SQLIntegrityConstraintViolationException.class, () -> execute("INSERT INTO plain_values (k) VALUES (0)"));
+        assertEquals("23505", taken.getSQLState());
+        assertEquals("23505", assertThrows(BatchUpdateException.class, () -> insertTexts("b")).getSQLState());
+        execute("CREATE TABLE plain_needed (n INTEGER NOT NULL)");
+        assertEquals("23502", assertThrows(SQLIntegrityConstraintViolationException.class,
+                () -> execute("INSERT INTO plain_needed (n) VALUES (NULL)")).getSQLState());
+        assertEquals("42000", assertThrows(SQLException.class, () -> execute("INSERT INTO nowhere (n) VALUES (1)")).getSQLState());
     }
 
     @Test
