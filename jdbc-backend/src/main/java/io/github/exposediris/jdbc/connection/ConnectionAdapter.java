@@ -86,7 +86,7 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
     }
 
     private PreparedStatement adapted(PreparedStatement statement, String sql) throws SQLException {
-        return new PreparedAdapter(limit(statement), this, numbersAsBits && TypedText.is(sql));
+        return new PreparedAdapter(limit(statement), this, sql, numbersAsBits && TypedText.is(sql));
     }
 
     private Statement adapted(Statement statement) throws SQLException {
@@ -110,7 +110,7 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
     /** An INSERT that tells its keys. */
     PreparedStatement keyed(Connection proxy, String sql, String column) throws SQLException {
         PreparedStatement insert = limit(traits.prepareInsert(connection, sql, column));
-        return new GeneratedKeyStatement(insert, KeyedRows.of(connection, traits, sql), this, proxy, column).as(PreparedStatement.class);
+        return new GeneratedKeyStatement(insert, sql, KeyedRows.of(connection, traits, sql), this, proxy, column).as(PreparedStatement.class);
     }
 
     /** Refuses what a read-only connection may not do. */

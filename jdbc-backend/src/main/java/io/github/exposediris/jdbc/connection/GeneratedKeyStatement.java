@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneratedKeyStatement extends StatementAdapter {
     private final PreparedStatement statement;
+    private final String sql;
     private final @Nullable KeyedRows together;
     private final String column;
     private final ParameterSettings row = new ParameterSettings();
@@ -30,12 +31,14 @@ final class GeneratedKeyStatement extends StatementAdapter {
 
     GeneratedKeyStatement(
             PreparedStatement statement,
+            String sql,
             @Nullable KeyedRows together,
             ConnectionAdapter owner,
             Connection connection,
             String column) {
         super(statement, owner, connection);
         this.statement = statement;
+        this.sql = sql;
         this.together = together;
         this.column = column;
     }
@@ -109,6 +112,7 @@ final class GeneratedKeyStatement extends StatementAdapter {
 
     /** Executes the first of these rows, and others with it where they go together; how many. */
     private int executeNext(List<ParameterSettings> rows, long[] counts, int at) throws Throwable {
+        owner().check(sql);
         int size = together == null ? 0 : together.together(rows);
         if (together == null || size == 0) {
             counts[at] = executeRow(rows.get(0));

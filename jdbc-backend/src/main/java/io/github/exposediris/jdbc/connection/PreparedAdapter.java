@@ -11,19 +11,23 @@ import org.jspecify.annotations.Nullable;
 final class PreparedAdapter extends ForwardedPrepared {
     private final PreparedStatement statement;
     private final ConnectionAdapter owner;
+    private final String sql;
     private final boolean typed;
     private int seconds;
 
     /** With whether its floating-point numbers are not to be read as texts. */
-    PreparedAdapter(PreparedStatement statement, ConnectionAdapter owner, boolean typed) {
+    PreparedAdapter(PreparedStatement statement, ConnectionAdapter owner, String sql, boolean typed) {
         super(statement);
         this.statement = statement;
         this.owner = owner;
+        this.sql = sql;
         this.typed = typed;
         this.seconds = owner.traits().querySeconds();
     }
 
+    /** The connection may have become read-only since the statement was prepared. */
     private <T> T executed(Answers.Call<T, SQLException> call) throws SQLException {
+        owner.check(sql);
         return owner.execute(seconds, call);
     }
 

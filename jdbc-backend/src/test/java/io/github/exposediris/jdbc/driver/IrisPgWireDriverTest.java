@@ -273,6 +273,25 @@ class IrisPgWireDriverTest {
     }
 
     @Test
+    void aReadOnlyConnectionRefusesWhatWasPreparedBefore() throws SQLException {
+        try (PreparedStatement plain = connection.prepareStatement("INSERT INTO people (name) VALUES ('Ada')");
+                PreparedStatement keyed = insert();
+                PreparedStatement read = connection.prepareStatement("SELECT name FROM people")) {
+            keyed.setString(1, "Grace");
+            keyed.addBatch();
+            connection.setReadOnly(true);
+            assertEquals("25006", assertThrows(SQLException.class, plain::executeUpdate).getSQLState());
+            assertEquals("25006", assertThrows(SQLException.class, plain::executeBatch).getSQLState());
+            assertEquals("25006", assertThrows(SQLException.class, keyed::executeUpdate).getSQLState());
+            assertEquals("25006", assertThrows(SQLException.class, keyed::executeBatch).getSQLState());
+            read.executeQuery().close();
+            connection.setReadOnly(false);
+            assertEquals(1, plain.executeUpdate());
+        }
+        assertEquals(1, count());
+    }
+
+    @Test
     void aReadOnlyConnectionRefusesCalls() throws SQLException {
         String sql = "{call p()}";
         int forward = ResultSet.TYPE_FORWARD_ONLY;
