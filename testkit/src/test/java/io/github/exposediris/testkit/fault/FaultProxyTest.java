@@ -112,8 +112,8 @@ class FaultProxyTest {
 
     @Test
     void whileOnlyTheServersSideIsStalledStatementsStillArrive() throws Exception {
+        Fault fault = proxy.once(Moment.message(Side.SERVER, 'Z'), Damage.stallThisSide());
         try (Socket socket = rawLogin()) {
-            Fault fault = proxy.once(Moment.message(Side.SERVER, 'Z'), Damage.stallThisSide());
             fault.await(LIMIT);
             long before = server.statistics().statements();
             byte[] query = "SELECT 1\0".getBytes(StandardCharsets.UTF_8);
