@@ -69,7 +69,7 @@ class SharedPoolTest {
         return read;
     }
 
-    /** Were a statement not adapted, what looks like a number would not come back as it was; were a probe adapted, it would see no fault. */
+    /** Were a statement not adapted, what looks like a number would change; were a probe adapted, it would see no fault. */
     @ParameterizedTest
     @CsvSource({
         "clean, false", "clean, true", "pgwire-1.0-embedded, false", "pgwire-1.0-embedded, true", "pgwire-1.0-external, false",

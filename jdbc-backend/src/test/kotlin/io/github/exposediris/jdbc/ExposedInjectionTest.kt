@@ -116,7 +116,9 @@ class ExposedInjectionTest {
     fun `on EmbeddedIris`() = on(Profile.CLEAN) { IrisJdbc.connect(it.options()) }
 
     @Test
-    fun `by InterSystems' driver, simulated`() = on(Profile.CLEAN) { (NativeContractTest().connect(it.options()) as JdbcContractTest.Backend).db() }
+    fun `by InterSystems' driver, simulated`() = on(Profile.CLEAN) {
+        (NativeContractTest().connect(it.options()) as JdbcContractTest.Backend).db()
+    }
 
     @Test
     fun `on iris-pgwire, embedded`() = on(Profile.PGWIRE_1_0_EMBEDDED, ::allowed)

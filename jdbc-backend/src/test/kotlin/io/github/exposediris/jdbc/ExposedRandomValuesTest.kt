@@ -83,7 +83,9 @@ class ExposedRandomValuesTest {
         repeat(rounds) {
             val columns = KindValues.searched.shuffled(random)
             val rows = List(COMPANY) { kinds.row() }
-            rows.take(COMPANY / 2).forEach { row -> inAnyZone { Kinds.insert { line -> row.forEach { (column, value) -> line[column] = value } } } }
+            rows.take(COMPANY / 2).forEach { row ->
+                inAnyZone { Kinds.insert { line -> row.forEach { (column, value) -> line[column] = value } } }
+            }
             inAnyZone {
                 Kinds.batchInsert(rows.drop(COMPANY / 2), shouldReturnGeneratedValues = false) { row ->
                     row.forEach { (column, value) -> this[column] = value }

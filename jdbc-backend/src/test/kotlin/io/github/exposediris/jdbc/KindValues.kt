@@ -35,7 +35,8 @@ internal class KindValues(private val random: Random) {
     private val some = RandomValues(random)
     private val outside = OutsideValues(random)
 
-    fun row(): Map<Column<Any?>, Any?> = SAMPLES.mapValues { (column, sample) -> if (random.nextInt(8) == 0) null else value(column, sample) }
+    fun row(): Map<Column<Any?>, Any?> =
+        SAMPLES.mapValues { (column, sample) -> if (random.nextInt(8) == 0) null else value(column, sample) }
 
     private fun value(column: Column<*>, sample: Any): Any = when (sample) {
         is String -> if (column.columnType is ColumnWithTransform<*, *>) "no. ${some.whole(-9, 9)}" else some.text(length(column))
@@ -102,7 +103,8 @@ internal class KindValues(private val random: Random) {
 
     private fun text(column: Column<*>): String {
         val most = length(column)
-        return if (column.columnType is LargeTextColumnType || most > 20 || random.nextBoolean()) outside.unsendableText(most) else outside.longText(most)
+        val unsendable = column.columnType is LargeTextColumnType || most > 20 || random.nextBoolean()
+        return if (unsendable) outside.unsendableText(most) else outside.longText(most)
     }
 
     companion object {

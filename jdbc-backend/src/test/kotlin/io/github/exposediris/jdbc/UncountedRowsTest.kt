@@ -63,6 +63,7 @@ class UncountedRowsTest {
 
     @Test
     fun aSuspendingInsertToo() {
-        requireRefused { runBlocking { newSuspendedTransaction(db = iris.suspending()) { insertSuspending(Insert.into(Rows).set(Rows.number, 1)) } } }
+        val row = Insert.into(Rows).set(Rows.number, 1)
+        requireRefused { runBlocking { newSuspendedTransaction(db = iris.suspending()) { insertSuspending(row) } } }
     }
 }

@@ -77,8 +77,8 @@ public final class StatementNames {
     }
 
     /**
-     * Checks a table that is to be created: the names that its indexes and constraints were given too, and no two columns may differ by case
-     * alone (SQLCODE -306).
+     * Checks a table that is to be created: the names that its indexes and constraints were given too, and no two columns may differ by
+     * case alone (SQLCODE -306).
      *
      * @throws InvalidNameException if IRIS does not take one of the names
      */

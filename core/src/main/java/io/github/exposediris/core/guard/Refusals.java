@@ -11,8 +11,8 @@ final class Refusals {
             "This server's COPY writes NULL for values and reads back something else; nothing was sent. Use a batch insert or a query.";
 
     static final String UNCOUNTED =
-            "This server counted no row for an INSERT that did not fail, so that none of its counts can be believed. The row is there, unless"
-                    + " its transaction is rolled back. Connect by InterSystems' own driver (jdbc:IRIS:), or by another gateway.";
+            "This server counted no row for an INSERT that did not fail, so that none of its counts can be believed. The row is there,"
+                    + " unless its transaction is rolled back. Connect by InterSystems' own driver (jdbc:IRIS:), or by another gateway.";
 
     private static final String CURES =
             " Run it in autoCommit, where each statement commits by itself, or connect by InterSystems' own driver (jdbc:IRIS:), or say"

@@ -43,8 +43,8 @@ public final class BatchText {
             if (value != other && (isWritten(value) || isWritten(other)) && !Objects.equals(text(value), text(other))) {
                 Column<?> column = row.get(i).getFirst();
                 throw new InvalidValueException(
-                        "Column " + column.getTable().getTableName() + "." + column.getName() + ": row " + number + " of the batch gives it "
-                                + kind(value) + ", and the first row, which the text of all is made of, gives it " + kind(other)
+                        "Column " + column.getTable().getTableName() + "." + column.getName() + ": row " + number + " of the batch gives"
+                                + " it " + kind(value) + ", and the first row, which the text of all is made of, gives it " + kind(other)
                                 + "; give all rows a value, or insert the row by itself; nothing was sent.",
                         ErrorDetails.NONE, null);
             }

@@ -79,7 +79,7 @@ public final class ValueCheck {
         }
     }
 
-    /** Why a column of that type would not keep a value, a literal or a parameter; null if it would. What else comes to, the server knows. */
+    /** Why a column of that type would not keep a value, a literal or a parameter; null if it would, or only the server knows. */
     static @Nullable String problem(IColumnType<?> type, @Nullable Object value) {
         if (value instanceof LiteralOp<?> literal) {
             return problemOfValue(ofOneKind(literal.getColumnType(), type), literal.getValue());

@@ -72,7 +72,8 @@ final class Rendering {
         }
         if (markers != values.size()) {
             throw new InvalidValueException(
-                    "The statement has " + markers + " markers for " + values.size() + " values; nothing was sent.", ErrorDetails.NONE, null);
+                    "The statement has " + markers + " markers for " + values.size() + " values; nothing was sent.",
+                    ErrorDetails.NONE, null);
         }
     }
 

@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JDBC's metadata with what it tells of tables, columns, keys and indexes read from INFORMATION_SCHEMA: each such method asks anew, in up to
- * ten queries, and answers with rows in memory. Names are matched whatever their case. System tables are left out. What IRIS has in another
+ * JDBC's metadata with what it tells of tables, columns, keys and indexes read from INFORMATION_SCHEMA: each such method asks anew, in up
+ * to ten queries, and answers with rows in memory. Names are matched whatever their case. System tables are left out. What IRIS has in another
  * form, such as procedures and privileges, is refused.
  */
 public final class ReflectedMetaData extends Delegation {

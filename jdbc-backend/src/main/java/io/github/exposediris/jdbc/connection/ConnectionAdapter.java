@@ -110,7 +110,8 @@ final class ConnectionAdapter extends DescribedConnection implements AdaptedConn
     /** An INSERT that tells its keys. */
     PreparedStatement keyed(Connection proxy, String sql, String column) throws SQLException {
         PreparedStatement insert = limit(traits.prepareInsert(connection, sql, column));
-        return new GeneratedKeyStatement(insert, sql, KeyedRows.of(connection, traits, sql), this, proxy, column).as(PreparedStatement.class);
+        KeyedRows together = KeyedRows.of(connection, traits, sql);
+        return new GeneratedKeyStatement(insert, sql, together, this, proxy, column).as(PreparedStatement.class);
     }
 
     /** Refuses what a read-only connection may not do. */

@@ -10,8 +10,8 @@ import java.sql.SQLFeatureNotSupportedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What IRIS says of itself, in place of what pgjdbc says of PostgreSQL or would ask its catalogue. Names keep their case and do not differ by
- * it. Source: InterSystems SQL, Identifiers; SET TRANSACTION.
+ * What IRIS says of itself, in place of what pgjdbc says of PostgreSQL or would ask its catalogue. Names keep their case and do not differ
+ * by it. Source: InterSystems SQL, Identifiers; SET TRANSACTION.
  */
 final class CatalogueMetaData extends Delegation {
     /** JDBC's word for a limit that is not known. */

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * JDBC's metadata of a connection of the driver, with every kind of server behind it. Names are compared in upper case, as iris-pgwire changes
- * their case.
+ * JDBC's metadata of a connection of the driver, with every kind of server behind it. Names are compared in upper case, as iris-pgwire
+ * changes their case.
  */
 @ParameterizedClass
 @FieldSource("PROFILES")
@@ -97,7 +97,8 @@ class ReflectedMetaDataTest {
                         List.of("USER", "LIB", "BOOKS", "TABLE"), List.of("USER", "SQLUSER", "AUTHORS", "TABLE"),
                         List.of("USER", "SQLUSER", "READERS_VIEW", "VIEW")),
                 sorted(rows(metaData.getTables(null, null, "%", null), "TABLE_CAT", "TABLE_SCHEM", "TABLE_NAME", "TABLE_TYPE")));
-        assertEquals(List.of(List.of("AUTHORS")), rows(metaData.getTables("USER", "sqluser", "AUTH%", new String[] {"TABLE"}), "TABLE_NAME"));
+        String[] tables = {"TABLE"};
+        assertEquals(List.of(List.of("AUTHORS")), rows(metaData.getTables("USER", "sqluser", "AUTH%", tables), "TABLE_NAME"));
         assertEquals(List.of(), rows(metaData.getTables(null, null, "readers\\%view", null), "TABLE_NAME"));
         assertEquals(List.of(List.of("READERS_VIEW")), rows(metaData.getTables(null, null, "readers\\_view", null), "TABLE_NAME"));
         assertEquals(List.of(), rows(metaData.getTables("OTHER", null, "%", null), "TABLE_NAME"));
@@ -130,7 +131,8 @@ class ReflectedMetaDataTest {
                 rows(metaData.getPrimaryKeys(null, "lib", "books"), "COLUMN_NAME", "KEY_SEQ", "PK_NAME"));
         List<List<@Nullable Object>> keys = List.of(
                 List.of("SQLUSER", "AUTHORS", "ID", "LIB", "BOOKS", "AUTHOR", "FK_AUTHOR", DatabaseMetaData.importedKeyCascade));
-        String[] told = {"PKTABLE_SCHEM", "PKTABLE_NAME", "PKCOLUMN_NAME", "FKTABLE_SCHEM", "FKTABLE_NAME", "FKCOLUMN_NAME", "FK_NAME", "DELETE_RULE"};
+        String[] told = {
+            "PKTABLE_SCHEM", "PKTABLE_NAME", "PKCOLUMN_NAME", "FKTABLE_SCHEM", "FKTABLE_NAME", "FKCOLUMN_NAME", "FK_NAME", "DELETE_RULE"};
         assertEquals(keys, rows(metaData.getImportedKeys(null, "lib", "books"), told));
         assertEquals(keys, rows(metaData.getExportedKeys(null, null, "AUTHORS"), told));
         assertEquals(keys, rows(metaData.getCrossReference(null, null, "authors", null, "lib", "books"), told));
@@ -141,7 +143,8 @@ class ReflectedMetaDataTest {
 
     @Test
     void tellsSchemasTypesAndTheNamespace() throws SQLException {
-        assertEquals(List.of(List.of("LIB", "USER"), List.of("SQLUSER", "USER")), rows(metaData.getSchemas(), "TABLE_SCHEM", "TABLE_CATALOG"));
+        assertEquals(List.of(List.of("LIB", "USER"), List.of("SQLUSER", "USER")),
+                rows(metaData.getSchemas(), "TABLE_SCHEM", "TABLE_CATALOG"));
         assertEquals(List.of(List.of("LIB")), rows(metaData.getSchemas("USER", "L_B"), "TABLE_SCHEM"));
         assertEquals(List.of(List.of("USER")), rows(metaData.getCatalogs(), "TABLE_CAT"));
         assertTrue(rows(metaData.getTableTypes(), "TABLE_TYPE").contains(List.of("VIEW")));

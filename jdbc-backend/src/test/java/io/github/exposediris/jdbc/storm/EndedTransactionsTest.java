@@ -42,7 +42,8 @@ class EndedTransactionsTest {
                 int from = fixture.accounts.any(random.nextInt());
                 int to = fixture.accounts.any(random.nextInt());
                 String change = "UPDATE storm_accounts SET balance = (" + Accounts.ENDLESS + ") WHERE number = " + from;
-                return new Script(Accounts.moving(from, to, random.nextInt(1, 50)), random.nextBoolean() ? Accounts.ENDLESS : change, () -> {});
+                String last = random.nextBoolean() ? Accounts.ENDLESS : change;
+                return new Script(Accounts.moving(from, to, random.nextInt(1, 50)), last, () -> {});
             });
             assertEquals(Map.of(), fixture.db.transaction(fixture.accounts::changed), "seed " + SEED);
             fixture.requireEveryConnection();
@@ -72,7 +73,9 @@ class EndedTransactionsTest {
 
     /** How many connections were lost with their statement, at least: a coroutine may be cancelled before its statement is sent. */
     private static long cutOff(Map<Ending, Map<Moment, Long>> ends) {
-        return Stream.of(Ending.STATEMENT_CANCEL, Ending.QUERY_TIMEOUT).mapToLong(ending -> ends.get(ending).get(Moment.LONG_STATEMENT)).sum();
+        return Stream.of(Ending.STATEMENT_CANCEL, Ending.QUERY_TIMEOUT)
+                .mapToLong(ending -> ends.get(ending).get(Moment.LONG_STATEMENT))
+                .sum();
     }
 
     private static Ending ending(int i) {

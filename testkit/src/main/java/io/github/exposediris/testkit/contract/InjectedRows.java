@@ -124,7 +124,8 @@ final class InjectedRows {
         try {
             doneOrRefused(text, statement, done);
         } catch (UnsupportedByIrisException refused) {
-            assertTrue(refused.getMessage().startsWith("iris-pgwire") && refused.getMessage().contains("nothing was sent"), refused::toString);
+            String told = refused.getMessage();
+            assertTrue(told.startsWith("iris-pgwire") && told.contains("nothing was sent"), refused::toString);
         }
     }
 

@@ -103,7 +103,10 @@ interface RefusedValueContract extends SampleFixture {
     }
 
     private static String shown(Object value) {
-        return value instanceof double[] vector ? Arrays.toString(vector) : value instanceof byte[] bytes ? Arrays.toString(bytes) : "" + value;
+        if (value instanceof double[] vector) {
+            return Arrays.toString(vector);
+        }
+        return value instanceof byte[] bytes ? Arrays.toString(bytes) : String.valueOf(value);
     }
 
     @Test
@@ -127,8 +130,8 @@ interface RefusedValueContract extends SampleFixture {
                 row.setTo(SAMPLES.int32, literal);
             });
             InvalidValueException refusal = assertThrows(InvalidValueException.class, () -> transaction(tx -> tx.insert(rows)));
-            assertEquals("Column contract_samples.int32: row 2 of the batch gives it an expression or a literal of its own, and the first row,"
-                    + " which the text of all is made of, gives it an expression or a literal of its own; give all rows a value, or insert"
+            assertEquals("Column contract_samples.int32: row 2 of the batch gives it an expression or a literal of its own, and the first"
+                    + " row, which the text of all is made of, gives it an expression or a literal of its own; give all rows a value, or insert"
                     + " the row by itself; nothing was sent.", refusal.getMessage());
         }
         BatchInsert<Integer> mixed = BatchInsert.into(SAMPLES, List.of(1, 2), (i, row) -> {

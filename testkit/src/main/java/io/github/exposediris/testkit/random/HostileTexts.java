@@ -11,9 +11,9 @@ public final class HostileTexts {
             "1_000", "2024-01-05", "[1,2]", "public", "NULL", "n", "x", "%", "_", "!", "VERSION()", "CURRENT_DATABASE", "pg_type", "DOUBLE",
             "LIMIT 1", " ORDER BY text_of", " RETURNING a", "<=>", "/*", "*/", "\"", "\"\"", "ü", "\u00a0", "🐙", "@", "inf", "nan", "٣");
     private static final List<String> OF_NAMES = List.of(
-            "\"", "\"\"", "'", ";", "; DROP TABLE contract_sentinel; --", "\" (a INTEGER); DROP TABLE contract_sentinel; --", "--", "$1", "::",
-            "\\", "/*", "*/", "?", "(", ")", "[", "]", "{", "}", "=", "<", ">", "+", "-", "*", "/", "|", "~", "`", "!", "&", ":", "#", "@", "$",
-            "%", "_", " ", "\n", "a", "b1", "SELECT", "ß", "é", "中");
+            "\"", "\"\"", "'", ";", "; DROP TABLE contract_sentinel; --", "\" (a INTEGER); DROP TABLE contract_sentinel; --", "--", "$1",
+            "::", "\\", "/*", "*/", "?", "(", ")", "[", "]", "{", "}", "=", "<", ">", "+", "-", "*", "/", "|", "~", "`", "!", "&", ":", "#",
+            "@", "$", "%", "_", " ", "\n", "a", "b1", "SELECT", "ß", "é", "中");
     private static final int ONE_WITH_NUL = 12;
 
     private final Random random;
@@ -39,8 +39,8 @@ public final class HostileTexts {
     }
 
     /**
-     * A name that begins so, and now and then holds NUL, but no arrow, of which sources disagree in names of constraints. In one of three cases it stands between double quotes with its own ones doubled, as
-     * a program may write it.
+     * A name that begins so, and now and then holds NUL, but no arrow, of which sources disagree in names of constraints. In one of three
+     * cases it stands between double quotes with its own ones doubled, as a program may write it.
      */
     public String name(String beginning) {
         String name = beginning + of(OF_NAMES, 4).replace("->", "-") + (random.nextInt(ONE_WITH_NUL) == 0 ? "\0" : "");

@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Random;
 
-/** Random values that a column of their kind would cut, round or not take at all, those just beyond its limits among them. For one thread. */
+/** Random values that a column of their kind would cut, round or not take, those just beyond its limits among them. For one thread. */
 public final class OutsideValues {
     private static final LocalDateTime BEFORE = LocalDateTime.of(1840, 12, 30, 23, 59, 59, 999_999_999);
     private static final LocalDateTime AFTER = LocalDateTime.of(10_000, 1, 1, 0, 0);
