@@ -32,7 +32,18 @@ final class CancelTrace {
         if (executing) {
             pending = true;
             sent = true;
+            request(statement);
+        }
+    }
+
+    /** A connection that was closed meanwhile has nothing to cancel; its pool is not to hear of that from two threads at once. */
+    private void request(Statement statement) throws SQLException {
+        try {
             traits.cancel(connection, statement);
+        } catch (SQLException e) {
+            if (!connection.isClosed()) {
+                throw e;
+            }
         }
     }
 

@@ -143,7 +143,14 @@ final class IrisPreparedStatement extends ForwardingStatement {
     @Override
     public List<Integer> executeBatch() {
         onlyCounts = true;
-        return taken == null ? delegate.executeBatch().stream().map(this::counted).toList() : taken.counts();
+        if (taken != null) {
+            return taken.counts();
+        }
+        List<Integer> counts = delegate.executeBatch();
+        if (counts.contains(0)) {
+            counted(0);
+        }
+        return counts;
     }
 
     private int counted(int told) {

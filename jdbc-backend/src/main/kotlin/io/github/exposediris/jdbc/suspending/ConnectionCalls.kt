@@ -9,7 +9,9 @@ import kotlinx.coroutines.Deferred
 import kotlinx.coroutines.withTimeoutOrNull
 import java.sql.Connection
 import java.sql.SQLException
+import java.util.concurrent.CountDownLatch
 import java.util.concurrent.Executor
+import java.util.concurrent.TimeUnit
 
 /**
  * The calls on one connection of JDBC, which block: one after the other on a thread that is not the caller's. Waiting for an answer may be
@@ -103,7 +105,22 @@ internal class ConnectionCalls(val connection: Connection, threads: Executor, pr
         } catch (_: Exception) {
             // closed below
         } finally {
+            awaitRunning()
             closing(afterwards)
+        }
+    }
+
+    /**
+     * What was running ends by the abort. A pool looks at its failure to take the connection out; were it closed at the same time, HikariCP
+     * might put it back and hand it out without a connection beneath.
+     */
+    private fun awaitRunning() {
+        val ended = CountDownLatch(1)
+        lane.execute(ended::countDown)
+        try {
+            ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        } catch (_: InterruptedException) {
+            Thread.currentThread().interrupt()
         }
     }
 
@@ -115,5 +132,10 @@ internal class ConnectionCalls(val connection: Connection, threads: Executor, pr
         } finally {
             afterwards()
         }
+    }
+
+    private companion object {
+        /** How long a broken connection is waited for to end what runs on it. */
+        const val PATIENCE_SECONDS = 5L
     }
 }
