@@ -24,10 +24,27 @@ public record TableName(String schema, String table) {
 
     /** A name as a statement writes it, quoted or not; without a schema of its own it is in {@link IrisDialect#DEFAULT_SCHEMA}. */
     public static TableName written(String quoted) {
-        String name = quoted.replace("\"", "");
-        int dot = name.indexOf('.');
+        int dot = dot(quoted);
         return dot < 0
-                ? new TableName(IrisDialect.DEFAULT_SCHEMA, name)
-                : new TableName(name.substring(0, dot), name.substring(dot + 1));
+                ? new TableName(IrisDialect.DEFAULT_SCHEMA, bare(quoted))
+                : new TableName(bare(quoted.substring(0, dot)), bare(quoted.substring(dot + 1)));
+    }
+
+    /** The first dot that is not between quotes; -1 if there is none. */
+    private static int dot(String quoted) {
+        boolean inside = false;
+        for (int i = 0; i < quoted.length(); i++) {
+            inside ^= quoted.charAt(i) == '"';
+            if (quoted.charAt(i) == '.' && !inside) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A quote within a name is doubled where it is written. */
+    private static String bare(String part) {
+        boolean whole = part.length() > 1 && part.startsWith("\"") && part.endsWith("\"");
+        return whole ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part.replace("\"", "");
     }
 }

@@ -15,6 +15,9 @@ class TableNameTest {
             Shop.Items,       SHOP,    ITEMS
             "order",          SQLUSER, ORDER
             Shop."order",     SHOP,    ORDER
+            "the shop"."or""der", THE SHOP, OR"DER
+            "a "" b; --",     SQLUSER, A " B; --
+            "a.b",            SQLUSER, A.B
             """)
     void aTablesNameIsSplitAndFolded(String name, String schema, String table) {
         assertEquals(new TableName(schema, table), TableName.of(new Table(name) {}));
