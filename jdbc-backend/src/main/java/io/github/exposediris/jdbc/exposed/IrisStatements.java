@@ -32,7 +32,7 @@ public final class IrisStatements implements GlobalStatementInterceptor {
             StatementNames.check(context.getStatement());
             IrisExposedConnection connection = connection(transaction);
             if (connection != null) {
-                connection.expect(new ExpectedStatement(context.getStatement(), context.getArgs()));
+                connection.statements().expect(new ExpectedStatement(context.getStatement(), context.getArgs()));
             }
         }
     }
@@ -43,14 +43,14 @@ public final class IrisStatements implements GlobalStatementInterceptor {
             return false;
         }
         IrisExposedConnection connection = connection(transaction);
-        return connection != null && connection.expects(context.getStatement());
+        return connection != null && connection.statements().expects(context.getStatement());
     }
 
     @Override
     public void afterExecution(Transaction transaction, List<StatementContext> contexts, PreparedStatementApi executed) {
         IrisExposedConnection connection = connection(transaction);
         if (connection != null) {
-            connection.done(executed);
+            connection.statements().done(executed);
         }
     }
 
