@@ -102,7 +102,7 @@ internal class StatementSending(
     /** In the form that a server needs which changes values; it counts nothing, and the text tells how many rows an INSERT makes. */
     private fun start(statement: WireStatement): PendingCount {
         val count = send(statement.toSql())
-        return PendingCount { count.await().let { if (statement.inserted() < 0) it else statement.inserted().toLong() } }
+        return PendingCount { statement.count(count.await()) }
     }
 
     private fun send(statement: SqlStatement): PendingCount {

@@ -14,6 +14,11 @@ import kotlin.Pair;
  *     where only the server could tell
  */
 public record WireStatement(String sql, List<String> arguments, int inserted) {
+    /** How many rows it changed, where the server tells so many: what its text tells, if it does, goes before that. */
+    public long count(long told) {
+        return inserted < 0 ? told : inserted;
+    }
+
     /** The statement with its arguments as texts. */
     public SqlStatement toSql() {
         return new SqlStatement(sql, arguments.stream().map(argument -> new Pair<>(SentText.TYPE, argument)).toList());

@@ -109,7 +109,7 @@ final class GatewayStatement implements JdbcPreparedStatementApi {
     }
 
     private int execute(WireStatement statement) throws SQLException {
-        return sent.execute(prepare(statement), statement);
+        return Math.toIntExact(statement.count(prepare(statement).executeUpdate()));
     }
 
     private PreparedStatement prepare(WireStatement statement) throws SQLException {

@@ -30,12 +30,6 @@ public final class GatewayStatements implements AutoCloseable {
         return next;
     }
 
-    /** The driver's count of rows, or the one that the text tells: that server counts nothing. Blocking. */
-    public int execute(PreparedStatement next, WireStatement statement) throws SQLException {
-        int counted = next.executeUpdate();
-        return statement.inserted() < 0 ? counted : statement.inserted();
-    }
-
     /** Asks the server to give the last of them up. From any thread; blocking. */
     public void cancel() throws SQLException {
         PreparedStatement running = last;

@@ -66,7 +66,7 @@ final class PlainExecution implements AutoCloseable {
     }
 
     private long counted(String sql, WireStatement statement, long told) {
-        return statement.inserted() >= 0 ? statement.inserted() : guard.count(sql, told);
+        return guard.count(sql, statement.count(told));
     }
 
     /** The number of rows that each of these changed; the first that fails ends it. What is refused is so before any of them is sent. */
