@@ -91,7 +91,7 @@ public final class PlainConnection extends Delegation {
 
     private Object prepared(Connection proxy, @Nullable Object[] given) throws SQLException {
         PlainTexts texts = texts(proxy);
-        return PlainStatement.of(connection, texts, texts.checked(String.valueOf(given[0]), given.length == 2 ? given[1] : null));
+        return PlainStatement.of(connection, texts, texts.checked(given[0], given.length == 2 ? given[1] : null));
     }
 
     private static Object refuseCall() throws SQLException {

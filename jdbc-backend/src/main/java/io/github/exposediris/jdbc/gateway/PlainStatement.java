@@ -98,7 +98,7 @@ final class PlainStatement extends Delegation {
 
     private String text(@Nullable Object[] given) throws SQLException {
         if (given.length > 0 && prepared == null) {
-            return texts.checked(String.valueOf(given[0]), given.length > 1 ? given[1] : null);
+            return texts.checked(given[0], given.length > 1 ? given[1] : null);
         }
         if (given.length > 0 || prepared == null) {
             throw new SQLFeatureNotSupportedException("a prepared statement takes no text, and any other takes one");

@@ -32,10 +32,14 @@ final class PlainTexts {
     /**
      * A text that may be executed now.
      *
-     * @param asked which keys JDBC's caller asks for; null for none
+     * @param given as JDBC's caller gave it
+     * @param asked which keys he asks for; null for none
      * @throws io.github.exposediris.core.error.IrisException if it is refused
      */
-    String checked(String sql, @Nullable Object asked) throws SQLException {
+    String checked(@Nullable Object given, @Nullable Object asked) throws SQLException {
+        if (!(given instanceof String sql)) {
+            throw new SQLException("There is no text to execute.", "22004");
+        }
         checkedAgain(sql);
         SqlText text = SqlText.of(sql);
         if (asked != null && text != null && KeyRequest.ofInsert(sql, asked) != null) {

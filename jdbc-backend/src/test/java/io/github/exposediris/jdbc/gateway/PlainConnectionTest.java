@@ -351,6 +351,7 @@ class PlainConnectionTest {
             insert.setString(3, "b");
             assertEquals("22023", assertThrows(SQLException.class, insert::executeUpdate).getSQLState());
             assertThrows(SQLException.class, () -> insert.setMaxRows(-1));
+            assertThrows(SQLException.class, () -> connection.prepareStatement(null));
             assertThrows(SQLFeatureNotSupportedException.class, () -> insert.execute("DELETE FROM plain_values"));
         }
         assertEquals(before, server.statistics().statements());
