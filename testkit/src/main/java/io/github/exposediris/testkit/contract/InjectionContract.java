@@ -1,7 +1,14 @@
 package io.github.exposediris.testkit.contract;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.exposediris.core.query.IrisSelect;
+import io.github.exposediris.core.statement.BatchInsert;
 import io.github.exposediris.testkit.random.HostileTexts;
 import io.github.exposediris.testkit.random.Seed;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever stands in a text, a literal or a pattern, it is that and no more, or refused before it is sent. */
@@ -22,6 +29,20 @@ interface InjectionContract extends InjectionFixture {
                 String other = hostile.textWithNul();
                 transaction(tx -> staysWhatItIs(new InjectedRows(tx), text, other));
             }
+        });
+    }
+
+    @Test
+    default void hostileTextsOfOneBatchComeBack() {
+        HostileTexts hostile = new HostileTexts(Seed.random());
+        List<String> texts = Stream.generate(hostile::text).limit(Math.max(200, randomValues() / 10)).toList();
+        List<Integer> keys = IntStream.range(0, texts.size()).boxed().toList();
+        withInjected(() -> {
+            transaction(tx -> tx.insert(BatchInsert.into(Injected.TEXTS, keys,
+                    (key, row) -> row.set(Injected.TEXTS.key, key).set(Injected.TEXTS.text, texts.get(key)))));
+            assertEquals(texts, values(IrisSelect.from(Injected.TEXTS).orderBy(Injected.TEXTS.key), Injected.TEXTS.text),
+                    () -> "seed " + Seed.value());
+            transaction(tx -> InjectionFixture.assertSentinelIsUntouched(tx, "the batch"));
         });
     }
 
