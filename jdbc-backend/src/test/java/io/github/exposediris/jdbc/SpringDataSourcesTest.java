@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jetbrains.exposed.v1.core.Column;
 import org.junit.jupiter.api.Test;
@@ -111,10 +112,18 @@ class SpringDataSourcesTest {
         }
     }
 
+    /** Does something with a pool, which has all its connections back in the end. */
+    private static void onPool(String profile, Consumer<DataSource> work) {
+        try (EmbeddedIris server = server(profile); HikariDataSource pool = pool(server)) {
+            work.accept(pool);
+            assertEquals(0, pool.getHikariPoolMXBean().getActiveConnections());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"clean", "pgwire-1.0-embedded", "pgwire-1.0-external"})
     void aTemplateReadsAndWrites(String profile) {
-        try (EmbeddedIris server = server(profile); HikariDataSource pool = pool(server)) {
+        onPool(profile, pool -> {
             JdbcTemplate template = new JdbcTemplate(pool);
             template.execute("CREATE TABLE spring_notes (k INTEGER PRIMARY KEY, note VARCHAR(40), amount NUMERIC(9,2))");
             assertEquals(1, template.update("INSERT INTO spring_notes VALUES (?, ?, ?)", 1, "00123", new BigDecimal("1.50")));
@@ -131,14 +140,13 @@ class SpringDataSourcesTest {
             assertEquals(0, template.queryForList(
                     "SELECT k FROM spring_notes WHERE note = ?", new SqlParameterValue(Types.VARCHAR, null)).size());
             assertThrows(DuplicateKeyException.class, () -> template.update("INSERT INTO spring_notes (k) VALUES (1)"));
-            assertEquals(0, pool.getHikariPoolMXBean().getActiveConnections());
-        }
+        });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"clean", "pgwire-1.0-embedded", "pgwire-1.0-external"})
     void aTransactionOfSpringWritesWhereItCanBeUndone(String profile) {
-        try (EmbeddedIris server = server(profile); HikariDataSource pool = pool(server)) {
+        onPool(profile, pool -> {
             JdbcTemplate template = new JdbcTemplate(pool);
             template.execute("CREATE TABLE spring_sums (id BIGINT IDENTITY, amount INTEGER)");
             TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
@@ -152,14 +160,13 @@ class SpringDataSourcesTest {
                 assertTrue(String.valueOf(assertThrows(DataAccessException.class, write::run).getMessage()).contains("unsafeServer"));
             }
             assertEquals(0, template.queryForObject("SELECT COUNT(*) FROM spring_sums", Integer.class));
-            assertEquals(0, pool.getHikariPoolMXBean().getActiveConnections());
-        }
+        });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"clean", "pgwire-1.0-embedded", "pgwire-1.0-external"})
     void aKeyIsToldOrRefused(String profile) {
-        try (EmbeddedIris server = server(profile); HikariDataSource pool = pool(server)) {
+        onPool(profile, pool -> {
             JdbcTemplate template = new JdbcTemplate(pool);
             template.execute("CREATE TABLE spring_keys (id BIGINT IDENTITY, note VARCHAR(40))");
             GeneratedKeyHolder key = new GeneratedKeyHolder();
@@ -174,6 +181,6 @@ class SpringDataSourcesTest {
                 assertFalse(key.getKeyList().iterator().hasNext());
                 assertEquals(0, template.queryForObject("SELECT COUNT(*) FROM spring_keys", Integer.class));
             }
-        }
+        });
     }
 }
