@@ -29,17 +29,18 @@ final class EvenRows extends BatchInsertStatement {
 
     /** The statement of those rows; null where they are not all alike, or one is not taken: Exposed says why. */
     static @Nullable EvenRows of(Table table, List<Insert> inserts) {
-        List<Column<?>> columns = inserts.get(0).columns();
-        if (columns == null || columns.isEmpty()) {
+        Column<?>[] written = inserts.get(0).columns();
+        if (written == null || written.length == 0) {
             return null;
         }
+        List<Column<?>> columns = List.of(written);
         RowShape shape = RowShape.of(table, columns);
         if (!shape.areEnough()) {
             return null;
         }
         List<@Nullable Object[]> rows = new ArrayList<>(inserts.size());
         for (Insert insert : inserts) {
-            @Nullable Object[] values = insert.values(columns);
+            @Nullable Object[] values = insert.values(written);
             if (values == null || !shape.binding().takes(values)) {
                 return null;
             }

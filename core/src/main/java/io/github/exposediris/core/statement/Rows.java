@@ -37,12 +37,7 @@ record Rows<E>(Table table, List<? extends E> elements, BiConsumer<? super E, ? 
 
     /** A plain insert of these rows, in their order. A transaction must be current. */
     BatchInsertStatement inserted() {
-        List<Insert> inserts = new ArrayList<>(elements.size());
-        for (E element : elements) {
-            Insert values = Insert.into(table);
-            row.accept(element, values);
-            inserts.add(values);
-        }
+        List<Insert> inserts = inserts();
         EvenRows even = inserts.isEmpty() ? null : EvenRows.of(table, inserts);
         if (even != null) {
             return even;
@@ -53,6 +48,21 @@ record Rows<E>(Table table, List<? extends E> elements, BiConsumer<? super E, ? 
             values.applyTo(statement);
         }
         return statement;
+    }
+
+    /** Most rows are like the first one. */
+    private List<Insert> inserts() {
+        List<Insert> inserts = new ArrayList<>(elements.size());
+        Column<?>[] columns = null;
+        for (E element : elements) {
+            Insert values = columns == null ? Insert.into(table) : Insert.into(table, columns);
+            row.accept(element, values);
+            if (inserts.isEmpty()) {
+                columns = values.columns();
+            }
+            inserts.add(values);
+        }
+        return inserts;
     }
 
     /** The columns that a statement writes. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import kotlin.Pair;
 import org.jetbrains.exposed.v1.core.IColumnType;
+import org.jetbrains.exposed.v1.core.QueryParameter;
 import org.jetbrains.exposed.v1.core.statements.BatchInsertStatement;
 import org.jetbrains.exposed.v1.core.statements.InsertStatement;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,45 @@ class EvenRowsTest {
         };
         assertFalse(quick(row) instanceof EvenRows);
         assertAlike(row);
+    }
+
+    @Test
+    void aRowOfFewerColumnsIsRefusedAsExposedDoes() {
+        BiConsumer<Integer, Insert> row = (i, insert) -> {
+            insert.set(ARTICLES.title, "title " + i);
+            if (i != 2) {
+                insert.set(ARTICLES.pages, i);
+            }
+        };
+        assertEquals(
+                assertThrows(Exception.class, () -> byExposed(row)).getMessage(),
+                assertThrows(Exception.class, () -> quick(row)).getMessage());
+    }
+
+    @Test
+    void anExpressionAmongValuesIsLeftToExposed() {
+        BiConsumer<Integer, Insert> row = (i, insert) -> {
+            insert.set(ARTICLES.title, "title " + i);
+            if (i == 2) {
+                insert.setTo(ARTICLES.pages, new QueryParameter<>(i, ARTICLES.pages.getColumnType()));
+            } else {
+                insert.set(ARTICLES.pages, i);
+            }
+        };
+        assertFalse(quick(row) instanceof EvenRows);
+        assertEquals(arguments(byExposed(row)), arguments(quick(row)));
+    }
+
+    @Test
+    void whatIsWrittenIntoARowLaterIsNotOfTheStatement() {
+        List<Insert> kept = new ArrayList<>();
+        BatchInsertStatement statement = quick((i, insert) ->
+                kept.add(insert.set(ARTICLES.title, "title " + i).set(ARTICLES.pages, i)));
+        List<List<Pair<IColumnType<?>, Object>>> before = arguments(statement);
+        kept.forEach(insert -> insert.set(ARTICLES.title, "another").set(ARTICLES.author, 7L));
+
+        assertInstanceOf(EvenRows.class, statement);
+        assertEquals(before, arguments(statement));
     }
 
     @Test
