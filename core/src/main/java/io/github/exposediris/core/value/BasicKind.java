@@ -42,4 +42,9 @@ enum BasicKind {
     @Nullable Class<?> held() {
         return held;
     }
+
+    /** Whether a column of that kind keeps whatever is of the {@link #held class that it holds}. */
+    boolean isWholeNumber() {
+        return this == LONG || this == INTEGER;
+    }
 }

@@ -67,6 +67,9 @@ public final class RowBinding {
         if (value == null) {
             return types[column].getNullable();
         }
+        if (kinds[column].isWholeNumber() && value.getClass() == kinds[column].held()) {
+            return true;
+        }
         if (value instanceof Expression<?> || value instanceof EntityID<?>) {
             return false;
         }

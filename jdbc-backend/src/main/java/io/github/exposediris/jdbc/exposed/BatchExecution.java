@@ -34,6 +34,10 @@ final class BatchExecution implements BlockingExecutable<Integer, BatchInsertSta
 
     @Override
     public Integer executeInternal(JdbcPreparedStatementApi prepared, JdbcTransaction transaction) {
-        return prepared.executeBatch().stream().mapToInt(Integer::intValue).sum();
+        int rows = 0;
+        for (int count : prepared.executeBatch()) {
+            rows += count;
+        }
+        return rows;
     }
 }

@@ -23,10 +23,10 @@ public final class IrisStatements implements GlobalStatementInterceptor {
 
     @Override
     public void beforeExecution(Transaction transaction, StatementContext context) {
-        InnermostOnly.check(transaction);
         if (isNextRow(transaction, context)) {
             return;
         }
+        InnermostOnly.check(transaction);
         if (transaction.getDb().getDialect() instanceof IrisDialect) {
             ValueCheck.check(context.getStatement(), context.getArgs());
             StatementNames.check(context.getStatement());
