@@ -107,6 +107,9 @@ class EndedTransactionsTest {
 
     private static void requireEveryMoment(Map<Ending, Map<Moment, Long>> ends) {
         assertEquals(TRANSACTIONS, ends.values().stream().flatMap(moments -> moments.values().stream()).mapToLong(Long::longValue).sum());
+        for (Ending ending : List.of(Ending.COROUTINE_CANCEL, Ending.THREAD_INTERRUPT)) {
+            assertTrue(ends.get(ending).size() > 1, () -> ending + " came at no more than one moment, seed " + SEED);
+        }
         if (TRANSACTIONS >= MANY) {
             Set<Moment> ofInterrupts = EnumSet.complementOf(EnumSet.of(Moment.LONG_STATEMENT));
             assertEquals(EnumSet.allOf(Moment.class), ends.get(Ending.COROUTINE_CANCEL).keySet(), "seed " + SEED);
